@@ -1,0 +1,5 @@
+namespace Orleans;
+
+/// <summary>Marks a type that crosses grain boundaries.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Enum)]
+public sealed class GenerateSerializerAttribute : Attribute;
