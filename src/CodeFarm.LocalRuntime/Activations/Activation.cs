@@ -17,7 +17,7 @@ internal sealed class Activation : IGrainContext
     /// <summary>Calls started in one go; then the thread goes to another activation.</summary>
     private const int CallsInOneGo = 64;
 
-    private readonly Lock _gate = new();
+    private readonly Lock _gate;
     private readonly Mailbox _mailbox = new();
     private readonly List<GrainCall> _running = [];
     private readonly List<IDisposable> _timers = [];
@@ -28,6 +28,8 @@ internal sealed class Activation : IGrainContext
 
     private ActivationState _state = ActivationState.Activating;
     private GrainCall? _blocking;
+    private bool _startingCalls;
+    private volatile bool _killed;
     private DeactivationReason _reason;
     private bool _deactivationStarted;
     private long _lastUse = Environment.TickCount64;
@@ -41,6 +43,7 @@ internal sealed class Activation : IGrainContext
         Class = grainClass;
         GrainId = grainId;
         Turns = new TurnScheduler(this, StartCalls);
+        _gate = Turns.Gate;
         GrainReference = new UntypedReference(new GrainReferenceShared(grainId.Type, "", silo.Origin), grainId.Key);
     }
 
@@ -63,6 +66,9 @@ internal sealed class Activation : IGrainContext
     public Task Deactivated => _deactivated.Task;
 
     public bool HasIncomingFilters { get; private set; }
+
+    /// <summary>Whether the silo was lost: what still ends here reaches nobody.</summary>
+    public bool IsKilled => _killed;
 
     /// <summary>The streams that this activation observes. Touched in its turns only.</summary>
     public StreamSubscriptions Subscriptions => _subscriptions ??= new(this);
@@ -92,19 +98,19 @@ internal sealed class Activation : IGrainContext
     /// <summary>Puts a call into the mailbox; false when the activation has ended.</summary>
     public bool TryEnqueue(GrainCall call)
     {
-        bool mayStart;
         lock (_gate)
         {
             if (_state == ActivationState.Ended)
                 return false;
             call.Holder = this;
-            // When nothing may overtake what runs, the end of that starts the next call.
-            mayStart = _state == ActivationState.Valid && MayStart(call);
             _mailbox.Add(call);
+            // Whoever starts calls now looks into the mailbox again; and where nothing may overtake what runs, the end
+            // of that starts the next call.
+            if (_startingCalls || _state != ActivationState.Valid || !MayStart(call) || !Turns.TryQueueCalls())
+                return true;
         }
 
-        if (mayStart)
-            Turns.RequestCalls();
+        Turns.Schedule();
         return true;
     }
 
@@ -116,22 +122,26 @@ internal sealed class Activation : IGrainContext
         || Class.IsReentrant
         || (call.Method.IsReadOnly && _blocking.Method.IsReadOnly);
 
-    /// <summary>A call of this activation has ended: others may start.</summary>
+    /// <summary>
+    /// A call of this activation has ended some turns after its start: others may start. Those that end in the turn in
+    /// which they start are never entered as running.
+    /// </summary>
     public void OnEnded(GrainCall call)
     {
-        bool more;
         lock (_gate)
         {
-            _running.Remove(call);
+            if (!_running.Remove(call))
+                return;
             if (_blocking == call)
                 _blocking = _running.Find(static other => !other.IsAlwaysInterleave);
             if (call.CountsAsUse)
                 _lastUse = Environment.TickCount64;
-            more = _mailbox.Count > 0 || _state == ActivationState.Deactivating;
+            var more = _mailbox.Count > 0 || _state == ActivationState.Deactivating;
+            if (_startingCalls || !more || !Turns.TryQueueCalls())
+                return;
         }
 
-        if (more)
-            Turns.RequestCalls();
+        Turns.Schedule();
     }
 
     public void Deactivate(DeactivationReason deactivationReason, CancellationToken cancellationToken = default)
@@ -154,6 +164,7 @@ internal sealed class Activation : IGrainContext
         List<GrainCall> lost;
         lock (_gate)
         {
+            _killed = true;
             _state = ActivationState.Ended;
             lost = [.. _running, .. _mailbox.TakeAll()];
             _running.Clear();
@@ -162,10 +173,7 @@ internal sealed class Activation : IGrainContext
 
         Turns.Halt();
         foreach (var call in lost)
-        {
-            call.GiveUp(new SiloUnavailableException(
-                $"Silo {Silo.Name} was lost while {call.Method} on {GrainId} was on its way. Whether it took effect is unknown."));
-        }
+            call.GiveUp(LossOf(call));
 
         _deactivated.TrySetResult();
     }
@@ -231,6 +239,9 @@ internal sealed class Activation : IGrainContext
             _sessions.Remove(session);
     }
 
+    public SiloUnavailableException LossOf(GrainCall call) => new(
+        $"Silo {Silo.Name} was lost while {call.Method} on {GrainId} was on its way. Whether it took effect is unknown.");
+
     public bool Equals(IGrainContext? other) => ReferenceEquals(this, other);
 
     public override string ToString() => $"{GrainId} on {Silo.Name}";
@@ -276,37 +287,59 @@ internal sealed class Activation : IGrainContext
     /// <summary>Starts the calls that may start; true when it stopped early to let others run.</summary>
     private bool StartCalls()
     {
-        for (var i = 0; i < CallsInOneGo; i++)
+        GrainCall? call;
+        lock (_gate)
+            call = TakeCall();
+        for (var started = 1; call is not null; started++)
         {
-            GrainCall? call;
+            var countsAsUse = call.CountsAsUse;
+            RequestContextValues.Enter(call.RequestContext);
+            var ended = call.Run(this);
+            // One lock for the end of this call and the start of the next: most calls end in the turn in which they start.
             lock (_gate)
             {
-                if (_state != ActivationState.Valid)
+                if (!ended)
                 {
-                    if (_state == ActivationState.Deactivating && _running.Count == 0 && !_deactivationStarted)
-                    {
-                        _deactivationStarted = true;
-                        _ = Turns.RunAsync(DeactivateAsync);
-                    }
-
-                    return false;
+                    _running.Add(call);
+                    if (!call.IsAlwaysInterleave)
+                        _blocking ??= call;
+                }
+                else if (countsAsUse)
+                {
+                    _lastUse = Environment.TickCount64;
                 }
 
-                call = _mailbox.Take(this);
-                if (call is null)
-                    return false;
-                if (!call.IsWanted)
-                    continue;
-                _running.Add(call);
-                if (!call.IsAlwaysInterleave)
-                    _blocking ??= call;
-            }
+                if (started == CallsInOneGo)
+                {
+                    _startingCalls = false;
+                    return true;
+                }
 
-            RequestContextValues.Enter(call.RequestContext);
-            call.Run(this);
+                call = TakeCall();
+            }
         }
 
-        return true;
+        return false;
+    }
+
+    // Under the lock. While a call is at hand, newcomers need not ask for this loop to run.
+    private GrainCall? TakeCall()
+    {
+        _startingCalls = false;
+        if (_state == ActivationState.Deactivating && _running.Count == 0 && !_deactivationStarted)
+        {
+            _deactivationStarted = true;
+            _ = Turns.RunAsync(DeactivateAsync);
+        }
+
+        if (_state != ActivationState.Valid)
+            return null;
+        GrainCall? call;
+        do
+            call = _mailbox.Take(this);
+        while (call is { IsWanted: false });
+        _startingCalls = call is not null;
+        return call;
     }
 
     private async Task DeactivateAsync()

@@ -14,35 +14,47 @@ internal sealed class TurnScheduler(Activation activation, Func<bool> startCalls
     /// <summary>Stands in the queue for "start calls", so that continuations and calls are served in order.</summary>
     private static readonly object StartCalls = new();
 
-    private readonly Lock _gate = new();
     private readonly Queue<object> _queue = new();
-    private bool _startCallsQueued;
+    private bool _callsQueued;
     private bool _scheduled;
     private bool _halted;
 
     public override int MaximumConcurrencyLevel => 1;
 
+    /// <summary>Guards the queue, and the mailbox and state of the activation: most steps touch several of them.</summary>
+    public Lock Gate { get; } = new();
+
     /// <summary>Lets the calls in the mailbox start as soon as it is their turn.</summary>
     public void RequestCalls()
     {
-        lock (_gate)
+        lock (Gate)
         {
-            if (_startCallsQueued || _halted)
+            if (!TryQueueCalls())
                 return;
-            _startCallsQueued = true;
-            _queue.Enqueue(StartCalls);
-            if (_scheduled)
-                return;
-            _scheduled = true;
         }
 
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        Schedule();
     }
+
+    /// <summary>Queues the start of calls, under the lock; true when <see cref="Schedule"/> must follow, outside of it.</summary>
+    public bool TryQueueCalls()
+    {
+        if (_callsQueued || _halted)
+            return false;
+        _callsQueued = true;
+        _queue.Enqueue(StartCalls);
+        if (_scheduled)
+            return false;
+        return _scheduled = true;
+    }
+
+    /// <summary>Has the thread pool run the queue.</summary>
+    public void Schedule() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
 
     /// <summary>Drops everything that waits and everything that will come: the silo was lost.</summary>
     public void Halt()
     {
-        lock (_gate)
+        lock (Gate)
         {
             _halted = true;
             _queue.Clear();
@@ -65,7 +77,7 @@ internal sealed class TurnScheduler(Activation activation, Func<bool> startCalls
             for (var i = 0; i < TurnsInOneGo; i++)
             {
                 object next;
-                lock (_gate)
+                lock (Gate)
                 {
                     if (!_queue.TryDequeue(out next!))
                     {
@@ -74,7 +86,7 @@ internal sealed class TurnScheduler(Activation activation, Func<bool> startCalls
                     }
 
                     if (next == StartCalls)
-                        _startCallsQueued = false;
+                        _callsQueued = false;
                 }
 
                 if (next is Task task)
@@ -90,12 +102,13 @@ internal sealed class TurnScheduler(Activation activation, Func<bool> startCalls
             RuntimeContext.Exchange(before);
         }
 
+        // To the end of the pool's own queue: others have waited meanwhile.
         ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
     protected override void QueueTask(Task task)
     {
-        lock (_gate)
+        lock (Gate)
         {
             if (_halted)
                 return;
@@ -105,7 +118,7 @@ internal sealed class TurnScheduler(Activation activation, Func<bool> startCalls
             _scheduled = true;
         }
 
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
+        Schedule();
     }
 
     // Inline only inside a turn of the same activation, and never out of order.
@@ -114,7 +127,7 @@ internal sealed class TurnScheduler(Activation activation, Func<bool> startCalls
 
     protected override IEnumerable<Task> GetScheduledTasks()
     {
-        lock (_gate)
+        lock (Gate)
             return [.. _queue.OfType<Task>()];
     }
 

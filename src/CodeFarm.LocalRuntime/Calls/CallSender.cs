@@ -12,7 +12,7 @@ internal static class CallSender
         var source = RuntimeContext.Current;
         var origin = source?.Silo.Origin ?? target.Shared.Origin;
         if (origin.OutgoingFilters.Length > 0)
-            return new OutgoingCallContext<TResult>(target, source, origin, call, cancellationToken).StartAsync();
+            return OutgoingCallContext<TResult>.Rent(target, source, origin, call, cancellationToken).StartAsync();
         Dispatch(target, source, origin, call, cancellationToken);
         return call.Method.IsOneWay ? default : call.Promise;
     }
@@ -23,7 +23,7 @@ internal static class CallSender
         var source = RuntimeContext.Current;
         var origin = source?.Silo.Origin ?? target.Shared.Origin;
         if (origin.OutgoingFilters.Length > 0)
-            return new OutgoingCallContext<NoResult>(target, source, origin, call, cancellationToken).StartVoidAsync();
+            return OutgoingCallContext<NoResult>.Rent(target, source, origin, call, cancellationToken).StartVoidAsync();
         Dispatch(target, source, origin, call, cancellationToken);
         return call.Method.IsOneWay ? default : call.VoidPromise;
     }

@@ -38,7 +38,7 @@ public abstract class GrainCall<TResult>(GrainMethod method) : GrainCall(method)
 
     internal ValueTask<TResult> InvokeMethodAsync(object grain) => InvokeAsync(grain);
 
-    internal sealed override void Run(Activation activation)
+    internal sealed override bool Run(Activation activation)
     {
         ValueTask<TResult> running;
         try
@@ -50,13 +50,13 @@ public abstract class GrainCall<TResult>(GrainMethod method) : GrainCall(method)
         catch (Exception exception)
         {
             End(activation, exception);
-            return;
+            return true;
         }
 
-        if (running.IsCompletedSuccessfully)
-            End(activation, running.Result);
-        else
-            _ = AwaitAsync(activation, running);
+        if (!running.IsCompletedSuccessfully)
+            return AwaitAsync(activation, running).IsCompleted;
+        End(activation, running.Result);
+        return true;
     }
 
     private protected sealed override void SetException(Exception exception) => _promise.SetException(exception);
@@ -70,18 +70,21 @@ public abstract class GrainCall<TResult>(GrainMethod method) : GrainCall(method)
         }
         catch (Exception exception)
         {
+            activation.OnEnded(this);
             End(activation, exception);
             return;
         }
 
+        // The activation first: once the promise is kept, this object may already serve another call.
+        activation.OnEnded(this);
         End(activation, result);
     }
 
     private void End(Activation activation, TResult result)
     {
-        // The activation first: once the promise is kept, this object may already serve another call.
-        activation.OnEnded(this);
-        if (Method.IsOneWay)
+        if (activation.IsKilled)
+            GiveUp(activation.LossOf(this));
+        else if (Method.IsOneWay)
             EndOneWay(activation, null);
         else if (TryEnd())
             _promise.SetResult(result);
@@ -89,7 +92,6 @@ public abstract class GrainCall<TResult>(GrainMethod method) : GrainCall(method)
 
     private void End(Activation activation, Exception exception)
     {
-        activation.OnEnded(this);
         if (exception is InconsistentStateException { IsSourceActivation: true } stale)
         {
             // A stale writer has stale state: the next call gets a new activation, which reads it again.
@@ -98,7 +100,9 @@ public abstract class GrainCall<TResult>(GrainMethod method) : GrainCall(method)
                 Orleans.DeactivationReasonCode.RuntimeRequested, exception, "State was written by somebody else."));
         }
 
-        if (Method.IsOneWay)
+        if (activation.IsKilled)
+            GiveUp(activation.LossOf(this));
+        else if (Method.IsOneWay)
             EndOneWay(activation, exception);
         else
             Fail(exception);

@@ -62,8 +62,11 @@ public abstract class GrainCall
     /// <summary>Call filters see the calls of the users, not those of the runtime.</summary>
     internal virtual bool IsFiltered => true;
 
-    /// <summary>Runs the method in a turn of the activation and ends the call.</summary>
-    internal abstract void Run(Activation activation);
+    /// <summary>
+    /// Begins the method in a turn of the activation. True when it ended in that turn; the object may serve another call
+    /// by then. Otherwise <see cref="Activation.OnEnded"/> follows in a later turn.
+    /// </summary>
+    internal abstract bool Run(Activation activation);
 
     /// <summary>Tells the caller that the call has failed; <see cref="TryEnd"/> went before.</summary>
     private protected abstract void SetException(Exception exception);

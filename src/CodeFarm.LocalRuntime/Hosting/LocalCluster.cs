@@ -31,6 +31,7 @@ public sealed class LocalCluster : IAsyncDisposable
     private ImmutableArray<LocalSilo> _silos = [];
     private TaskCompletionSource _siloStarted = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _generation;
+    private int _disposed;
 
     private LocalCluster(LocalClusterOptions options, DataDirectory data)
     {
@@ -119,6 +120,8 @@ public sealed class LocalCluster : IAsyncDisposable
     /// <summary>Stops the silos and closes the data directory. What streams have not delivered stays in their journals.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+            return;
         _collector.Dispose();
         await Streams.StopAsync();
         foreach (var silo in _silos.Reverse())

@@ -1,0 +1,140 @@
+using System.Diagnostics;
+using CodeFarm.LocalRuntime.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans;
+using Orleans.Hosting;
+using Orleans.Runtime;
+using Orleans.Streams;
+
+namespace CodeFarm.Benchmarks.Runtime;
+
+/// <summary>
+/// The local runtime beside the bare mailbox in the same process: with an incoming and an outgoing filter, a request context
+/// and timeouts on, over 100 grains. Rounds of the two alternate; the median round counts.
+/// </summary>
+internal static class RuntimeBenchmark
+{
+    private const int Grains = 100;
+    private const int Callers = 100;
+    private const int Rounds = 7;
+    private const int Streams = 32;
+
+    public static async Task<IReadOnlyList<Figure>> RunAsync(TimeSpan duration)
+    {
+        var directory = Directory.CreateTempSubdirectory("codefarm-bench-");
+        var meter = new TickMeter();
+        var filter = new PassingFilter();
+        await using var cluster = LocalCluster.Start(new()
+        {
+            DataDirectory = directory.FullName,
+            ConfigureServices = services => services.AddSingleton(meter),
+            ConfigureClient = services => services.AddSingleton<IOutgoingGrainCallFilter>(filter),
+        });
+        await cluster.StartSiloAsync(
+            "bench", silo => silo.AddIncomingGrainCallFilter(filter).AddOutgoingGrainCallFilter(filter));
+        try
+        {
+            return await MeasureAsync(cluster, meter, duration / Rounds);
+        }
+        finally
+        {
+            await cluster.DisposeAsync();
+            directory.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<IReadOnlyList<Figure>> MeasureAsync(LocalCluster cluster, TickMeter meter, TimeSpan round)
+    {
+        RequestContext.Set("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        var grains = Enumerable.Range(0, Grains).Select(i => cluster.Client.GetGrain<IPingGrain>($"ping-{i}")).ToArray();
+        var mailboxes = Enumerable.Range(0, Grains).Select(_ => new BareMailbox()).ToArray();
+        Func<int, ValueTask> call = i => grains[i].RunAsync();
+        Func<int, ValueTask> bare = i => new(mailboxes[i].RunAsync());
+        var streams = Enumerable.Range(0, Streams)
+            .Select(i => cluster.Client.GetStreamProvider("farm").GetStream<Tick>(TickCounterGrain.Namespace, $"s{i}"))
+            .ToArray();
+
+        // Warm-up: the compiler's tiers settle.
+        for (var i = 0; i < 4; i++)
+        {
+            await ThroughputAsync(bare, Callers, round);
+            await ThroughputAsync(call, Callers, round);
+            await ThroughputAsync(call, 1, round / 2);
+            await EventsAsync(streams, meter, 500);
+        }
+
+        List<double> calls = [], bares = [], ratios = [], sequential = [], bareSequential = [], events = [], hops = [];
+        for (var i = 0; i < Rounds; i++)
+        {
+            bares.Add(await ThroughputAsync(bare, Callers, round));
+            calls.Add(await ThroughputAsync(call, Callers, round));
+            ratios.Add(calls[^1] / bares[^1]);
+            bareSequential.Add(1e6 / await ThroughputAsync(bare, 1, round / 2));
+            sequential.Add(1e6 / await ThroughputAsync(call, 1, round / 2));
+            events.Add(await EventsAsync(streams, meter, 2000));
+        }
+
+        for (var i = 0; i < 200; i++)
+            hops.Add(await HopAsync(streams[i % Streams], meter));
+        foreach (var mailbox in mailboxes)
+            mailbox.Complete();
+        return
+        [
+            new("callsPerSecond", $"calls, {Callers} callers", Median(calls), "calls/s"),
+            new("baselineCallsPerSecond", $"bare mailbox, {Callers} callers", Median(bares), "calls/s"),
+            new("callsRatio", "  ratio, median of rounds", Median(ratios), "x"),
+            new("sequentialMicros", "call, one caller", Median(sequential), "microseconds"),
+            new("baselineSequentialMicros", "bare mailbox, one caller", Median(bareSequential), "microseconds"),
+            new("eventsPerSecond", $"stream events, {Streams} streams, journaled", Median(events), "events/s"),
+            new("hopMillisP50", "one event, publish to delivery, p50", Percentile(hops, 0.5), "ms"),
+            new("hopMillisP99", "one event, publish to delivery, p99", Percentile(hops, 0.99), "ms"),
+        ];
+    }
+
+    private static async Task<double> ThroughputAsync(Func<int, ValueTask> call, int callers, TimeSpan duration)
+    {
+        var stop = false;
+        var counts = new long[callers];
+        var start = Stopwatch.GetTimestamp();
+        var running = Enumerable.Range(0, callers).Select(caller => Task.Run(async () =>
+        {
+            var count = 0L;
+            for (var target = caller; !Volatile.Read(ref stop); target = (target + 7) % Grains, count++)
+                await call(target);
+            counts[caller] = count;
+        })).ToArray();
+        await Task.Delay(duration);
+        Volatile.Write(ref stop, true);
+        await Task.WhenAll(running);
+        return counts.Sum() / Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
+    private static async Task<double> EventsAsync(IAsyncStream<Tick>[] streams, TickMeter meter, int eventsPerStream)
+    {
+        var arrival = meter.ExpectAsync(streams.Length * eventsPerStream);
+        var start = Stopwatch.GetTimestamp();
+        await Task.WhenAll(streams.Select(stream => Task.Run(async () =>
+        {
+            for (var i = 0; i < eventsPerStream; i++)
+                await stream.OnNextAsync(new Tick(i, Stopwatch.GetTimestamp(), "task/0af76519"));
+        })));
+        await arrival;
+        return streams.Length * eventsPerStream / Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
+    private static async Task<double> HopAsync(IAsyncStream<Tick> stream, TickMeter meter)
+    {
+        await Task.Delay(5); // Idle, as between the stages of a task.
+        var arrival = meter.ExpectAsync(1);
+        await stream.OnNextAsync(new Tick(0, Stopwatch.GetTimestamp(), "task/0af76519"));
+        return (await arrival).TotalMilliseconds;
+    }
+
+    private static double Median(List<double> values) => Percentile(values, 0.5);
+
+    private static double Percentile(List<double> values, double share)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted[(int)Math.Min(sorted.Length - 1, Math.Round(share * (sorted.Length - 1)))];
+    }
+}
