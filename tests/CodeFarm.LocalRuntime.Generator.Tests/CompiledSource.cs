@@ -66,6 +66,7 @@ internal sealed class CompiledSource
                 OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable,
                 generalDiagnosticOption: ReportDiagnostic.Error,
+                specificDiagnosticOptions: [new("CS1591", ReportDiagnostic.Suppress)],
                 warningLevel: 9999));
 
     /// <summary>What the compiler has to say, hints aside.</summary>
