@@ -1,5 +1,4 @@
 using CodeFarm.LocalRuntime.Activations;
-using CodeFarm.LocalRuntime.Hosting;
 using Orleans.Runtime;
 
 namespace CodeFarm.LocalRuntime.Calls;
@@ -60,6 +59,9 @@ public abstract class GrainCall
 
     internal virtual bool IsAlwaysInterleave => Method.IsAlwaysInterleave;
 
+    /// <summary>Call filters see the calls of the users, not those of the runtime.</summary>
+    internal virtual bool IsFiltered => true;
+
     /// <summary>Runs the method in a turn of the activation and ends the call.</summary>
     internal abstract void Run(Activation activation);
 
@@ -114,7 +116,12 @@ public abstract class GrainCall
     internal bool Inspect(long now, out long state)
     {
         state = Volatile.Read(ref _state);
-        return (state & StatusMask) == InFlight && Volatile.Read(ref _deadline) < now;
+        if (Volatile.Read(ref _deadline) >= now)
+            return false;
+        // Answered, but nobody ever took the answer: it must not stay registered for good.
+        if ((state & StatusMask) == Completed)
+            Interlocked.CompareExchange(ref _state, (state & ~StatusMask) | GivenUp, state);
+        return (state & StatusMask) == InFlight;
     }
 
     internal void TimeOut(long state) => GiveUp(
@@ -124,26 +131,26 @@ public abstract class GrainCall
     internal void Discard() => Volatile.Write(ref _state, Discarded);
 
     /// <summary>The caller has its result: the object may serve again, unless somebody gave the call up.</summary>
-    private protected void Release()
+    private protected bool TryRelease()
     {
         if (_targetCancellation is not null)
         {
             _callerCancellation.Dispose();
             _callerCancellation = default;
             if ((_state & StatusMask) == GivenUp)
-                return;
+                return false;
             _targetCancellation.Dispose();
             _targetCancellation = null;
         }
 
         if ((_state & StatusMask) != Completed)
-            return;
+            return false;
         Target = null!;
         Source = null;
         Holder = null;
         RequestContext = null;
-        _state &= ~StatusMask | Free;
-        Recycle();
+        Volatile.Write(ref _state, (_state & ~StatusMask) | Free);
+        return true;
     }
 
     private void CancelByCaller(long expected, CancellationToken token)

@@ -1,4 +1,3 @@
-using CodeFarm.LocalRuntime.Hosting;
 using Orleans.Runtime;
 
 namespace CodeFarm.LocalRuntime.Calls;

@@ -27,6 +27,9 @@ public class InconsistentStateException : OrleansException
         CurrentEtag = currentEtag;
     }
 
+    /// <summary>Whether the activation that failed has yet to be ended.</summary>
+    internal bool IsSourceActivation { get; set; } = true;
+
     /// <summary>The ETag in storage.</summary>
     [Id(1)]
     public string? StoredEtag { get; private set; }

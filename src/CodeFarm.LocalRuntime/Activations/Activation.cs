@@ -1,0 +1,372 @@
+using CodeFarm.LocalRuntime.Calls;
+using CodeFarm.LocalRuntime.Grains;
+using CodeFarm.LocalRuntime.Hosting;
+using CodeFarm.LocalRuntime.State;
+using CodeFarm.LocalRuntime.Streams;
+using Orleans;
+using Orleans.Runtime;
+
+namespace CodeFarm.LocalRuntime.Activations;
+
+/// <summary>
+/// One grain in memory: its instance, its mailbox, and the rules by which calls start. Everything it does runs on
+/// <see cref="Turns"/>, one turn at a time.
+/// </summary>
+internal sealed class Activation : IGrainContext
+{
+    /// <summary>Calls started in one go; then the thread goes to another activation.</summary>
+    private const int CallsInOneGo = 64;
+
+    private readonly Lock _gate = new();
+    private readonly Mailbox _mailbox = new();
+    private readonly List<GrainCall> _running = [];
+    private readonly List<IDisposable> _timers = [];
+    private readonly List<IEnumerationSession> _sessions = [];
+    private readonly List<IActivationState> _states = [];
+    private readonly TaskCompletionSource _deactivated = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource _activationCancellation = new();
+
+    private ActivationState _state = ActivationState.Activating;
+    private GrainCall? _blocking;
+    private DeactivationReason _reason;
+    private bool _deactivationStarted;
+    private long _lastUse = Environment.TickCount64;
+    private long _keptUntil;
+    private object? _instance;
+    private StreamSubscriptions? _subscriptions;
+
+    public Activation(LocalSilo silo, GrainClass grainClass, GrainId grainId)
+    {
+        Silo = silo;
+        Class = grainClass;
+        GrainId = grainId;
+        Turns = new TurnScheduler(this, StartCalls);
+        GrainReference = new UntypedReference(new GrainReferenceShared(grainId.Type, "", silo.Origin), grainId.Key);
+    }
+
+    public LocalSilo Silo { get; }
+
+    public GrainClass Class { get; }
+
+    public GrainId GrainId { get; }
+
+    public TurnScheduler Turns { get; }
+
+    public GrainReference GrainReference { get; }
+
+    public IServiceProvider ActivationServices => Silo.Services;
+
+    public object? GrainInstance => _instance;
+
+    public object Instance => _instance!;
+
+    public Task Deactivated => _deactivated.Task;
+
+    public bool HasIncomingFilters { get; private set; }
+
+    /// <summary>The streams that this activation observes. Touched in its turns only.</summary>
+    public StreamSubscriptions Subscriptions => _subscriptions ??= new(this);
+
+    /// <summary>How many calls wait or run; the measure by which stateless workers share work.</summary>
+    public int Load
+    {
+        get
+        {
+            lock (_gate)
+                return _mailbox.Count + _running.Count;
+        }
+    }
+
+    public bool HasEnded
+    {
+        get
+        {
+            lock (_gate)
+                return _state == ActivationState.Ended;
+        }
+    }
+
+    /// <summary>Begins to activate; calls may be enqueued before and meanwhile.</summary>
+    public void Start() => _ = Turns.RunAsync(ActivateAsync);
+
+    /// <summary>Puts a call into the mailbox; false when the activation has ended.</summary>
+    public bool TryEnqueue(GrainCall call)
+    {
+        bool mayStart;
+        lock (_gate)
+        {
+            if (_state == ActivationState.Ended)
+                return false;
+            call.Holder = this;
+            // When nothing may overtake what runs, the end of that starts the next call.
+            mayStart = _state == ActivationState.Valid && MayStart(call);
+            _mailbox.Add(call);
+        }
+
+        if (mayStart)
+            Turns.RequestCalls();
+        return true;
+    }
+
+    /// <summary>Orleans' rules for the start of a call while others are at an await. Called under the lock.</summary>
+    public bool MayStart(GrainCall call) =>
+        _running.Count == 0
+        || _blocking is null
+        || call.IsAlwaysInterleave
+        || Class.IsReentrant
+        || (call.Method.IsReadOnly && _blocking.Method.IsReadOnly);
+
+    /// <summary>A call of this activation has ended: others may start.</summary>
+    public void OnEnded(GrainCall call)
+    {
+        bool more;
+        lock (_gate)
+        {
+            _running.Remove(call);
+            if (_blocking == call)
+                _blocking = _running.Find(static other => !other.IsAlwaysInterleave);
+            if (call.CountsAsUse)
+                _lastUse = Environment.TickCount64;
+            more = _mailbox.Count > 0 || _state == ActivationState.Deactivating;
+        }
+
+        if (more)
+            Turns.RequestCalls();
+    }
+
+    public void Deactivate(DeactivationReason deactivationReason, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            if (_state is ActivationState.Deactivating or ActivationState.Ended)
+                return;
+            _reason = deactivationReason;
+            if (_state == ActivationState.Valid)
+                _state = ActivationState.Deactivating;
+        }
+
+        Turns.RequestCalls();
+    }
+
+    /// <summary>The silo was lost: nothing of this activation runs any more, and nobody gets an answer.</summary>
+    public void Kill()
+    {
+        List<GrainCall> lost;
+        lock (_gate)
+        {
+            _state = ActivationState.Ended;
+            lost = [.. _running, .. _mailbox.TakeAll()];
+            _running.Clear();
+            StopTimers();
+        }
+
+        Turns.Halt();
+        foreach (var call in lost)
+        {
+            call.GiveUp(new SiloUnavailableException(
+                $"Silo {Silo.Name} was lost while {call.Method} on {GrainId} was on its way. Whether it took effect is unknown."));
+        }
+
+        _deactivated.TrySetResult();
+    }
+
+    public void DelayDeactivation(TimeSpan time)
+    {
+        lock (_gate)
+        {
+            _keptUntil = time < TimeSpan.Zero ? 0
+                : time == TimeSpan.MaxValue ? long.MaxValue
+                : Environment.TickCount64 + (long)time.TotalMilliseconds;
+        }
+    }
+
+    /// <summary>Ends what was not used for longer than the given time.</summary>
+    public void Collect(TimeSpan age, TimeSpan sessionAge)
+    {
+        var now = Environment.TickCount64;
+        foreach (var session in Abandoned(now - (long)sessionAge.TotalMilliseconds))
+            _ = Turns.RunAsync(session.EndAsync);
+        bool idle;
+        lock (_gate)
+        {
+            idle = _state == ActivationState.Valid && _running.Count == 0 && _mailbox.Count == 0 && _sessions.Count == 0
+                && now >= _keptUntil && now - _lastUse >= age.TotalMilliseconds;
+        }
+
+        if (idle)
+            Deactivate(new(DeactivationReasonCode.ActivationIdle, $"Not used for {age}."));
+    }
+
+    public void AddState(IActivationState state) => _states.Add(state);
+
+    public void AddTimer(IDisposable timer)
+    {
+        lock (_gate)
+        {
+            if (_state != ActivationState.Ended)
+            {
+                _timers.Add(timer);
+                return;
+            }
+        }
+
+        timer.Dispose();
+    }
+
+    public void RemoveTimer(IDisposable timer)
+    {
+        lock (_gate)
+            _timers.Remove(timer);
+    }
+
+    public void AddSession(IEnumerationSession session)
+    {
+        lock (_gate)
+            _sessions.Add(session);
+    }
+
+    public void RemoveSession(IEnumerationSession session)
+    {
+        lock (_gate)
+            _sessions.Remove(session);
+    }
+
+    public bool Equals(IGrainContext? other) => ReferenceEquals(this, other);
+
+    public override string ToString() => $"{GrainId} on {Silo.Name}";
+
+    private IEnumerationSession[] Abandoned(long before)
+    {
+        lock (_gate)
+            return [.. _sessions.Where(session => session.LastPull < before)];
+    }
+
+    private async Task ActivateAsync()
+    {
+        try
+        {
+            _instance = Class.Create(this);
+            HasIncomingFilters = Silo.IncomingFilters.Length > 0 || _instance is IIncomingGrainCallFilter;
+            foreach (var state in _states)
+                await state.ReadAsync();
+            _activationCancellation.CancelAfter(Silo.Cluster.Options.ActivationTimeout);
+            await ((IGrainBase)_instance).OnActivateAsync(_activationCancellation.Token);
+        }
+        catch (Exception exception)
+        {
+            Silo.Log.ActivationFailed(exception, GrainId.ToString());
+            foreach (var call in End())
+                call.Fail(exception);
+            await DisposeInstanceAsync();
+            return;
+        }
+
+        lock (_gate)
+        {
+            if (_state == ActivationState.Activating)
+            {
+                var asked = _reason.ReasonCode != DeactivationReasonCode.None;
+                _state = asked ? ActivationState.Deactivating : ActivationState.Valid;
+            }
+        }
+
+        Turns.RequestCalls();
+    }
+
+    /// <summary>Starts the calls that may start; true when it stopped early to let others run.</summary>
+    private bool StartCalls()
+    {
+        for (var i = 0; i < CallsInOneGo; i++)
+        {
+            GrainCall? call;
+            lock (_gate)
+            {
+                if (_state != ActivationState.Valid)
+                {
+                    if (_state == ActivationState.Deactivating && _running.Count == 0 && !_deactivationStarted)
+                    {
+                        _deactivationStarted = true;
+                        _ = Turns.RunAsync(DeactivateAsync);
+                    }
+
+                    return false;
+                }
+
+                call = _mailbox.Take(this);
+                if (call is null)
+                    return false;
+                if (!call.IsWanted)
+                    continue;
+                _running.Add(call);
+                if (!call.IsAlwaysInterleave)
+                    _blocking ??= call;
+            }
+
+            RequestContextValues.Enter(call.RequestContext);
+            call.Run(this);
+        }
+
+        return true;
+    }
+
+    private async Task DeactivateAsync()
+    {
+        RequestContextValues.Enter(null);
+        lock (_gate)
+            StopTimers();
+        try
+        {
+            foreach (var session in Abandoned(long.MaxValue))
+                await session.EndAsync();
+            using var timeout = new CancellationTokenSource(Silo.Cluster.Options.DeactivationTimeout);
+            await ((IGrainBase)Instance).OnDeactivateAsync(_reason, timeout.Token);
+        }
+        catch (Exception exception)
+        {
+            Silo.Log.DeactivationFailed(exception, GrainId.ToString());
+        }
+
+        await DisposeInstanceAsync();
+        // What waited goes to the successor.
+        foreach (var call in End())
+            Silo.Cluster.Directory.Dispatch(call, Silo.Origin);
+    }
+
+    private List<GrainCall> End()
+    {
+        List<GrainCall> waiting;
+        lock (_gate)
+        {
+            _state = ActivationState.Ended;
+            waiting = _mailbox.TakeAll();
+            StopTimers();
+        }
+
+        Silo.Cluster.Directory.Remove(this);
+        _activationCancellation.Dispose();
+        _deactivated.TrySetResult();
+        return waiting;
+    }
+
+    private async ValueTask DisposeInstanceAsync()
+    {
+        try
+        {
+            if (_instance is IAsyncDisposable asyncDisposable)
+                await asyncDisposable.DisposeAsync();
+            else if (_instance is IDisposable disposable)
+                disposable.Dispose();
+        }
+        catch (Exception exception)
+        {
+            Silo.Log.DeactivationFailed(exception, GrainId.ToString());
+        }
+    }
+
+    private void StopTimers()
+    {
+        foreach (var timer in _timers.ToArray())
+            timer.Dispose();
+        _timers.Clear();
+    }
+}
