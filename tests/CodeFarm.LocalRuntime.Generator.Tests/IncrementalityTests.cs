@@ -73,6 +73,17 @@ public class IncrementalityTests
     }
 
     [Fact]
+    public void A_new_method_of_an_inherited_interface_in_another_file_reaches_the_reference()
+    {
+        const string Base = "public interface IBase : IGrainWithStringKey;";
+        var compilation = CompiledSource.Compile("Test", [], "public interface IDerived : IBase;", Base);
+
+        var result = RunTwice(compilation, Replace(compilation, "Source2.cs", Base.Replace(";", "{ Task NewAsync(); }")));
+
+        Assert.Equal(2, result.GeneratedSources.Count(static source => source.SourceText.ToString().Contains("IBase.NewAsync()")));
+    }
+
+    [Fact]
     public void No_step_holds_on_to_a_symbol_or_to_syntax()
     {
         var compilation = CompiledSource.Compile("Test", [], Contracts, Elsewhere);

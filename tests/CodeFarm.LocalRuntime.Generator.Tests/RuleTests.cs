@@ -99,7 +99,8 @@ public class RuleTests
         { "FARM011", Interface("Task M(CancellationToken? [|a|]);"), Interface("Task M(StreamId a);") },
         { "FARM011", Interface("Task<Task> [|M|]();"), Interface("Task<SiloAddress> M();") },
         { "FARM011", Record("[property: Id(0)] Func<int> [|A|]"), Record("[property: Id(0)] Func A", "[GenerateSerializer] public enum Func;") },
-        { "FARM011", Record("[property: Id(0)] ImmutableArray<List<int>> [|A|]"), Record("[property: Id(0)] ImmutableArray<int> A") },
+        { "FARM011", Record("", "", "public event Action? [|A|]; public void B() => A?.Invoke();"), Record("", "", "public void B() { }") },
+        { "FARM011", Record("[property: Id(0)] ImmutableArray<List<int>> [|A|]"), Record("[property: Id(0)] ImmutableArray<R> A") },
         {
             "FARM011",
             Page + Interface("Task<Page<object>> [|M|]();"),

@@ -24,6 +24,11 @@ internal static class CrossingDeclarationRules
         var members = type.GetMembers().Where(static member => member is IFieldSymbol or IPropertySymbol).ToList();
         foreach (var problem in members.SelectMany(member => FindProblems(type, member)).Concat(FindDuplicateIds(members)))
             yield return problem;
+        foreach (var @event in type.GetMembers().OfType<IEventSymbol>().Where(static @event => !@event.IsStatic))
+        {
+            foreach (var fault in CrossingTypeRules.FindFaults(@event.Type))
+                yield return fault.At(@event, type, @event.ToDisplayString(Descriptors.MemberFormat));
+        }
     }
 
     private static IEnumerable<CrossingFault> FindFaultsOfBase(INamedTypeSymbol type)
@@ -41,12 +46,20 @@ internal static class CrossingDeclarationRules
         if (!StoresState(member))
         {
             if (member.FindAttribute(OrleansNames.Id) is not null)
-                yield return Problem.Of(member, type, Descriptors.MisplacedAttribute, name, "Id", "it stores nothing, so remove it");
+            {
+                yield return Problem.Of(
+                    member, type, Descriptors.MisplacedAttribute, name, "Id", "it stores nothing, so remove it");
+            }
+
             yield break;
         }
 
         if (IdOf(member) is null)
-            yield return Problem.Of(member, type, Descriptors.MissingId, name, IsPositional(member) ? "[property: Id(n)]" : "[Id(n)]");
+        {
+            var attribute = IsPositional(member) ? "[property: Id(n)]" : "[Id(n)]";
+            yield return Problem.Of(member, type, Descriptors.MissingId, name, attribute);
+        }
+
         if (AdviceAgainstChange(type, member) is { } advice)
             yield return Problem.Of(member, type, Descriptors.Mutable, name, advice);
         foreach (var fault in CrossingTypeRules.FindFaults(memberType))
