@@ -1,0 +1,68 @@
+namespace CodeFarm.Synthesis.Search;
+
+/// <summary>
+/// The functions of one element type that a search tries as arguments. Their bodies are enumerated like any term, over the
+/// element, the scalar parameters and the constants; their columns are the elements that the examples can yield.
+/// Two bodies that agree on all of these count as equal, although they might differ on an element that only a derived list
+/// contains: the sample of elements keeps that rare.
+/// </summary>
+internal sealed class LambdaBank
+{
+    private readonly Enumerator _enumerator;
+    private readonly ElementSample _sample;
+    private readonly ValuePool _pool;
+    private readonly Dictionary<(Type Function, int Cost), List<Term>> _functions = [];
+    private readonly object[][] _inputs;
+
+    public LambdaBank(
+        ElementSample sample, SearchContext context, ValuePool pool, SearchBudget budget, bool keepsOnlyDistinct)
+    {
+        _sample = sample;
+        _pool = pool;
+        _inputs = context.Examples.Inputs;
+        var components = context.Components.Where(component => component.Parameters.All(type => type.GetGenericArguments().Length < 2));
+        _enumerator = new Enumerator([.. components], pool, budget, sample.Columns.Count)
+        {
+            AllowsUndefined = true,
+            KeepsOnlyDistinct = keepsOnlyDistinct,
+        };
+
+        _enumerator.AddLeaf(Term.OfElement(sample.Type), column => sample.Columns[column].Element);
+        foreach (var parameter in context.Parameters.Where(parameter => ValueTypes.ElementOf(parameter.Type) is null))
+            _enumerator.AddLeaf(parameter, column => _inputs[sample.Columns[column].Example][parameter.Parameter]);
+        foreach (var constant in context.Constants)
+            _enumerator.AddLeaf(constant, _ => constant.Constant!);
+    }
+
+    public void RunLevel(int cost)
+    {
+        _enumerator.RunLevel(cost);
+        foreach (var result in new[] { typeof(string), typeof(int), typeof(double), typeof(bool) })
+        {
+            var function = typeof(Func<,>).MakeGenericType(_sample.Type, result);
+            // A function that ignores its element, and the identity, only spell a list in a longer way.
+            _functions[(function, cost)] = [.. _enumerator.Bank.Of(result, cost)
+                .Where(body => body.UsesElement && body.Kind != TermKind.Element)
+                .Select(body => Term.OfLambda(body, function, FunctionsOf(body)))];
+        }
+    }
+
+    public int HighestCost => _enumerator.Bank.HighestCost;
+
+    public IReadOnlyList<Term> Of(Type function, int cost) => _functions.TryGetValue((function, cost), out var terms) ? terms : [];
+
+    /// <summary>The body as a function for each example: a look-up for sampled elements, an evaluation for others.</summary>
+    private Func<object, object?>[] FunctionsOf(Term body)
+    {
+        var functions = new Func<object, object?>[_inputs.Length];
+        for (var example = 0; example < functions.Length; example++)
+        {
+            var (number, inputs) = (example, _inputs[example]);
+            functions[example] = element => _sample.ColumnOf(number, element) is var column && column >= 0
+                ? body.Row[column] == ValuePool.Undefined ? null : _pool[body.Row[column]]
+                : Interpreter.Evaluate(body, inputs, element);
+        }
+
+        return functions;
+    }
+}

@@ -1,0 +1,104 @@
+namespace CodeFarm.Synthesis.Search;
+
+/// <summary>One search: raises the level of cost until there are answers or a bound is reached.</summary>
+internal sealed class ProgramSearch
+{
+    /// <summary>After the first answer, the search looks this much dearer for answers that behave differently.</summary>
+    private const int LevelsAfterAnswer = 2;
+
+    /// <summary>After the first answer, it spends this time at least, and as much as it has spent already at most.</summary>
+    private static readonly TimeSpan TimeAfterAnswer = TimeSpan.FromMilliseconds(200);
+
+    private readonly SearchContext _context;
+    private readonly SearchBudget _budget;
+    private readonly ValuePool _pool = new();
+    private readonly CandidateSet _candidates;
+    private readonly LambdaBank[] _lambdas;
+    private readonly Enumerator _terms;
+
+    public ProgramSearch(SearchContext context, SynthesisOptions options, SearchBudget budget)
+    {
+        _context = context;
+        _budget = budget;
+        _candidates = new CandidateSet(context.Examples, options.MaximumCandidates);
+        _lambdas =
+        [
+            .. context.Components
+                .SelectMany(component => component.Parameters)
+                .Where(type => type.GetGenericArguments().Length == 2)
+                .Select(type => type.GetGenericArguments()[0])
+                .Distinct()
+                .Select(type => ElementSample.Of(type, context))
+                .Where(sample => sample.Columns.Count > 0)
+                .Select(sample => new LambdaBank(sample, context, _pool, budget, options.KeepOnlyDistinctTerms)),
+        ];
+        _terms = new Enumerator(context.Components, _pool, budget, context.Examples.Outputs.Length)
+        {
+            Lambdas = (type, cost) => _lambdas.Select(bank => bank.Of(type, cost)).FirstOrDefault(terms => terms.Count > 0) ?? [],
+            Observe = Observe,
+            KeepsOnlyDistinct = options.KeepOnlyDistinctTerms,
+        };
+        foreach (var parameter in context.Parameters)
+            _terms.AddLeaf(parameter, example => context.Examples.Inputs[example][parameter.Parameter]);
+        foreach (var constant in context.Constants)
+            _terms.AddLeaf(constant, _ => constant.Constant!);
+    }
+
+    /// <summary>The answers, the best first; empty where <see cref="SearchBudget.Bound"/> says what ended the search.</summary>
+    public IReadOnlyList<Term> Run()
+    {
+        OfferLeaves();
+        for (var cost = 1; !_budget.IsOver && !_candidates.IsFull; cost++)
+        {
+            LevelReached = cost;
+            _budget.Check();
+            _terms.RunLevel(cost);
+            foreach (var bank in _lambdas)
+                bank.RunLevel(cost);
+            if (_candidates.Count > 0 && cost >= _candidates.LowestCost + LevelsAfterAnswer)
+                break;
+            if (IsExhausted(cost))
+                _budget.End("the components of the library were used up");
+        }
+
+        return [.. _candidates.Ranked()];
+    }
+
+    /// <summary>Level of cost that was begun last.</summary>
+    public int LevelReached { get; private set; }
+
+    private void OfferLeaves()
+    {
+        foreach (var leaf in _context.Parameters.Concat(_context.Constants).Where(leaf => leaf.Type == _context.Problem.Returns))
+        {
+            var satisfies = Enumerable.Range(0, _context.Examples.Outputs.Length).All(example =>
+                ValueComparer.Satisfies(Interpreter.Evaluate(leaf, _context.Examples.Inputs[example])!, _context.Examples.Outputs[example]));
+            if (satisfies) _candidates.Offer(leaf);
+        }
+    }
+
+    private void Observe(Component component, Term[] children, int[] row, int cost)
+    {
+        if (component.Returns != _context.Problem.Returns) return;
+        for (var example = 0; example < row.Length; example++)
+        {
+            if (!ValueComparer.Satisfies(_pool[row[example]], _context.Examples.Outputs[example]))
+                return;
+        }
+
+        _candidates.Offer(Term.OfCall(component, cost, [.. children], [.. row], number: 0));
+        if (_candidates.IsFull)
+            _budget.End("enough answers were found");
+        else if (_candidates.Count == 1)
+            _budget.LimitTo(TimeAfterAnswer > _budget.Elapsed ? TimeAfterAnswer : _budget.Elapsed);
+    }
+
+    /// <summary>Whether no dearer term can exist: all its arguments together would have to cost more than the dearest.</summary>
+    private bool IsExhausted(int cost)
+    {
+        if (_context.Components.Count == 0)
+            return cost > 10;
+        var highest = Math.Max(_terms.Bank.HighestCost, _lambdas.Select(bank => bank.HighestCost).DefaultIfEmpty(0).Max());
+        return cost > _context.Components.Max(component => component.Cost + (component.Parameters.Count * Math.Max(highest, 10)));
+    }
+}

@@ -1,0 +1,50 @@
+namespace CodeFarm.Synthesis.Search;
+
+/// <summary>The kept terms, by type and cost, and the rows already seen.</summary>
+internal sealed class TermBank
+{
+    private readonly Dictionary<Type, List<List<Term>>> _terms = [];
+    private readonly Dictionary<Type, HashSet<int[]>> _rows = [];
+
+    public int Count { get; private set; }
+
+    /// <summary>Highest cost at which there is a term.</summary>
+    public int HighestCost { get; private set; }
+
+    public IReadOnlyList<Term> Of(Type type, int cost) =>
+        _terms.TryGetValue(type, out var levels) && cost < levels.Count ? levels[cost] : [];
+
+    /// <summary>Whether a term of the type has this row; the first with a row is also the cheapest.</summary>
+    public bool Contains(Type type, int[] row) => _rows.TryGetValue(type, out var rows) && rows.Contains(row);
+
+    public void Add(Term term)
+    {
+        if (!_terms.TryGetValue(term.Type, out var levels))
+        {
+            _terms[term.Type] = levels = [];
+            _rows[term.Type] = new HashSet<int[]>(RowComparer.Instance);
+        }
+
+        while (levels.Count <= term.Cost)
+            levels.Add([]);
+        levels[term.Cost].Add(term);
+        _rows[term.Type].Add(term.Row);
+        Count++;
+        HighestCost = Math.Max(HighestCost, term.Cost);
+    }
+
+    private sealed class RowComparer : IEqualityComparer<int[]>
+    {
+        public static RowComparer Instance { get; } = new();
+
+        public bool Equals(int[]? left, int[]? right) => left.AsSpan().SequenceEqual(right);
+
+        public int GetHashCode(int[] row)
+        {
+            var hash = 17;
+            foreach (var number in row)
+                hash = unchecked((hash * 31) + number);
+            return hash * -1640531527;
+        }
+    }
+}
