@@ -44,8 +44,9 @@ public sealed class ProgramSynthesizer
 
         var budget = new SearchBudget(_options, cancellationToken);
         var search = new ProgramSearch(ContextOf(problem, examples), _options, budget);
-        var terms = search.Run();
-        var candidates = terms.Select(term => new SynthesisCandidate(SourceEmitter.Emit(problem, term), term.Size, term.Cost)).ToArray();
+        var candidates = search.Run()
+            .Select(answer => new SynthesisCandidate(SourceEmitter.Emit(problem, answer.Term), answer.Term.Size, answer.Cost))
+            .ToArray();
         var reason = candidates.Length > 0
             ? null
             : $"No program was found: {budget.Bound} at cost {search.LevelReached} (size {budget.LargestSize}) with "

@@ -8,8 +8,8 @@ internal static class CharacterComponents
         Keep("KeepDigits", char.IsDigit, "char.IsDigit", "digit", "number"),
         Keep("KeepLetters", char.IsLetter, "char.IsLetter", "letter", "alphabet"),
         Keep("KeepLettersAndDigits", char.IsLetterOrDigit, "char.IsLetterOrDigit", "alphanumeric"),
-        Keep("KeepUpper", char.IsUpper, "char.IsUpper", "upper", "capital", "acronym"),
-        Keep("RemovePunctuation", letter => !char.IsPunctuation(letter), "letter => !char.IsPunctuation(letter)", "punctuation", "slug"),
+        Keep("KeepUpper", char.IsUpper, "char.IsUpper", "upper", "capital"),
+        Keep("RemovePunctuation", letter => !char.IsPunctuation(letter), "letter => !char.IsPunctuation(letter)", "punctuation"),
         Keep("RemoveWhitespace", letter => !char.IsWhiteSpace(letter), "letter => !char.IsWhiteSpace(letter)", "whitespace", "space"),
         AreAll("AreAllDigits", char.IsDigit, "char.IsDigit", "digit", "number"),
         AreAll("AreAllLetters", char.IsLetter, "char.IsLetter", "letter"),
@@ -18,7 +18,7 @@ internal static class CharacterComponents
         Component.Of<string>("Letters", ValueTypes.ListOf(typeof(string)), 3,
             text => text.Select(letter => letter.ToString()).ToArray(),
             new("{0}.Select(letter => letter.ToString())", "System.Linq") { Form = ListForm.Sequence })
-            with { Keywords = ["letter", "character", "vowel"], ElementName = "character", ResultName = "characters" },
+            with { Keywords = ["letter", "character"], ElementName = "character", ResultName = "characters" },
     ];
 
     private static Component Keep(string name, Func<char, bool> test, string source, params string[] keywords) =>

@@ -16,7 +16,7 @@ internal static class ListComponents
             Component.Of<T[]>("First", element, 2, items => items.Length > 0 ? items[0] : null, Access("{0}.First()", "{0}[0]"))
                 with { Keywords = ["first", "head"], ResultName = "first" },
             Component.Of<T[]>("Last", element, 2, items => items.Length > 0 ? items[^1] : null, Access("{0}.Last()", "{0}[^1]"))
-                with { Keywords = ["last", "extension", "end"], ResultName = "last" },
+                with { Keywords = ["last", "end"], ResultName = "last" },
             Component.Of<T[], int>("ElementAt", element, 3,
                 (items, index) => index >= 0 && index < items.Length ? items[index] : null, Access("{0}.ElementAt({1})", "{0}[{1}]"))
                 with { Keywords = ["second", "third", "index", "position"], ResultName = "item" },

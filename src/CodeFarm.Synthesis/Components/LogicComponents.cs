@@ -15,15 +15,15 @@ internal static class LogicComponents
             with { IsCommutative = true, Keywords = ["or", "either"] },
         Component.Of<string, string>("Contains", Truth, 3, (text, part) => text.Contains(part, StringComparison.Ordinal),
             Ordinal("Contains"))
-            with { Keywords = ["contain", "has", "includ", "vowel"] },
+            with { Keywords = ["contain", "has", "includ"] },
         Component.Of<string, string>("StartsWith", Truth, 3, (text, part) => text.StartsWith(part, StringComparison.Ordinal),
             Ordinal("StartsWith"))
             with { Keywords = ["start", "begin", "prefix"] },
         Component.Of<string, string>("EndsWith", Truth, 3, (text, part) => text.EndsWith(part, StringComparison.Ordinal),
             Ordinal("EndsWith"))
-            with { Keywords = ["end", "suffix", "extension"] },
+            with { Keywords = ["end", "suffix"] },
         Component.Of<string, string>("SameText", Truth, 3, (left, right) => left == right, Operator("==", Precedence.Equality))
-            with { IsCommutative = true, Keywords = ["equal", "same", "palindrom", "match"] },
+            with { IsCommutative = true, Keywords = ["equal", "same", "match"] },
     ];
 
     private static CSharpTemplate Ordinal(string method) =>

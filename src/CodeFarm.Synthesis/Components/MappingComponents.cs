@@ -13,7 +13,7 @@ internal static class MappingComponents
 
     private static Component Select<T, TResult>() =>
         Component.OverList<T, TResult>("Select", ValueTypes.ListOf(typeof(TResult)), 2, Map<T, TResult>, Sequence("{0}.Select({1})"))
-            with { Keywords = ["each", "every", "map", "all", "word", "initial"] };
+            with { Keywords = ["each", "every", "map", "all"] };
 
     private static IEnumerable<Component> For<T>()
     {

@@ -38,7 +38,7 @@ internal static class NumberComponents
         Component.Of<double>("AbsoluteReal", Real, 3, number => Math.Abs(number), new("Math.Abs({0})", "System"))
             with { Keywords = ["absolute", "distance"] },
         Component.Of<double>("SquareRoot", Real, 3, number => Math.Sqrt(number), new("Math.Sqrt({0})", "System"))
-            with { Keywords = ["root", "distance", "hypotenuse"] },
+            with { Keywords = ["root", "distance"] },
         Component.Of<double, int>("Round", Real, 3, (number, digits) => digits is >= 0 and <= 15 ? Math.Round(number, digits) : null, new("Math.Round({0}, {1})", "System"))
             with { Keywords = ["round", "decimal"], ResultName = "rounded" },
         Component.Of<double, double>("LargerReal", Real, 3, (left, right) => Math.Max(left, right), new("Math.Max({0}, {1})", "System"))

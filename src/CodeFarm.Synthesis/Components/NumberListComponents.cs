@@ -18,7 +18,7 @@ internal static class NumberListComponents
         Component.Of<int, int>("Range", Numbers, 4,
             (start, count) => count is >= 0 and <= 1_000 && start <= int.MaxValue - count ? Enumerable.Range(start, count).ToArray() : null,
             Call("Enumerable.Range({0}, {1})") with { Form = ListForm.Sequence })
-            with { Keywords = ["range", "from", "up", "until", "factorial"], ElementName = "number", ResultName = "numbers" },
+            with { Keywords = ["range", "from", "up", "until"], ElementName = "number", ResultName = "numbers" },
         Running<int>("RunningMaximum", Math.Max, "int", "Math.Max(previous, current)", "running", "far", "cumulative", "max"),
         Running<int>("RunningMinimum", Math.Min, "int", "Math.Min(previous, current)", "running", "far", "cumulative", "min"),
         Running<int>("RunningSum", (left, right) => unchecked(left + right), "int", "previous + current", "running", "cumulative", "prefix", "sum"),

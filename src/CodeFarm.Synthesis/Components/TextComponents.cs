@@ -23,9 +23,9 @@ internal static class TextComponents
         Component.Of<string>("Trim", Text, 2, text => text.Trim(), new("{0}.Trim()"))
             with { Keywords = ["trim", "whitespace", "strip"], ResultName = "trimmed" },
         Component.Of<string>("ToUpper", Text, 2, text => text.ToUpperInvariant(), new("{0}.ToUpperInvariant()"))
-            with { Keywords = ["upper", "capital", "initial"], ResultName = "upper" },
+            with { Keywords = ["upper", "capital"], ResultName = "upper" },
         Component.Of<string>("ToLower", Text, 2, text => text.ToLowerInvariant(), new("{0}.ToLowerInvariant()"))
-            with { Keywords = ["lower", "slug"], ResultName = "lower" },
+            with { Keywords = ["lower"], ResultName = "lower" },
         Component.Of<string>("Capitalise", Text, 3, Capitalise, new("{helper}({0})") { Helper = CapitaliseHelper })
             with { Keywords = ["capital", "title"], ResultName = "capitalised" },
         Component.Of<string>("ToTitleCase", Text, 4,
@@ -58,9 +58,9 @@ internal static class TextComponents
         Component.Of<string, string, string>("Replace", Text, 3,
             (text, old, replacement) => old.Length > 0 ? text.Replace(old, replacement, StringComparison.Ordinal) : null,
             new("{0}.Replace({1}, {2}, StringComparison.Ordinal)", "System"))
-            with { Keywords = ["replac", "slug", "hyphen", "underscore", "remov"], ResultName = "replaced" },
+            with { Keywords = ["replac", "hyphen", "underscore", "remov"], ResultName = "replaced" },
         Component.Of<string>("ReverseText", Text, 3, Reverse, new("new string({0}.Reverse().ToArray())", "System.Linq"))
-            with { Keywords = ["revers", "backward", "palindrom"], ResultName = "reversed" },
+            with { Keywords = ["revers", "backward"], ResultName = "reversed" },
         Component.Of<string, int>("Repeat", Text, 4,
             (text, count) => count >= 0 && (long)text.Length * count <= LongestBuiltText
                 ? string.Concat(Enumerable.Repeat(text, count))

@@ -6,7 +6,6 @@ namespace CodeFarm.Synthesis.Emission;
 /// <summary>Writes a term as a complete C# file.</summary>
 internal static class SourceEmitter
 {
-    private const int LongestLine = 110;
     private const int MostExamples = 3;
 
     public static string Emit(SynthesisProblem problem, Term term)
@@ -14,9 +13,8 @@ internal static class SourceEmitter
         var function = Identifiers.Pascal(problem.Name);
         var used = new HashSet<string>();
         var parameters = problem.Parameters.Select(parameter => Identifiers.Unique(Identifiers.Camel(parameter.Name), used)).ToArray();
-        var writer = new ExpressionWriter(parameters, used, function);
-        var locals = SharedTerms.Of(term).Select(shared => WriteLocal(writer, shared, used)).ToArray();
-        var result = writer.WriteMaterialised(term).Text;
+        var body = MethodBody.Of(term, parameters, function);
+        var writer = body.Writer;
 
         var types = problem.Parameters.Select(parameter => parameter.Type).Append(problem.Returns);
         if (types.Any(type => ValueTypes.ElementOf(type) is not null))
@@ -32,34 +30,22 @@ internal static class SourceEmitter
         source.Append(Documentation.Of(problem, function, MostExamples))
             .Append("public static class ").Append(function).Append("Function\n{\n")
             .Append(Documentation.OfMethod(problem))
-            .Append(Method(signature, locals, result));
+            .Append(Method(signature, body));
         foreach (var helper in writer.Helpers)
             source.Append('\n').Append(Indent(helper)).Append('\n');
         return source.Append("}\n").ToString();
     }
 
-    private static string WriteLocal(ExpressionWriter writer, Term term, HashSet<string> used)
+    private static string Method(string signature, MethodBody body)
     {
-        var fragment = writer.WriteMaterialised(term);
-        var name = Identifiers.Unique(term.Component?.ResultName ?? DefaultName(term.Type), used);
-        writer.Name(term, name, fragment.Form);
-        return $"var {name} = {fragment.Text};";
-    }
-
-    private static string DefaultName(Type type) => ValueTypes.ElementOf(type) is { } element
-        ? element == typeof(string) ? "items" : "numbers"
-        : type == typeof(string) ? "text" : type == typeof(bool) ? "holds" : "number";
-
-    private static string Method(string signature, string[] locals, string result)
-    {
-        if (locals.Length == 0)
+        if (body.Locals.Count == 0)
         {
-            var separator = signature.Length + result.Length + 9 <= LongestLine ? " " : "\n        ";
-            return $"    {signature} =>{separator}{result};\n";
+            var separator = signature.Length + body.Result.Length + 9 <= MethodBody.LongestLine ? " " : "\n        ";
+            return $"    {signature} =>{separator}{body.Result};\n";
         }
 
-        var body = string.Concat(locals.Append($"return {result};").Select(line => $"        {line}\n"));
-        return $"    {signature}\n    {{\n{body}    }}\n";
+        var lines = string.Concat(body.Locals.Append($"return {body.Result};").Select(line => $"        {line}\n"));
+        return $"    {signature}\n    {{\n{lines}    }}\n";
     }
 
     private static string Indent(string text) =>

@@ -6,5 +6,8 @@ namespace CodeFarm.Synthesis;
 /// without implicit usings, with nullable enabled and without warnings.
 /// </param>
 /// <param name="Size">Number of nodes of the expression.</param>
-/// <param name="Cost">Sum of the costs of its components and constants; the lower, the more likely it is the one meant.</param>
+/// <param name="Cost">
+/// Sum of the costs of its components and constants, and something for each parameter that it ignores; the lower, the more
+/// likely it is the one meant.
+/// </param>
 public sealed record SynthesisCandidate(string Source, int Size, double Cost);

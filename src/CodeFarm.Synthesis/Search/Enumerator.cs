@@ -14,6 +14,9 @@ internal sealed class Enumerator(IReadOnlyList<Component> components, ValuePool 
     private readonly List<Term> _leaves = [];
     private readonly int[] _row = new int[columns];
 
+    // One array for each number of arguments, used again and again: evaluation is the hot loop.
+    private readonly object[][] _arguments = [.. Enumerable.Range(0, 9).Select(length => new object[length])];
+
     public TermBank Bank { get; } = new();
 
     /// <summary>Kept terms of a function type at a cost; none without.</summary>
@@ -76,7 +79,7 @@ internal sealed class Enumerator(IReadOnlyList<Component> components, ValuePool 
     /// <returns>Whether the term is worth looking at: defined in every column, or in one where that is enough.</returns>
     private bool TryEvaluate(Component component, Term[] children)
     {
-        var arguments = new object[children.Length];
+        var arguments = _arguments[children.Length];
         var isDefinedSomewhere = false;
         for (var column = 0; column < columns; column++)
         {

@@ -13,12 +13,15 @@ internal sealed class LambdaBank
     private readonly ValuePool _pool;
     private readonly Dictionary<(Type Function, int Cost), List<Term>> _functions = [];
     private readonly object[][] _inputs;
+    private readonly SearchBudget _budget;
+    private int _level;
 
     public LambdaBank(
         ElementSample sample, SearchContext context, ValuePool pool, SearchBudget budget, bool keepsOnlyDistinct)
     {
         _sample = sample;
         _pool = pool;
+        _budget = budget;
         _inputs = context.Examples.Inputs;
         var components = context.Components.Where(component => component.Parameters.All(type => type.GetGenericArguments().Length < 2));
         _enumerator = new Enumerator([.. components], pool, budget, sample.Columns.Count)
@@ -34,22 +37,35 @@ internal sealed class LambdaBank
             _enumerator.AddLeaf(constant, _ => constant.Constant!);
     }
 
-    public void RunLevel(int cost)
+    /// <summary>Type of the elements that the functions take.</summary>
+    public Type Element => _sample.Type;
+
+    /// <summary>Highest cost at which there is a body.</summary>
+    public int HighestCost => _enumerator.Bank.HighestCost;
+
+    /// <summary>
+    /// The functions of a type at a cost. Bodies are enumerated when a list first asks for them, which is some levels
+    /// later than they could be.
+    /// </summary>
+    public IReadOnlyList<Term> Of(Type function, int cost)
+    {
+        while (_level < cost && !_budget.IsOver)
+            RunLevel(++_level);
+        return _functions.TryGetValue((function, cost), out var terms) ? terms : [];
+    }
+
+    private void RunLevel(int cost)
     {
         _enumerator.RunLevel(cost);
         foreach (var result in new[] { typeof(string), typeof(int), typeof(double), typeof(bool) })
         {
-            var function = typeof(Func<,>).MakeGenericType(_sample.Type, result);
+            var function = typeof(Func<,>).MakeGenericType(Element, result);
             // A function that ignores its element, and the identity, only spell a list in a longer way.
             _functions[(function, cost)] = [.. _enumerator.Bank.Of(result, cost)
                 .Where(body => body.UsesElement && body.Kind != TermKind.Element)
                 .Select(body => Term.OfLambda(body, function, FunctionsOf(body)))];
         }
     }
-
-    public int HighestCost => _enumerator.Bank.HighestCost;
-
-    public IReadOnlyList<Term> Of(Type function, int cost) => _functions.TryGetValue((function, cost), out var terms) ? terms : [];
 
     /// <summary>The body as a function for each example: a look-up for sampled elements, an evaluation for others.</summary>
     private Func<object, object?>[] FunctionsOf(Term body)

@@ -6,14 +6,17 @@ internal sealed class ProgramSearch
     /// <summary>After the first answer, the search looks this much dearer for answers that behave differently.</summary>
     private const int LevelsAfterAnswer = 2;
 
-    /// <summary>After the first answer, it spends this time at least, and as much as it has spent already at most.</summary>
+    /// <summary>After the first answer, it goes on for this time, or for as long as it has taken so far.</summary>
     private static readonly TimeSpan TimeAfterAnswer = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>The same where the first answer ignores a parameter, so that it is likely not the one meant.</summary>
+    private static readonly TimeSpan TimeAfterIncompleteAnswer = TimeSpan.FromSeconds(1);
 
     private readonly SearchContext _context;
     private readonly SearchBudget _budget;
     private readonly ValuePool _pool = new();
     private readonly CandidateSet _candidates;
-    private readonly LambdaBank[] _lambdas;
+    private readonly Dictionary<Type, LambdaBank> _lambdas;
     private readonly Enumerator _terms;
 
     public ProgramSearch(SearchContext context, SynthesisOptions options, SearchBudget budget)
@@ -21,20 +24,18 @@ internal sealed class ProgramSearch
         _context = context;
         _budget = budget;
         _candidates = new CandidateSet(context.Examples, options.MaximumCandidates);
-        _lambdas =
-        [
-            .. context.Components
-                .SelectMany(component => component.Parameters)
-                .Where(type => type.GetGenericArguments().Length == 2)
-                .Select(type => type.GetGenericArguments()[0])
-                .Distinct()
-                .Select(type => ElementSample.Of(type, context))
-                .Where(sample => sample.Columns.Count > 0)
-                .Select(sample => new LambdaBank(sample, context, _pool, budget, options.KeepOnlyDistinctTerms)),
-        ];
+        _lambdas = context.Components
+            .SelectMany(component => component.Parameters)
+            .Where(type => type.GetGenericArguments().Length == 2)
+            .Select(type => type.GetGenericArguments()[0])
+            .Distinct()
+            .Select(type => ElementSample.Of(type, context))
+            .Where(sample => sample.Columns.Count > 0)
+            .Select(sample => new LambdaBank(sample, context, _pool, budget, options.KeepOnlyDistinctTerms))
+            .ToDictionary(bank => bank.Element);
         _terms = new Enumerator(context.Components, _pool, budget, context.Examples.Outputs.Length)
         {
-            Lambdas = (type, cost) => _lambdas.Select(bank => bank.Of(type, cost)).FirstOrDefault(terms => terms.Count > 0) ?? [],
+            Lambdas = (type, cost) => _lambdas.GetValueOrDefault(type.GetGenericArguments()[0])?.Of(type, cost) ?? [],
             Observe = Observe,
             KeepsOnlyDistinct = options.KeepOnlyDistinctTerms,
         };
@@ -45,16 +46,16 @@ internal sealed class ProgramSearch
     }
 
     /// <summary>The answers, the best first; empty where <see cref="SearchBudget.Bound"/> says what ended the search.</summary>
-    public IReadOnlyList<Term> Run()
+    public IReadOnlyList<(Term Term, int Cost)> Run()
     {
         OfferLeaves();
-        for (var cost = 1; !_budget.IsOver && !_candidates.IsFull; cost++)
+        if (_candidates.IsFull)
+            _budget.End("enough answers were found");
+        for (var cost = 1; !_budget.IsOver; cost++)
         {
             LevelReached = cost;
             _budget.Check();
             _terms.RunLevel(cost);
-            foreach (var bank in _lambdas)
-                bank.RunLevel(cost);
             if (_candidates.Count > 0 && cost >= _candidates.LowestCost + LevelsAfterAnswer)
                 break;
             if (IsExhausted(cost))
@@ -89,16 +90,20 @@ internal sealed class ProgramSearch
         _candidates.Offer(Term.OfCall(component, cost, [.. children], [.. row], number: 0));
         if (_candidates.IsFull)
             _budget.End("enough answers were found");
+        else if (_candidates.Complete == 1)
+            _budget.LimitTo(Longer(TimeAfterAnswer, _budget.Elapsed));
         else if (_candidates.Count == 1)
-            _budget.LimitTo(TimeAfterAnswer > _budget.Elapsed ? TimeAfterAnswer : _budget.Elapsed);
+            _budget.LimitTo(Longer(TimeAfterIncompleteAnswer, _budget.Elapsed));
     }
+
+    private static TimeSpan Longer(TimeSpan left, TimeSpan right) => left > right ? left : right;
 
     /// <summary>Whether no dearer term can exist: all its arguments together would have to cost more than the dearest.</summary>
     private bool IsExhausted(int cost)
     {
         if (_context.Components.Count == 0)
             return cost > 10;
-        var highest = Math.Max(_terms.Bank.HighestCost, _lambdas.Select(bank => bank.HighestCost).DefaultIfEmpty(0).Max());
+        var highest = Math.Max(_terms.Bank.HighestCost, _lambdas.Values.Select(bank => bank.HighestCost).DefaultIfEmpty(0).Max());
         return cost > _context.Components.Max(component => component.Cost + (component.Parameters.Count * Math.Max(highest, 10)));
     }
 }
