@@ -27,6 +27,12 @@ public sealed record Component(
     /// <summary>Whether the two arguments may be exchanged, so that only one order needs to be tried.</summary>
     public bool IsCommutative { get; init; }
 
+    /// <summary>
+    /// Whether it puts texts together. What was put together is rarely taken apart again, so the search postpones results
+    /// that are not a part of the expected output.
+    /// </summary>
+    public bool Assembles { get; init; }
+
     /// <summary>Beginnings of words which, in a description, make the component more likely. Lower case.</summary>
     public IReadOnlyList<string> Keywords { get; init; } = [];
 

@@ -42,8 +42,9 @@ public sealed class ComponentLibrary
     public ComponentLibrary With(Component component) => new([.. Components, component]);
 
     /// <summary>
-    /// The components worth trying for a signature, made cheaper where the description has their words. A family of
-    /// types (text, doubles, lists of booleans) is left out where the signature does not touch it.
+    /// The components worth trying for a signature, with costs for the problem: cheaper where the description has their
+    /// words, dearer where they touch none of the types of the signature. A family of types (text, doubles, lists of truth
+    /// values) is left out where the signature does not mention it.
     /// </summary>
     internal IReadOnlyList<Component> For(SynthesisProblem problem)
     {
@@ -52,10 +53,17 @@ public sealed class ComponentLibrary
         return
         [
             .. Components
-                .Where(component => component.Parameters.Append(component.Returns).All(types.Contains))
-                .Select(component => component.Cost > 1 && component.Keywords.Any(words.HaveStem)
-                    ? component with { Cost = component.Cost - 1 }
-                    : component),
+                .Where(component => TypesOf(component).All(types.Contains))
+                .Select(component => component with { Cost = CostFor(component, types, words) }),
         ];
     }
+
+    private static int CostFor(Component component, RelevantTypes types, Words words)
+    {
+        var likelier = component.Keywords.Any(words.HaveStem) ? 1 : 0;
+        var unlikelier = TypesOf(component).Any(types.AreMentioned) ? 0 : 1;
+        return Math.Max(1, component.Cost - likelier + unlikelier);
+    }
+
+    private static IEnumerable<Type> TypesOf(Component component) => component.Parameters.Append(component.Returns);
 }

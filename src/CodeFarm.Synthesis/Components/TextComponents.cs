@@ -34,7 +34,7 @@ internal static class TextComponents
             with { Keywords = ["title", "capital"], ResultName = "titled" },
         Component.Of<string, string>("Concat", Text, 2, (left, right) => left + right,
             new("{0} + {1}") { Precedence = Precedence.Additive, IsAssociative = true })
-            with { Keywords = ["concat", "append", "prefix", "suffix"] },
+            with { Assembles = true, Keywords = ["concat", "append", "prefix", "suffix"] },
         Component.Of<string, int>("FirstCharacters", Text, 2,
             (text, count) => InRange(text, count) ? text[..count] : null, new("{0}[..{1}]"))
             with { Keywords = ["first", "initial", "start", "prefix", "letter"], ResultName = "start" },
@@ -66,13 +66,13 @@ internal static class TextComponents
                 ? string.Concat(Enumerable.Repeat(text, count))
                 : null,
             new("string.Concat(Enumerable.Repeat({0}, {1}))", "System.Linq"))
-            with { Keywords = ["repeat", "times"], ResultName = "repeated" },
+            with { Assembles = true, Keywords = ["repeat", "times"], ResultName = "repeated" },
         Component.Of<string, int>("PadLeftWithZeros", Text, 4,
             (text, width) => width is >= 0 and <= LongestBuiltText ? text.PadLeft(width, '0') : null, new("{0}.PadLeft({1}, '0')"))
-            with { Keywords = ["pad", "zero", "digit"], ResultName = "padded" },
+            with { Assembles = true, Keywords = ["pad", "zero", "digit"], ResultName = "padded" },
         Component.Of<string, int>("PadLeft", Text, 4,
             (text, width) => width is >= 0 and <= LongestBuiltText ? text.PadLeft(width) : null, new("{0}.PadLeft({1})"))
-            with { Keywords = ["pad", "align"], ResultName = "padded" },
+            with { Assembles = true, Keywords = ["pad", "align"], ResultName = "padded" },
         Component.Of<string>("Length", Number, 2, text => text.Length, new("{0}.Length"))
             with { Keywords = ["length", "long", "short", "characters"], ResultName = "length" },
         Component.Of<string, string>("IndexOf", Number, 3, (text, part) => text.IndexOf(part, StringComparison.Ordinal),

@@ -15,8 +15,8 @@ internal static class TextListComponents
             with { Keywords = ["split", "separat", "delimit", "comma", "part"], ElementName = "part", ResultName = "parts" },
         Component.Of<string, string[]>("Join", typeof(string), 2, (separator, texts) => string.Join(separator, texts),
             new("string.Join({0}, {1})") { Variants = [new(0, ArgumentForm.OneCharacter, "string.Join({0}, {1})")] })
-            with { Keywords = ["join", "separat", "comma"], ResultName = "joined" },
+            with { Assembles = true, Keywords = ["join", "separat", "comma"], ResultName = "joined" },
         Component.Of<string[]>("ConcatAll", typeof(string), 2, texts => string.Concat(texts), new("string.Concat({0})"))
-            with { Keywords = ["concat"], ResultName = "text" },
+            with { Assembles = true, Keywords = ["concat"], ResultName = "text" },
     ];
 }

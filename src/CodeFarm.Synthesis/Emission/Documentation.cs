@@ -1,4 +1,3 @@
-using System.Security;
 using System.Text;
 
 namespace CodeFarm.Synthesis.Emission;
@@ -38,6 +37,14 @@ internal static class Documentation
         return $"<c>{Xml($"{function}({string.Join(", ", inputs)})")}</c> is <c>{Xml(Literals.Of(ValueTypes.Normalise(example.Output, problem.Returns)!))}</c>";
     }
 
-    private static string Xml(string text) => SecurityElement.Escape(
-        string.Concat(text.Select(letter => char.IsSurrogate(letter) || letter is '\uFFFE' or '\uFFFF' ? '\uFFFD' : letter)))!;
+    /// <summary>Escapes what has a meaning between XML tags, and replaces what XML cannot hold.</summary>
+    private static string Xml(string text) => string.Concat(text.Select(letter => letter switch
+    {
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '\uFFFE' or '\uFFFF' => "\uFFFD",
+        _ when char.IsSurrogate(letter) => "\uFFFD",
+        _ => letter.ToString(),
+    }));
 }

@@ -4,7 +4,7 @@ namespace CodeFarm.Synthesis.Search;
 internal sealed class ElementSample
 {
     /// <summary>More columns tell more functions apart and cost as much more time for each.</summary>
-    private const int MostColumns = 32;
+    private const int MostColumns = 24;
 
     private readonly Dictionary<object, int>[] _columns;
 

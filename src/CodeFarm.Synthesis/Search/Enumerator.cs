@@ -11,7 +11,12 @@ namespace CodeFarm.Synthesis.Search;
 /// <param name="columns">Number of columns of a row: examples, or (example, element) pairs in the body of a lambda.</param>
 internal sealed class Enumerator(IReadOnlyList<Component> components, ValuePool pool, SearchBudget budget, int columns)
 {
+    /// <summary>What an unlikely term costs more than its parts.</summary>
+    private const int CostOfPostponing = 5;
+
     private readonly List<Term> _leaves = [];
+    private readonly Dictionary<int, List<Term>> _postponed = [];
+    private readonly RowSet _postponedRows = new();
     private readonly int[] _row = new int[columns];
 
     // One array for each number of arguments, used again and again: evaluation is the hot loop.
@@ -24,6 +29,9 @@ internal sealed class Enumerator(IReadOnlyList<Component> components, ValuePool 
 
     /// <summary>Sees each defined term with its row before equivalence drops it; it must copy the row to keep it.</summary>
     public Action<Component, Term[], int[], int>? Observe { get; init; }
+
+    /// <summary>Says of a term with its row that it is unlikely to lead to an answer; it is then kept at a higher cost.</summary>
+    public Func<Component, int[], bool> IsUnlikely { get; init; } = (_, _) => false;
 
     /// <summary>Whether a term may be undefined in some columns; then its row says where.</summary>
     public bool AllowsUndefined { get; init; }
@@ -41,8 +49,9 @@ internal sealed class Enumerator(IReadOnlyList<Component> components, ValuePool 
     /// <summary>Makes all terms of a cost; every lower level must have been made. Ends early when the budget does.</summary>
     public void RunLevel(int cost)
     {
-        foreach (var leaf in _leaves.Where(leaf => leaf.Cost == cost && !Bank.Contains(leaf.Type, leaf.Row)))
-            Keep(leaf);
+        _postponed.Remove(cost, out var postponed);
+        foreach (var term in _leaves.Where(leaf => leaf.Cost == cost).Concat(postponed ?? []).Where(IsNew))
+            Keep(term);
 
         foreach (var component in components)
         {
@@ -114,9 +123,26 @@ internal sealed class Enumerator(IReadOnlyList<Component> components, ValuePool 
     private void Consider(Component component, Term[] children, int cost)
     {
         Observe?.Invoke(component, children, _row, cost);
-        if (!KeepsOnlyDistinct || !Bank.Contains(component.Returns, _row))
+        if (KeepsOnlyDistinct && Bank.Contains(component.Returns, _row))
+            return;
+        if (!IsUnlikely(component, _row))
             Keep(Term.OfCall(component, cost, [.. children], [.. _row], Bank.Count));
+        else
+            Postpone(component, children, cost + CostOfPostponing);
     }
+
+    private void Postpone(Component component, Term[] children, int cost)
+    {
+        // The first is the cheapest of those that are postponed, so later ones with the same row add nothing.
+        if (KeepsOnlyDistinct && !_postponedRows.Add(component.Returns, _row))
+            return;
+        if (!_postponed.TryGetValue(cost, out var terms))
+            _postponed[cost] = terms = [];
+        terms.Add(Term.OfCall(component, cost, [.. children], [.. _row], Bank.Count));
+        budget.CountKept(terms[^1].Size);
+    }
+
+    private bool IsNew(Term term) => !KeepsOnlyDistinct || !Bank.Contains(term.Type, term.Row);
 
     private void Keep(Term term)
     {

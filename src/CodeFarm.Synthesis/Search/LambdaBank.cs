@@ -17,7 +17,7 @@ internal sealed class LambdaBank
     private int _level;
 
     public LambdaBank(
-        ElementSample sample, SearchContext context, ValuePool pool, SearchBudget budget, bool keepsOnlyDistinct)
+        ElementSample sample, SearchContext context, ValuePool pool, OutputParts parts, SearchBudget budget, bool keepsOnlyDistinct)
     {
         _sample = sample;
         _pool = pool;
@@ -27,6 +27,10 @@ internal sealed class LambdaBank
         _enumerator = new Enumerator([.. components], pool, budget, sample.Columns.Count)
         {
             AllowsUndefined = true,
+            // A list may lack some of the sampled elements, so one that leads to a part of the output is enough.
+            IsUnlikely = (component, row) => component.Assembles && !row
+                .Where((value, column) => value != ValuePool.Undefined && parts.Contain(sample.Columns[column].Example, value))
+                .Any(),
             KeepsOnlyDistinct = keepsOnlyDistinct,
         };
 

@@ -6,7 +6,7 @@ internal sealed class ProgramSearch
     /// <summary>After the first answer, the search looks this much dearer for answers that behave differently.</summary>
     private const int LevelsAfterAnswer = 2;
 
-    /// <summary>After the first answer, it goes on for this time, or for as long as it has taken so far.</summary>
+    /// <summary>After the first answer, it goes on for this time, or for half as long as it has taken so far.</summary>
     private static readonly TimeSpan TimeAfterAnswer = TimeSpan.FromMilliseconds(200);
 
     /// <summary>The same where the first answer ignores a parameter, so that it is likely not the one meant.</summary>
@@ -24,6 +24,7 @@ internal sealed class ProgramSearch
         _context = context;
         _budget = budget;
         _candidates = new CandidateSet(context.Examples, options.MaximumCandidates);
+        var parts = new OutputParts(context.Examples, _pool);
         _lambdas = context.Components
             .SelectMany(component => component.Parameters)
             .Where(type => type.GetGenericArguments().Length == 2)
@@ -31,12 +32,13 @@ internal sealed class ProgramSearch
             .Distinct()
             .Select(type => ElementSample.Of(type, context))
             .Where(sample => sample.Columns.Count > 0)
-            .Select(sample => new LambdaBank(sample, context, _pool, budget, options.KeepOnlyDistinctTerms))
+            .Select(sample => new LambdaBank(sample, context, _pool, parts, budget, options.KeepOnlyDistinctTerms))
             .ToDictionary(bank => bank.Element);
         _terms = new Enumerator(context.Components, _pool, budget, context.Examples.Outputs.Length)
         {
             Lambdas = (type, cost) => _lambdas.GetValueOrDefault(type.GetGenericArguments()[0])?.Of(type, cost) ?? [],
             Observe = Observe,
+            IsUnlikely = (component, row) => component.Assembles && !row.Select((value, example) => parts.Contain(example, value)).All(isPart => isPart),
             KeepsOnlyDistinct = options.KeepOnlyDistinctTerms,
         };
         foreach (var parameter in context.Parameters)
@@ -91,7 +93,7 @@ internal sealed class ProgramSearch
         if (_candidates.IsFull)
             _budget.End("enough answers were found");
         else if (_candidates.Complete == 1)
-            _budget.LimitTo(Longer(TimeAfterAnswer, _budget.Elapsed));
+            _budget.LimitTo(Longer(TimeAfterAnswer, _budget.Elapsed / 2));
         else if (_candidates.Count == 1)
             _budget.LimitTo(Longer(TimeAfterIncompleteAnswer, _budget.Elapsed));
     }

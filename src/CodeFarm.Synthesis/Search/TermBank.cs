@@ -4,7 +4,7 @@ namespace CodeFarm.Synthesis.Search;
 internal sealed class TermBank
 {
     private readonly Dictionary<Type, List<List<Term>>> _terms = [];
-    private readonly Dictionary<Type, HashSet<int[]>> _rows = [];
+    private readonly RowSet _rows = new();
 
     public int Count { get; private set; }
 
@@ -15,36 +15,17 @@ internal sealed class TermBank
         _terms.TryGetValue(type, out var levels) && cost < levels.Count ? levels[cost] : [];
 
     /// <summary>Whether a term of the type has this row; the first with a row is also the cheapest.</summary>
-    public bool Contains(Type type, int[] row) => _rows.TryGetValue(type, out var rows) && rows.Contains(row);
+    public bool Contains(Type type, int[] row) => _rows.Contains(type, row);
 
     public void Add(Term term)
     {
         if (!_terms.TryGetValue(term.Type, out var levels))
-        {
             _terms[term.Type] = levels = [];
-            _rows[term.Type] = new HashSet<int[]>(RowComparer.Instance);
-        }
-
         while (levels.Count <= term.Cost)
             levels.Add([]);
         levels[term.Cost].Add(term);
-        _rows[term.Type].Add(term.Row);
+        _rows.Add(term.Type, term.Row);
         Count++;
         HighestCost = Math.Max(HighestCost, term.Cost);
-    }
-
-    private sealed class RowComparer : IEqualityComparer<int[]>
-    {
-        public static RowComparer Instance { get; } = new();
-
-        public bool Equals(int[]? left, int[]? right) => left.AsSpan().SequenceEqual(right);
-
-        public int GetHashCode(int[] row)
-        {
-            var hash = 17;
-            foreach (var number in row)
-                hash = unchecked((hash * 31) + number);
-            return hash * -1640531527;
-        }
     }
 }
