@@ -14,9 +14,11 @@ internal sealed class EmittedCode
             .Select(path => MetadataReference.CreateFromFile(path))];
 
     private readonly Assembly _assembly;
+    private readonly string[] _sources;
 
     public EmittedCode(params string[] sources)
     {
+        _sources = sources;
         var parsing = new CSharpParseOptions(LanguageVersion.CSharp13, DocumentationMode.Diagnose);
         var compilation = CSharpCompilation.Create(
             "emitted",
@@ -30,6 +32,8 @@ internal sealed class EmittedCode
         stream.Position = 0;
         _assembly = new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(stream);
     }
+
+    public string Source(int index) => _sources[index];
 
     /// <summary>Calls the one public method of a function's class; a list result comes back as an array.</summary>
     public object Call(string function, params object[] inputs)

@@ -24,7 +24,9 @@ internal static class ListComponents
                 with { Keywords = ["count", "number", "many", "length"], ResultName = "count" },
             Component.Of<T[], int>("Take", list, 2, (items, count) => items.Take(count).ToArray(), Sequence("{0}.Take({1})"))
                 with { Keywords = ["first", "take", "top", "limit"] },
-            Component.Of<T[], int>("Skip", list, 2, (items, count) => items.Skip(count).ToArray(), Sequence("{0}.Skip({1})"))
+            // An array: in .NET 10, a lazy Skip past the end throws inside of Concat, Append and Prepend.
+            Component.Of<T[], int>("Skip", list, 2, (items, count) => items.Skip(count).ToArray(),
+                Sequence("{0}.Skip({1}).ToArray()") with { Form = ListForm.Array })
                 with { Keywords = ["skip", "without", "after", "rest"] },
             Component.Of<T[], int>("TakeLast", list, 3, (items, count) => items.TakeLast(count).ToArray(), Sequence("{0}.TakeLast({1})"))
                 with { Keywords = ["last"] },

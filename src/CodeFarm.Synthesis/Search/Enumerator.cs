@@ -73,8 +73,8 @@ internal sealed class Enumerator(IReadOnlyList<Component> components, ValuePool 
             var terms = isFunction ? Lambdas(type, share) : Bank.Of(type, share);
             for (var index = 0; index < terms.Count; index++)
             {
-                if (component.IsCommutative && argument == 1 && terms[index].Number < children[0].Number) continue;
                 children[argument] = terms[index];
+                if (argument == 1 && IsPointless(component, children)) continue;
                 if (!isLast)
                     Choose(component, children, argument + 1, left - share, cost);
                 else if (budget.CountExplored() && TryEvaluate(component, children))
@@ -83,6 +83,11 @@ internal sealed class Enumerator(IReadOnlyList<Component> components, ValuePool 
             }
         }
     }
+
+    /// <summary>Whether the other order of the arguments is tried as well, or a term is tested against itself.</summary>
+    private static bool IsPointless(Component component, Term[] children) =>
+        (component.IsCommutative && children[1].Number < children[0].Number)
+        || (component.Returns == typeof(bool) && children.Length == 2 && children[0] == children[1]);
 
     /// <summary>Computes the row of a term.</summary>
     /// <returns>Whether the term is worth looking at: defined in every column, or in one where that is enough.</returns>
