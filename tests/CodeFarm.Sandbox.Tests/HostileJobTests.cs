@@ -17,7 +17,7 @@ public sealed class HostileJobTests(SandboxFixture farm) : IClassFixture<Sandbox
             Short, default, "0", "1");
 
         Assert.Equal(SandboxOutcome.DeadlineExceeded, report.Outcome);
-        Assert.False(SandboxFixture.IsRunning(int.Parse(report.Results[0].OutputJson!, CultureInfo.InvariantCulture)));
+        await SandboxFixture.AssertGoneAsync(int.Parse(report.Results[0].OutputJson!, CultureInfo.InvariantCulture));
         Assert.StartsWith("1 of 2 cases", report.Detail, StringComparison.Ordinal);
     }
 
@@ -39,7 +39,7 @@ public sealed class HostileJobTests(SandboxFixture farm) : IClassFixture<Sandbox
             Short, default, "0", "1");
 
         Assert.Equal(SandboxOutcome.DeadlineExceeded, report.Outcome);
-        Assert.False(SandboxFixture.IsRunning(int.Parse(report.Results[0].OutputJson!, CultureInfo.InvariantCulture)));
+        await SandboxFixture.AssertGoneAsync(int.Parse(report.Results[0].OutputJson!, CultureInfo.InvariantCulture));
     }
 
     [Theory]
@@ -166,6 +166,6 @@ public sealed class HostileJobTests(SandboxFixture farm) : IClassFixture<Sandbox
         await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
-        Assert.False(SandboxFixture.IsRunning(BitConverter.ToInt32(processId)));
+        await SandboxFixture.AssertGoneAsync(BitConverter.ToInt32(processId));
     }
 }

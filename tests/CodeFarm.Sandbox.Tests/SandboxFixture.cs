@@ -27,16 +27,18 @@ public sealed class SandboxFixture : IDisposable
                 deadline),
             cancellationToken);
 
-    public static bool IsRunning(int processId)
+    /// <summary>A signal is delivered when the kernel comes to it: the wait ends with the process, not with a time.</summary>
+    public static async Task AssertGoneAsync(int processId)
     {
         try
         {
             using var process = Process.GetProcessById(processId);
-            return !process.HasExited;
+            using var patience = new CancellationTokenSource(Deadline);
+            await process.WaitForExitAsync(patience.Token);
         }
         catch (ArgumentException)
         {
-            return false;
+            // There is no such process any more.
         }
     }
 

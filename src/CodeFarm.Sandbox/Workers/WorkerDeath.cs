@@ -23,9 +23,9 @@ internal static class WorkerDeath
             > Signal => $"The process died of signal {code - Signal}",
             _ => $"The process exited with code {code}",
         };
-        var first = errors.AsSpan().Trim();
-        var end = first.IndexOf('\n');
-        var line = (end < 0 ? first : first[..end]).ToString();
-        return line.Length == 0 ? how : $"{how} ({Excerpt.Of(line, 200)})";
+        // The runtime says first what happened and then why; stacks follow.
+        var lines = errors.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(2);
+        var why = string.Join(' ', lines);
+        return why.Length == 0 ? how : $"{how} ({Excerpt.Of(why, 300)})";
     }
 }

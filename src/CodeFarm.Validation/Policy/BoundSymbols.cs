@@ -5,10 +5,11 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace CodeFarm.Validation.Policy;
 
-/// <summary>Everything that the compiler found behind one node of the source.</summary>
+/// <summary>Everything that the compiler found behind one node of the source, and the place that causes it.</summary>
 internal static class BoundSymbols
 {
-    public static IEnumerable<ISymbol> Of(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
+    public static IEnumerable<(ISymbol Symbol, SyntaxNode Cause)> Of(
+        SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
         if (node is ExpressionSyntax or AttributeSyntax or ConstructorInitializerSyntax or BaseTypeSyntax)
         {
@@ -17,26 +18,29 @@ internal static class BoundSymbols
             if (symbol is INamespaceSymbol)
                 yield break;
             if (symbol is not null)
-                yield return symbol;
+                yield return (symbol, node);
             var type = model.GetTypeInfo(node, cancellationToken);
             if (type.Type is not null)
-                yield return type.Type;
+                yield return (type.Type, node);
             if (type.ConvertedType is not null)
-                yield return type.ConvertedType;
+                yield return (type.ConvertedType, node);
         }
 
         if (node is CommonForEachStatementSyntax loop)
         {
             var info = model.GetForEachStatementInfo(loop);
             foreach (var symbol in Known(info.GetEnumeratorMethod, info.MoveNextMethod, info.CurrentProperty, info.DisposeMethod))
-                yield return symbol;
+                yield return (symbol, loop.Expression);
         }
 
         // Operations form trees of their own, implicit parts included; each tree is visited from its root only.
         if (model.GetOperation(node, cancellationToken) is { Parent: null } root)
         {
-            foreach (var symbol in root.DescendantsAndSelf().SelectMany(Called))
-                yield return symbol;
+            foreach (var operation in root.DescendantsAndSelf())
+            {
+                foreach (var symbol in Called(operation))
+                    yield return (symbol, operation.Syntax);
+            }
         }
     }
 

@@ -15,22 +15,32 @@ internal static class PolicyCheck
     {
         var model = compilation.GetSemanticModel(tree);
         var symbols = new SymbolPolicy(compilation.Assembly);
-        var found = new List<CandidateDiagnostic>();
+        var forms = new List<CandidateDiagnostic>();
+        var names = new List<(string Name, Location Place)>();
         foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes(descendIntoTrivia: true))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (SyntaxPolicy.Refusal(node) is { } refusal)
-                found.Add(DiagnosticFactory.At(node.GetLocation(), refusal.Code, refusal.Message));
-            found.AddRange(BoundSymbols.Of(node, model, cancellationToken)
-                .Select(symbols.Refusal)
-                .OfType<string>()
-                .Select(name => Refuse(node, name)));
+                forms.Add(DiagnosticFactory.At(node.GetLocation(), refusal.Code, refusal.Message));
+            foreach (var (symbol, cause) in BoundSymbols.Of(node, model, cancellationToken))
+            {
+                if (symbols.Refusal(symbol) is { } name)
+                    names.Add((name, cause.GetLocation()));
+            }
         }
 
-        // A line that offends in many ways (File, File.ReadAllText, its argument ...) is explained once for each name.
-        return found.DistinctBy(diagnostic => (diagnostic.Line, diagnostic.Code, diagnostic.Message));
+        return forms.Concat(names.GroupBy(found => Line(found.Place)).SelectMany(OnePerName));
     }
 
-    private static CandidateDiagnostic Refuse(SyntaxNode node, string name) => DiagnosticFactory.At(
-        node.GetLocation(), "policy.api", $"{name} is not allowed: {RefusalReasons.For(name)}.");
+    // A call is found as a type, a member and an operation; it is explained once, by its longest name.
+    private static IEnumerable<CandidateDiagnostic> OnePerName(IEnumerable<(string Name, Location Place)> line)
+    {
+        var first = line.DistinctBy(found => found.Name).ToArray();
+        return first
+            .Where(found => !first.Any(other => other.Name.StartsWith(found.Name + ".", StringComparison.Ordinal)))
+            .Select(found => DiagnosticFactory.At(
+                found.Place, "policy.api", $"{found.Name} is not allowed: {RefusalReasons.For(found.Name)}."));
+    }
+
+    private static int Line(Location place) => place.GetLineSpan().StartLinePosition.Line;
 }
