@@ -58,11 +58,10 @@ public sealed class FarmValueTests
     public void What_is_no_json_is_refused(string json) =>
         Assert.Throws<FarmValueException>(() => FarmValue.Read(json, FarmType.String, "x"));
 
+    public static TheoryData<object?> NoTexts { get; } = [null, 1, "\ud83d", "a\ude00\ud83d"];
+
     [Theory]
-    [InlineData(null)]
-    [InlineData(1)]
-    [InlineData("\ud83d")]
-    [InlineData("\ude00\ud83d")]
+    [MemberData(nameof(NoTexts), DisableDiscoveryEnumeration = true)]
     public void What_is_no_text_is_not_written_as_one(object? value) =>
         Assert.Throws<FarmValueException>(() => FarmValue.Write(value!, FarmType.String));
 

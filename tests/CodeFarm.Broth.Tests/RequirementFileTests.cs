@@ -1,4 +1,5 @@
 using CodeFarm.Broth.Requirements;
+using CodeFarm.Broth.Types;
 
 namespace CodeFarm.Broth.Tests;
 
@@ -44,7 +45,8 @@ public sealed class RequirementFileTests
             "j.json");
 
         Assert.Equal("string Join(IReadOnlyList<string> words, string by)", requirement.Signature.ToString());
-        Assert.Equal(["[\"a\",\"b\"]", "\"😀\""], requirement.Examples[0].InputsJson);
+        Assert.Equal("[\"a\",\"b\"]", requirement.Examples[0].InputsJson[0]);
+        Assert.Equal("😀", FarmValue.Read(requirement.Examples[0].InputsJson[1], FarmType.String, "by"));
     }
 
     [Theory]
