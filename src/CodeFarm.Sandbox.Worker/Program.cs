@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CodeFarm.Sandbox.Protocol;
 using CodeFarm.Sandbox.Worker;
 
@@ -9,10 +8,10 @@ Console.SetIn(TextReader.Null);
 Console.SetOut(TextWriter.Null);
 Console.SetError(TextWriter.Null);
 
-if (await FrameStream.ReadAsync(input, ProtocolLimits.MaxFrameBytes, default) is not { } frame
-    || JsonSerializer.Deserialize(frame, ProtocolJson.Default.JobMessage) is not { } job)
+if (await FrameStream.ReadAsync(input, ProtocolLimits.MaxFrameBytes, default) is not { } frame)
     return 2;
 
+var job = ProtocolJson.ReadJob(frame);
 ProcessLimits.Apply(job.MaxDataBytes);
 var replies = new ReplyWriter(output, job.Id);
 replies.Send(ReplyKind.Accepted);

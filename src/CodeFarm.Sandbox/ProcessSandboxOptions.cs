@@ -20,7 +20,7 @@ public sealed record ProcessSandboxOptions
     /// <summary>How many workers run at a time. Further jobs wait; their deadline starts when they start.</summary>
     public int MaxConcurrentJobs { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>The worker's assembly; null finds it in the folder <c>worker</c> beside this assembly.</summary>
+    /// <summary>The worker's assembly; null finds it in the folder <c>worker</c> of the application.</summary>
     public string? WorkerPath { get; init; }
 
     /// <summary>The dotnet executable; null takes the one that runs this process, else DOTNET_ROOT, else PATH.</summary>

@@ -24,11 +24,11 @@ internal static class ReferenceSet
 
     private static ImmutableArray<MetadataReference> Load()
     {
-        // A single-file application has no list of trusted assemblies; its runtime's folder is the next best place.
         var trusted = (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "").Split(Path.PathSeparator)
             .ToLookup(path => Path.GetFileNameWithoutExtension(path), StringComparer.Ordinal);
-        var folder = System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory();
         return [.. Names.Select(name => MetadataReference.CreateFromFile(
-            trusted[name].FirstOrDefault() ?? Path.Combine(folder, name + ".dll")))];
+            trusted[name].FirstOrDefault(File.Exists)
+            ?? throw new InvalidOperationException(
+                $"{name} is not on disk, so nothing can be compiled against it. Publish the application as a folder, not as one file that contains the runtime.")))];
     }
 }

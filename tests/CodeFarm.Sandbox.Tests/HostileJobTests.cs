@@ -94,7 +94,7 @@ public sealed class HostileJobTests(SandboxFixture farm) : IClassFixture<Sandbox
     [InlineData("new byte[] { 255, 255, 255, 127, 1 }")]
     [InlineData("new byte[] { 2, 0, 0, 0, (byte)'{', (byte)'}' }")]
     [InlineData("new byte[] { 1, 0, 0, 0, 0 }")]
-    [InlineData("Encoding.ASCII.GetBytes(\"\\u0020\\0\\0\\0{\\\"Id\\\":\\\"guess\\\",\\\"Kind\\\":4,\\\"Index\\\":1}\")")]
+    [InlineData("Encoding.ASCII.GetBytes(\"\\u002c\\0\\0\\0{\\\"id\\\":\\\"guess\\\",\\\"kind\\\":4,\\\"index\\\":1,\\\"micros\\\":1}\")")]
     public async Task Bytes_written_past_the_console_are_a_violation(string bytes)
     {
         var report = await farm.RunAsync(

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using System.Text.Json;
 using CodeFarm.Broth;
 using CodeFarm.Sandbox.Protocol;
 
@@ -29,7 +28,7 @@ internal sealed class Conversation(WorkerProcess worker, SandboxJob job, Process
                 SandboxOutcome.DeadlineExceeded,
                 $"{_results.Count} of {job.InputsJson.Length} cases ended within {job.Deadline.TotalSeconds:0.###} s.");
         }
-        catch (Exception e) when (e is InvalidDataException or JsonException)
+        catch (InvalidDataException e)
         {
             return Report(SandboxOutcome.ProtocolViolation, Excerpt.Of(e.Message, 200));
         }
@@ -41,7 +40,7 @@ internal sealed class Conversation(WorkerProcess worker, SandboxJob job, Process
         var message = new JobMessage(
             _id, job.Signature.ToString(), job.Assembly.ToArray(), [.. job.InputsJson.Select(inputs => inputs.ToArray())],
             options.MaxOutputBytes, options.MemoryLimitBytes + options.NativeMemoryBytes);
-        var frame = JsonSerializer.SerializeToUtf8Bytes(message, ProtocolJson.Default.JobMessage);
+        var frame = ProtocolJson.Write(message);
         if (frame.Length > ProtocolLimits.MaxFrameBytes)
             throw new ArgumentException(
                 $"The job has {frame.Length} bytes and may have {ProtocolLimits.MaxFrameBytes}. Run its cases in several jobs.");
@@ -65,8 +64,8 @@ internal sealed class Conversation(WorkerProcess worker, SandboxJob job, Process
         while (await FrameStream.ReadAsync(worker.Output, ProtocolLimits.MaxFrameBytes, cancellationToken)
             .WaitAsync(cancellationToken) is { } frame)
         {
-            var reply = JsonSerializer.Deserialize(frame, ProtocolJson.Default.ReplyMessage);
-            if (reply is null || reply.Id != _id || (reply.Kind != ReplyKind.Accepted) != _accepted)
+            var reply = ProtocolJson.ReadReply(frame);
+            if (reply.Id != _id || (reply.Kind != ReplyKind.Accepted) != _accepted)
                 throw new InvalidDataException("A reply does not belong to this job.");
             if (Accept(reply) is { } report)
                 return report;

@@ -16,14 +16,11 @@ internal static class WorkerFiles
             return File.Exists(configured)
                 ? Path.GetFullPath(configured)
                 : throw new SandboxUnavailableException($"There is no sandbox worker at {configured}. Correct WorkerPath.");
-        var candidates = new[] { Path.GetDirectoryName(typeof(WorkerFiles).Assembly.Location), AppContext.BaseDirectory }
-            .Where(folder => !string.IsNullOrEmpty(folder))
-            .Select(folder => Path.Combine(folder!, "worker", WorkerName))
-            .Distinct()
-            .ToArray();
-        return Array.Find(candidates, File.Exists)
-            ?? throw new SandboxUnavailableException(
-                $"There is no sandbox worker at {string.Join(" or ", candidates)}. Build or publish the application again, or set WorkerPath.");
+        var worker = Path.Combine(AppContext.BaseDirectory, "worker", WorkerName);
+        return File.Exists(worker)
+            ? worker
+            : throw new SandboxUnavailableException(
+                $"There is no sandbox worker at {worker}. Build or publish the application again, or set WorkerPath.");
     }
 
     /// <exception cref="SandboxUnavailableException">There is no dotnet executable.</exception>
