@@ -28,6 +28,7 @@ internal sealed class Activation : IGrainContext
 
     private ActivationState _state = ActivationState.Activating;
     private GrainCall? _blocking;
+    private GrainCall? _next;
     private bool _startingCalls;
     private volatile bool _killed;
     private DeactivationReason _reason;
@@ -42,7 +43,7 @@ internal sealed class Activation : IGrainContext
         Silo = silo;
         Class = grainClass;
         GrainId = grainId;
-        Turns = new TurnScheduler(this, StartCalls);
+        Turns = new TurnScheduler(this, TryTakeCall, StartCalls);
         _gate = Turns.Gate;
         GrainReference = new UntypedReference(new GrainReferenceShared(grainId.Type, "", silo.Origin), grainId.Key);
     }
@@ -135,7 +136,7 @@ internal sealed class Activation : IGrainContext
             if (_blocking == call)
                 _blocking = _running.Find(static other => !other.IsAlwaysInterleave);
             if (call.CountsAsUse)
-                _lastUse = Environment.TickCount64;
+                _lastUse = CoarseClock.Now;
             var more = _mailbox.Count > 0 || _state == ActivationState.Deactivating;
             if (_startingCalls || !more || !Turns.TryQueueCalls())
                 return;
@@ -287,9 +288,8 @@ internal sealed class Activation : IGrainContext
     /// <summary>Starts the calls that may start; true when it stopped early to let others run.</summary>
     private bool StartCalls()
     {
-        GrainCall? call;
-        lock (_gate)
-            call = TakeCall();
+        GrainCall? call = _next;
+        _next = null;
         for (var started = 1; call is not null; started++)
         {
             var countsAsUse = call.CountsAsUse;
@@ -306,7 +306,7 @@ internal sealed class Activation : IGrainContext
                 }
                 else if (countsAsUse)
                 {
-                    _lastUse = Environment.TickCount64;
+                    _lastUse = CoarseClock.Now;
                 }
 
                 if (started == CallsInOneGo)
@@ -320,6 +320,13 @@ internal sealed class Activation : IGrainContext
         }
 
         return false;
+    }
+
+    /// <summary>Under the lock: whether there is a call to start. If so, <see cref="StartCalls"/> must follow.</summary>
+    private bool TryTakeCall()
+    {
+        _next = TakeCall();
+        return _next is not null;
     }
 
     // Under the lock. While a call is at hand, newcomers need not ask for this loop to run.

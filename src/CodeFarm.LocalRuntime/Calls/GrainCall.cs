@@ -81,7 +81,7 @@ public abstract class GrainCall
         RequestContext = RequestContextValues.Current;
         _deadline = timeout == Timeout.InfiniteTimeSpan
             ? long.MaxValue
-            : Environment.TickCount64 + (long)timeout.TotalMilliseconds;
+            : CoarseClock.Now + CallRegistry.PeriodMillis + (long)timeout.TotalMilliseconds; // Never too early.
         var use = ((Volatile.Read(ref _state) >> StatusBits) + 1) << StatusBits;
         Volatile.Write(ref _state, use | InFlight);
         if (cancellationToken.CanBeCanceled)
