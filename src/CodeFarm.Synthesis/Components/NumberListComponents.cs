@@ -36,17 +36,20 @@ internal static class NumberListComponents
         Running<double>("RunningSum", (left, right) => left + right, "double", "previous + current", "running", "cumulative", "prefix", "sum"),
     ];
 
-    /// <summary>LINQ's sum of integers throws where it leaves the range of int.</summary>
+    /// <summary>
+    /// LINQ's sum of integers throws where a partial sum leaves the range of int, and adds in an order of its own; so the
+    /// sum is defined only where no order can leave it.
+    /// </summary>
     private static object? Sum(int[] numbers)
     {
-        var sum = 0L;
+        var (positive, negative) = (0L, 0L);
         foreach (var number in numbers)
         {
-            sum += number;
-            if (sum is > int.MaxValue or < int.MinValue) return null;
+            positive += Math.Max(number, 0);
+            negative += Math.Min(number, 0);
         }
 
-        return (int)sum;
+        return positive <= int.MaxValue && negative >= int.MinValue ? (int)(positive + negative) : null;
     }
 
     private static Component Running<T>(string name, Func<T, T, T> step, string type, string source, params string[] keywords)
