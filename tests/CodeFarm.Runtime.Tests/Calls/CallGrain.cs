@@ -34,7 +34,7 @@ public sealed class CallGrain(Stage stage) : Grain, ICallGrain
     public async Task WaitAsync(string gate, CancellationToken cancellationToken)
     {
         var own = TaskScheduler.Current;
-        using var registration = cancellationToken.Register(
+        cancellationToken.Register(
             () => stage.Note($"callback {gate} in a turn: {TaskScheduler.Current == own}"));
         try
         {

@@ -101,13 +101,55 @@ public sealed class FilterTests(FilterTests.Watched fixture) : IClassFixture<Fil
     [Theory]
     [InlineData("client-1")]
     [InlineData("in-1")]
-    public async Task A_filter_may_handle_the_failure_of_the_method(string filter)
+    [InlineData("in-2")]
+    public async Task A_filter_may_give_a_result_in_place_of_a_failure(string filter)
     {
-        var key = $"{_key} calm {filter}";
+        var grain = fixture.Client.GetGrain<IFilteredGrain>($"{_key} calm {filter}");
 
-        await fixture.Client.GetGrain<IFilteredGrain>(key).FailAsync();
+        Assert.Equal(1, await grain.FailAsync());
+    }
 
-        Assert.Contains("calmed", Stage.NotesOf($"{key}: "));
+    [Fact]
+    public async Task A_failure_that_an_incoming_filter_handles_without_giving_a_result_reaches_the_caller_all_the_same()
+    {
+        var grain = fixture.Client.GetGrain<IFilteredGrain>($"{_key} hush in-1");
+
+        await Assert.ThrowsAsync<StageException>(grain.FailAsync);
+    }
+
+    [Fact]
+    public async Task An_outgoing_filter_that_handles_a_failure_without_giving_a_result_is_reported_as_broken()
+    {
+        var grain = fixture.Client.GetGrain<IFilteredGrain>($"{_key} hush client-1");
+
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(grain.FailAsync);
+
+        Assert.Contains($"broken filter: {nameof(WatchingFilter)}", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("client-1")]
+    [InlineData("in-1")]
+    public async Task A_filter_that_neither_goes_on_nor_gives_a_result_is_reported_as_broken(string filter)
+    {
+        var grain = fixture.Client.GetGrain<IFilteredGrain>($"{_key} drop {filter}");
+
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => grain.DoubleAsync(2));
+
+        Assert.Contains($"broken filter: {nameof(WatchingFilter)}", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_grains_filters_see_a_client_by_its_id_and_the_clients_filters_see_no_caller()
+    {
+        var grain = fixture.Client.GetGrain<IFilteredGrain>(_key);
+
+        await grain.DoubleAsync(2);
+
+        var seen = $"{grain.GetGrainId()} {typeof(IFilteredGrain).FullName} {nameof(IFilteredGrain.DoubleAsync)}";
+        Assert.Contains($" {seen}", Stage.NotesOf("seen by client-1: "));
+        Assert.StartsWith(
+            "sys.client/", Assert.Single(Stage.NotesOf("seen by in-1: "), note => note.EndsWith(seen, StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     [Theory]

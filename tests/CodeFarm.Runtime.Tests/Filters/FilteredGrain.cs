@@ -21,7 +21,7 @@ public sealed class FilteredGrain(Stage stage) : Grain, IFilteredGrain, IIncomin
 
     public Task<string?> ContextAsync(string key) => Task.FromResult(RequestContext.Get(key) as string);
 
-    public Task FailAsync() => throw new StageException("asked to fail");
+    public Task<int> FailAsync() => throw new StageException("asked to fail");
 
     public Task NothingAsync() => Task.CompletedTask;
 

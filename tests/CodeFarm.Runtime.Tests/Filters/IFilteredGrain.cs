@@ -8,7 +8,7 @@ public interface IFilteredGrain : IGrainWithStringKey
 
     Task<string?> ContextAsync(string key);
 
-    Task FailAsync();
+    Task<int> FailAsync();
 
     Task NothingAsync();
 }

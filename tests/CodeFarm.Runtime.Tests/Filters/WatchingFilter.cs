@@ -4,7 +4,7 @@ namespace CodeFarm.Runtime.Tests.Filters;
 
 /// <summary>
 /// Notes what it sees of the calls of <see cref="IFilteredGrain"/>, and does what a word in the key of the grain says:
-/// "replace", "refuse", "answer" or "calm", each with the filter's own name behind it.
+/// "replace", "refuse", "answer", "drop", "calm" or "hush", each with the filter's own name behind it.
 /// </summary>
 public sealed class WatchingFilter(string name, Stage stage) : IIncomingGrainCallFilter, IOutgoingGrainCallFilter
 {
@@ -32,13 +32,19 @@ public sealed class WatchingFilter(string name, Stage stage) : IIncomingGrainCal
             return;
         }
 
+        if (key.EndsWith($"drop {name}", StringComparison.Ordinal))
+            return;
         try
         {
             await context.Invoke();
         }
         catch (StageException) when (key.EndsWith($"calm {name}", StringComparison.Ordinal))
         {
-            stage.Note($"{key}: calmed");
+            context.Result = 1;
+            return;
+        }
+        catch (StageException) when (key.EndsWith($"hush {name}", StringComparison.Ordinal))
+        {
             return;
         }
 

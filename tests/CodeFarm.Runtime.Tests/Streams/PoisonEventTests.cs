@@ -24,6 +24,6 @@ public sealed class PoisonEventTests(PoisonEventTests.Hasty fixture) : IClassFix
 
     public sealed class Hasty : FarmFixture
     {
-        protected override FarmOptions Options => new() { MaximumEventDeliveryTime = TimeSpan.FromSeconds(1) };
+        protected override FarmOptions Options => new() { MaximumEventDeliveryTime = TimeSpan.FromSeconds(4) };
     }
 }
