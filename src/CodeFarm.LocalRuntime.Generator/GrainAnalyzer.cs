@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using CodeFarm.LocalRuntime.Generator.Reading;
 using CodeFarm.LocalRuntime.Generator.Rules;
 using Microsoft.CodeAnalysis;
@@ -18,16 +21,41 @@ public sealed class GrainAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var names = new ConcurrentBag<(string Name, INamedTypeSymbol Type)>();
+            start.RegisterSymbolAction(
+                symbol =>
+                {
+                    var type = (INamedTypeSymbol)symbol.Symbol;
+                    if (AliasRules.FindTypeName(type) is { } name)
+                        names.Add((name, type));
+                    foreach (var problem in FindProblems(type))
+                        symbol.ReportDiagnostic(problem.ToDiagnostic());
+                },
+                SymbolKind.NamedType);
+            start.RegisterSymbolAction(
+                static symbol =>
+                {
+                    foreach (var problem in GrainClassRules.FindProblems((IMethodSymbol)symbol.Symbol))
+                        symbol.ReportDiagnostic(problem.ToDiagnostic());
+                },
+                SymbolKind.Method);
+            start.RegisterCompilationEndAction(end =>
+            {
+                foreach (var problem in AliasRules.FindProblems(names))
+                    end.ReportDiagnostic(problem.ToDiagnostic());
+            });
+        });
     }
 
-    private static void AnalyzeType(SymbolAnalysisContext context)
+    private static IEnumerable<Problem> FindProblems(INamedTypeSymbol type)
     {
-        var type = (INamedTypeSymbol)context.Symbol;
         if (type.IsGrainInterface())
-        {
-            foreach (var problem in GrainInterfaceRules.FindProblems(type))
-                context.ReportDiagnostic(problem.ToDiagnostic());
-        }
+            return GrainInterfaceRules.FindProblems(type).Concat(AliasRules.FindMethodProblems(type));
+        var problems = GrainClassRules.FindProblems(type);
+        return type.HasAttribute(OrleansNames.GenerateSerializer) && !type.Implements(OrleansNames.GrainBase)
+            ? problems.Concat(CrossingDeclarationRules.FindProblems(type))
+            : problems;
     }
 }

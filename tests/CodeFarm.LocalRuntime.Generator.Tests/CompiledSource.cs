@@ -55,7 +55,7 @@ internal sealed class CompiledSource
     public static CompiledSource From(params string[] sources) => new(Compile("Test.Assembly", [], sources));
 
     public static CompiledSource From(CompiledSource referenced, params string[] sources) =>
-        new(Compile("Test.Second", [referenced.Result.ToMetadataReference()], sources));
+        new(Compile("Test.Second", [referenced.Emit()], sources));
 
     public static CSharpCompilation Compile(string name, IEnumerable<MetadataReference> references, params string[] sources) =>
         CSharpCompilation.Create(
@@ -66,7 +66,16 @@ internal sealed class CompiledSource
                 OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable,
                 generalDiagnosticOption: ReportDiagnostic.Error,
+                specificDiagnosticOptions: [new("CS1591", ReportDiagnostic.Suppress)],
                 warningLevel: 9999));
+
+    /// <summary>The built assembly, as another one references it.</summary>
+    public MetadataReference Emit()
+    {
+        using var image = new MemoryStream();
+        Assert.True(Result.Emit(image).Success);
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
 
     /// <summary>What the compiler has to say, hints aside.</summary>
     public IReadOnlyList<Diagnostic> CompilerDiagnostics() =>

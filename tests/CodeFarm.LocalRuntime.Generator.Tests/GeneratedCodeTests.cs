@@ -2,6 +2,8 @@ namespace CodeFarm.LocalRuntime.Generator.Tests;
 
 public class GeneratedCodeTests
 {
+    private const StringComparison Ordinal = StringComparison.Ordinal;
+
     private const string RichSource =
         """
         namespace Farm.Contracts;
@@ -94,5 +96,109 @@ public class GeneratedCodeTests
     public async Task The_rules_have_nothing_to_say_about_a_rich_interface()
     {
         Assert.Empty(await CompiledSource.From(RichSource).AnalyzeAsync());
+    }
+
+    [Fact]
+    public void Nothing_is_written_for_an_assembly_without_grains()
+    {
+        Assert.Empty(CompiledSource.From("public class Plain : IDisposable { public void Dispose() { } }").Generation.GeneratedTrees);
+    }
+
+    [Fact]
+    public void The_manifest_names_what_the_assembly_holds()
+    {
+        var generated = CompiledSource.From(RichSource).AllGenerated;
+
+        Assert.Contains("typeof(global::Farm.Contracts.IFieldGrain), \"Farm.Contracts.IFieldGrain\"", generated, Ordinal);
+        Assert.Contains("typeof(global::Farm.Contracts.Outer.IFieldGrain), \"Farm.Contracts.Outer.IFieldGrain\"", generated, Ordinal);
+        Assert.Contains("AddCrossingType(typeof(global::Farm.Contracts.Seed), \"seed\")", generated, Ordinal);
+        Assert.Contains("AddCrossingType(typeof(global::Farm.Contracts.Stage), \"Farm.Contracts.Stage\")", generated, Ordinal);
+        Assert.DoesNotContain("Farm.Contracts.Page<", ManifestLines("AddCrossingType"), Ordinal);
+        Assert.DoesNotContain("PlotGrain", generated, Ordinal);
+        Assert.Equal(1, ManifestLines("AddGrainClass").Split("FieldGrain)").Length - 1);
+
+        string ManifestLines(string method) =>
+            string.Join("\n", generated.Split('\n').Where(line => line.Contains(method, Ordinal)));
+    }
+
+    [Fact]
+    public void An_inherited_method_keeps_the_name_of_the_interface_that_declares_it()
+    {
+        var generated = CompiledSource.From(
+            """
+            namespace A;
+            public interface IBase : IGrainWithStringKey { [ReadOnly, AlwaysInterleave] Task M(); }
+            public interface IDerived : IBase;
+            """).AllGenerated;
+
+        var calls = generated.Split("\"A.IBase\", \"M\", ");
+        Assert.Equal(3, calls.Length);
+        Assert.All(calls.Skip(1), static call => Assert.Matches(@"^\S+\.ReadOnly \| \S+\.AlwaysInterleave\);", call));
+    }
+
+    [Fact]
+    public void A_used_call_lets_go_of_what_its_arguments_refer_to()
+    {
+        var generated = CompiledSource.From(
+            "public interface IFoo : IGrainWithStringKey { Task M(string a, int b, (int, Uri) c, Guid? d); }").AllGenerated;
+
+        var recycle = generated[generated.IndexOf("void Recycle()", Ordinal)..];
+        Assert.Contains("Argument0 = default!;", recycle, Ordinal);
+        Assert.DoesNotContain("Argument1", recycle, Ordinal);
+        Assert.Contains("Argument2 = default!;", recycle, Ordinal);
+        Assert.DoesNotContain("Argument3", recycle, Ordinal);
+    }
+
+    [Fact]
+    public void Names_that_differ_in_case_or_nesting_only_stay_apart()
+    {
+        var compiled = CompiledSource.From(
+            """
+            public interface IFoo : IGrainWithStringKey { Task M(); }
+            public interface IFOO : IGrainWithStringKey { Task M(); }
+            public class A { public interface IFoo : IGrainWithStringKey; }
+            public class A_ { public interface IFoo : IGrainWithStringKey; }
+            public interface A_IFoo : IGrainWithStringKey;
+            namespace @event { public interface @class : IGrainWithStringKey { Task @object(); } }
+            """);
+
+        Assert.Empty(compiled.CompilerDiagnostics());
+        Assert.Equal(7, compiled.Generation.GeneratedTrees.Length);
+    }
+
+    [Fact]
+    public void A_grain_interface_may_extend_one_of_another_assembly()
+    {
+        var contracts = CompiledSource.From(RichSource);
+
+        var second = CompiledSource.From(
+            contracts,
+            """
+            public interface IMeadowGrain : Farm.Contracts.IGrow
+            {
+                Task<Farm.Contracts.Page<string>> GrassAsync(Farm.Contracts.Stage stage);
+            }
+            """);
+
+        Assert.Empty(second.CompilerDiagnostics());
+        Assert.Contains("Task<int> global::Farm.Contracts.IGrow.GrowAsync", second.AllGenerated, Ordinal);
+    }
+
+    [Fact]
+    public void Code_without_nullable_annotations_is_served_too()
+    {
+        var compiled = CompiledSource.From(
+            """
+            #nullable disable
+            public interface IFoo : IGrainWithStringKey { Task<string> M(string a, Uri b = null); }
+            """);
+
+        Assert.Empty(compiled.CompilerDiagnostics());
+    }
+
+    [Fact]
+    public void The_same_source_gives_the_same_text()
+    {
+        Assert.Equal(CompiledSource.From(RichSource).AllGenerated, CompiledSource.From(RichSource).AllGenerated);
     }
 }

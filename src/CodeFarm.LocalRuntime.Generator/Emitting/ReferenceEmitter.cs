@@ -85,12 +85,14 @@ internal static class ReferenceEmitter
         var modifier = arguments.Count == 0 ? "static " : "";
         if (method.TakesToken)
             arguments.Add("token");
+        var token = method.TakesToken ? "token" : "_";
+        var target = $"(({method.DeclaringType})grain).{method.Identifier}({string.Join(", ", arguments)})";
         return
             $$"""
                 {{Signature(method)}} =>
                     Enumerate<{{method.ResultType}}>(
                         {{FieldName(method)}},
-                        {{modifier}}(grain, {{(method.TakesToken ? "token" : "_")}}) => (({{method.DeclaringType}})grain).{{method.Identifier}}({{string.Join(", ", arguments)}}),
+                        {{modifier}}(grain, {{token}}) => {{target}},
                         {{CallerToken(method)}});
 
             """;

@@ -25,7 +25,7 @@ internal static class GrainReader
     public static GrainInterfaceModel? ReadInterface(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (!type.IsGrainInterface() || GrainInterfaceRules.FindProblems(type).Any())
+        if (!type.IsGrainInterface() || GrainInterfaceRules.FindObstacles(type).Any())
             return null;
         var overloads = new Dictionary<string, int>();
         var methods = GrainMethods.FindMembers(type)

@@ -9,7 +9,24 @@ namespace CodeFarm.LocalRuntime.Generator.Rules;
 /// <summary>What a grain interface must look like for a reference to be written for it.</summary>
 internal static class GrainInterfaceRules
 {
+    /// <summary>What keeps a reference from being written: all problems of the interface and of what it inherits.</summary>
+    public static IEnumerable<Problem> FindObstacles(INamedTypeSymbol grainInterface) =>
+        FindProblems(grainInterface, GrainMethods.FindMembers(grainInterface));
+
+    /// <summary>The problems to tell at this interface: an inherited grain interface of the assembly tells its own.</summary>
     public static IEnumerable<Problem> FindProblems(INamedTypeSymbol grainInterface)
+    {
+        var members = GrainMethods.FindMembers(grainInterface).Where(member => IsToldAt(grainInterface, member)).ToList();
+        return FindProblems(grainInterface, members)
+            .Concat(members.OfType<IMethodSymbol>().SelectMany(method => FindCrossingProblems(grainInterface, method)));
+    }
+
+    private static bool IsToldAt(INamedTypeSymbol grainInterface, ISymbol member) =>
+        SymbolEqualityComparer.Default.Equals(member.ContainingType, grainInterface)
+        || !SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, grainInterface.ContainingAssembly)
+        || !member.ContainingType.IsGrainInterface();
+
+    private static IEnumerable<Problem> FindProblems(INamedTypeSymbol grainInterface, IEnumerable<ISymbol> members)
     {
         var name = grainInterface.ToDisplayString();
         if (grainInterface.IsGenericAnywhere())
@@ -23,7 +40,7 @@ internal static class GrainInterfaceRules
         if (!grainInterface.Implements(OrleansNames.GrainWithStringKey))
             yield return Problem.Of(grainInterface, grainInterface, Descriptors.KeyKind, name);
 
-        foreach (var member in GrainMethods.FindMembers(grainInterface))
+        foreach (var member in members)
         {
             foreach (var problem in FindProblems(grainInterface, member))
                 yield return problem;
@@ -63,6 +80,22 @@ internal static class GrainInterfaceRules
         {
             if (parameter.Ordinal != method.Parameters.Length - 1)
                 yield return Problem.Of(parameter, grainInterface, Descriptors.Token, parameter.Name, name);
+        }
+    }
+
+    private static IEnumerable<Problem> FindCrossingProblems(INamedTypeSymbol grainInterface, IMethodSymbol method)
+    {
+        var name = method.ToDisplayString(Descriptors.MemberFormat);
+        if (GrainMethods.ReadResult(method).Type is { } result)
+        {
+            foreach (var fault in CrossingTypeRules.FindFaults(result))
+                yield return fault.At(method, grainInterface, $"The result of {name}");
+        }
+
+        foreach (var parameter in method.Parameters.Where(static parameter => !GrainMethods.IsToken(parameter)))
+        {
+            foreach (var fault in CrossingTypeRules.FindFaults(parameter.Type))
+                yield return fault.At(parameter, grainInterface, $"Parameter '{parameter.Name}' of {name}");
         }
     }
 }

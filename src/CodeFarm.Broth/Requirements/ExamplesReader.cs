@@ -1,0 +1,36 @@
+namespace CodeFarm.Broth.Requirements;
+
+/// <summary>Reads the list of examples, as written.</summary>
+internal sealed class ExamplesReader(FieldReader fields)
+{
+    private const int MaxExamples = 1000;
+
+    public ExampleTable Read(SourceNode node)
+    {
+        if (node is not SequenceNode list)
+            throw fields.Error(
+                RequirementErrors.FieldType, node, "examples must be a list, such as [{ in: [\"a b\"], out: 2 }].");
+        if (list.Items.Count == 0)
+            throw fields.Error(
+                RequirementErrors.MissingField, node, "There are no examples. Give at least one; three or more work much better.");
+        if (list.Items.Count > MaxExamples)
+            throw fields.Error(
+                RequirementErrors.TooLarge, node,
+                $"There are {list.Items.Count} examples and may be {MaxExamples}. Keep those that say something new.");
+        return new ExampleTable(fields, [.. list.Items.Select(ReadExample)]);
+    }
+
+    private ExampleRow ReadExample(SourceNode node)
+    {
+        var parts = fields.Of(node, "an example", ["in", "out"]);
+        var inputs = fields.Required(parts, node, "in", "in: [\"a b\"]");
+        var output = fields.Required(parts, node, "out", "out: 2");
+        return inputs switch
+        {
+            SequenceNode list => new ExampleRow(node, list.Items, output),
+            // One input needs no brackets, as long as it is no list itself.
+            ScalarNode => new ExampleRow(node, [inputs], output),
+            _ => throw fields.Error(RequirementErrors.FieldType, inputs, "in must be a list with one value for each parameter."),
+        };
+    }
+}

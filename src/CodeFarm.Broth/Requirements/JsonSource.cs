@@ -1,0 +1,74 @@
+using System.Text;
+using System.Text.Json;
+
+namespace CodeFarm.Broth.Requirements;
+
+/// <summary>Builds the tree from JSON; comments and trailing commas are allowed, since people write these files.</summary>
+internal static class JsonSource
+{
+    private static readonly JsonReaderOptions Options = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = 16,
+    };
+
+    public static SourceNode Read(string text, string file)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var reader = new Utf8JsonReader(bytes, Options);
+        try
+        {
+            reader.Read();
+            var root = ReadNode(ref reader, bytes);
+            reader.Read();
+            return root;
+        }
+        catch (JsonException e)
+        {
+            throw new RequirementException(
+                RequirementErrors.Syntax, file, (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1,
+                $"This is not JSON: {e.Message}", e);
+        }
+        catch (InvalidOperationException e)
+        {
+            var (line, column) = Place(ref reader, bytes);
+            throw new RequirementException(
+                RequirementErrors.Syntax, file, line, column, "A text has an unpaired surrogate (half of a character).", e);
+        }
+    }
+
+    private static SourceNode ReadNode(ref Utf8JsonReader reader, byte[] bytes)
+    {
+        var (line, column) = Place(ref reader, bytes);
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartArray:
+                var items = new List<SourceNode>();
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                    items.Add(ReadNode(ref reader, bytes));
+                return new SequenceNode(line, column, items);
+            case JsonTokenType.StartObject:
+                var entries = new List<KeyValuePair<ScalarNode, SourceNode>>();
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+                {
+                    var key = (ScalarNode)ReadNode(ref reader, bytes);
+                    reader.Read();
+                    entries.Add(new(key, ReadNode(ref reader, bytes)));
+                }
+
+                return new MappingNode(line, column, entries);
+            case JsonTokenType.String or JsonTokenType.PropertyName:
+                return new ScalarNode(line, column, reader.GetString()!, ScalarForm.Quoted);
+            default:
+                return new ScalarNode(line, column, Encoding.UTF8.GetString(reader.ValueSpan), ScalarForm.Literal);
+        }
+    }
+
+    private static (int Line, int Column) Place(ref Utf8JsonReader reader, byte[] bytes)
+    {
+        var before = bytes.AsSpan(0, (int)reader.TokenStartIndex);
+        var lineStart = before.LastIndexOf((byte)'\n') + 1;
+        return (before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text;
+using CodeFarm.Broth.Types;
+
+namespace CodeFarm.Broth.Signatures;
+
+/// <summary>
+/// What a function takes and returns. By convention the source of a function holds a public static class
+/// <see cref="TypeName"/> with a public static method <see cref="MethodName"/>.
+/// </summary>
+/// <remarks>Print and parse are inverse: <c>Parse(s.ToString())</c> equals <c>s</c>.</remarks>
+public sealed record FunctionSignature
+{
+    /// <summary>The most parameters that a function may have.</summary>
+    public const int MaxParameters = 16;
+
+    /// <exception cref="FormatException">A name is no identifier or not unique, a type is not complete, or there are too many.</exception>
+    public FunctionSignature(string name, IReadOnlyList<FarmParameter> parameters, FarmType returns)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        Name = Identifier.Check(name, "function");
+        Parameters = [.. parameters];
+        Returns = Complete(returns, "the result");
+        if (Parameters.Count > MaxParameters)
+            throw new FormatException($"{Name} has {Parameters.Count} parameters; at most {MaxParameters} are possible.");
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var parameter in Parameters)
+        {
+            Complete(parameter.Type, $"parameter {parameter.Name}");
+            if (!seen.Add(Identifier.Check(parameter.Name, "parameter")))
+                throw new FormatException($"{Name} has two parameters named {parameter.Name}; rename one of them.");
+        }
+    }
+
+    public string Name { get; }
+
+    public IReadOnlyList<FarmParameter> Parameters { get; }
+
+    public FarmType Returns { get; }
+
+    /// <summary>The name in PascalCase: <c>word_count</c> gives <c>WordCount</c>.</summary>
+    public string MethodName => Identifier.ToPascalCase(Name);
+
+    /// <summary>The class that holds the method: <see cref="MethodName"/> followed by <c>Function</c>.</summary>
+    public string TypeName => MethodName + "Function";
+
+    /// <summary>Reads C# text such as <c>string Initials(string name)</c>; modifiers and a final semicolon are ignored.</summary>
+    /// <exception cref="FormatException">Says what was expected where.</exception>
+    public static FunctionSignature Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return SignatureText.Parse(text);
+    }
+
+    public bool Equals(FunctionSignature? other) =>
+        other is not null && Name == other.Name && Returns == other.Returns && Parameters.SequenceEqual(other.Parameters);
+
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(Name, StringComparer.Ordinal);
+        hash.Add(Returns);
+        foreach (var parameter in Parameters)
+            hash.Add(parameter);
+        return hash.ToHashCode();
+    }
+
+    public override string ToString() =>
+        new StringBuilder().Append(Returns).Append(' ').Append(Name)
+            .Append('(').AppendJoin(", ", Parameters).Append(')').ToString();
+
+    private static FarmType Complete(FarmType type, string what) =>
+        type.IsComplete
+            ? type
+            : throw new FormatException(
+                $"The type of {what} is not known: every example has an empty list there. Add an example that is not empty, or a signature.");
+}

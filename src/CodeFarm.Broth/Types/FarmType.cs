@@ -1,0 +1,115 @@
+using System.Text.Json;
+
+namespace CodeFarm.Broth.Types;
+
+/// <summary>
+/// A type that a farm function may take or return: string, int, long, double, bool, and lists of these, at most
+/// <see cref="MaxDepth"/> lists deep. Two types are equal when they have the same shape.
+/// </summary>
+public sealed record FarmType
+{
+    /// <summary>The deepest nesting of lists; deeper types are refused where they are read.</summary>
+    public const int MaxDepth = 4;
+
+    private FarmType(FarmKind kind, FarmType? element = null) => (Kind, Element) = (kind, element);
+
+    public static FarmType String { get; } = new(FarmKind.String);
+
+    public static FarmType Int { get; } = new(FarmKind.Int);
+
+    public static FarmType Long { get; } = new(FarmKind.Long);
+
+    public static FarmType Double { get; } = new(FarmKind.Double);
+
+    public static FarmType Bool { get; } = new(FarmKind.Bool);
+
+    /// <summary>What is known of the elements of an empty list: nothing. Unifies with every type.</summary>
+    public static FarmType Unknown { get; } = new(FarmKind.Unknown);
+
+    /// <summary>The types that are not lists, in the order in which messages name them.</summary>
+    public static IReadOnlyList<FarmType> Scalars { get; } = [String, Int, Long, Double, Bool];
+
+    public FarmKind Kind { get; }
+
+    /// <summary>The type of the elements; null unless <see cref="Kind"/> is <see cref="FarmKind.List"/>.</summary>
+    public FarmType? Element { get; }
+
+    /// <summary>How many lists enclose the scalar: 0 for a scalar.</summary>
+    public int Depth => Element is null ? 0 : Element.Depth + 1;
+
+    /// <summary>False while the type, or the element of a list in it, is <see cref="FarmKind.Unknown"/>.</summary>
+    public bool IsComplete => Kind != FarmKind.Unknown && (Element?.IsComplete ?? true);
+
+    /// <summary>As written in the source of a function: <c>int</c>, <c>IReadOnlyList&lt;string&gt;</c>.</summary>
+    public string CSharpName => Kind switch
+    {
+        FarmKind.String => "string",
+        FarmKind.Int => "int",
+        FarmKind.Long => "long",
+        FarmKind.Double => "double",
+        FarmKind.Bool => "bool",
+        FarmKind.List => $"IReadOnlyList<{Element!.CSharpName}>",
+        _ => "?",
+    };
+
+    /// <summary>The type of a parameter or result at run time: <c>typeof(IReadOnlyList&lt;string&gt;)</c> for a list.</summary>
+    /// <exception cref="InvalidOperationException">The type is not complete.</exception>
+    public Type ClrType => Kind switch
+    {
+        FarmKind.String => typeof(string),
+        FarmKind.Int => typeof(int),
+        FarmKind.Long => typeof(long),
+        FarmKind.Double => typeof(double),
+        FarmKind.Bool => typeof(bool),
+        FarmKind.List => typeof(IReadOnlyList<>).MakeGenericType(Element!.ClrType),
+        _ => throw new InvalidOperationException("The element type of a list that is always empty is not known."),
+    };
+
+    /// <summary>The list whose elements have the given type.</summary>
+    /// <exception cref="FormatException">The list would be nested deeper than <see cref="MaxDepth"/>.</exception>
+    public static FarmType ListOf(FarmType element)
+    {
+        ArgumentNullException.ThrowIfNull(element);
+        return element.Depth < MaxDepth
+            ? new FarmType(FarmKind.List, element)
+            : throw new FormatException($"Lists are nested more than {MaxDepth} deep; flatten the value.");
+    }
+
+    /// <summary>Reads a type as people write it: <c>int</c>, <c>String</c>, <c>List&lt;string&gt;</c>, <c>long[]</c>.</summary>
+    /// <exception cref="FormatException">Names what was expected and the nearest known type.</exception>
+    public static FarmType Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return FarmTypeText.Parse(text);
+    }
+
+    /// <summary>
+    /// The narrowest type of one JSON value: integral numbers are int, else long, else double; an empty list is a list of
+    /// <see cref="Unknown"/>.
+    /// </summary>
+    /// <exception cref="FormatException">The text is no JSON, or null, an object, or a list of unlike elements.</exception>
+    public static FarmType Infer(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return FarmTypeInference.Infer(document.RootElement);
+        }
+        catch (JsonException e)
+        {
+            throw new FormatException($"{e.Message} Expected a JSON value such as \"text\", 12, 1.5, true or [1, 2].", e);
+        }
+    }
+
+    /// <summary>The narrowest type that holds the values of both: int and long give long, a number and double give double.</summary>
+    /// <exception cref="FormatException">No type holds both.</exception>
+    public static FarmType Unify(FarmType first, FarmType second)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        return FarmTypeInference.Unify(first, second);
+    }
+
+    public override string ToString() => CSharpName;
+}

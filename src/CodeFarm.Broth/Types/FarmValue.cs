@@ -1,0 +1,52 @@
+using System.Text.Json;
+
+namespace CodeFarm.Broth.Types;
+
+/// <summary>
+/// The only way a value enters or leaves a function: a closed codec between JSON and a fixed set of CLR types, so that
+/// no serializer ever meets a type of a candidate. Lists are read as arrays; anything that implements the declared
+/// interface is written. NaN and the infinities, which JSON lacks, are the texts "NaN", "Infinity" and "-Infinity".
+/// </summary>
+public static class FarmValue
+{
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = FarmType.MaxDepth + 1 };
+
+    /// <summary>Reads one JSON value.</summary>
+    /// <param name="json">The value; nothing may follow it.</param>
+    /// <param name="type">A complete type.</param>
+    /// <param name="path">How errors name the value, for example <c>in[0]</c>.</param>
+    /// <returns>A string, int, long, double, bool, or an array of the element's <see cref="FarmType.ClrType"/>.</returns>
+    /// <exception cref="FarmValueException">The text is no JSON, or holds another type.</exception>
+    public static object Read(string json, FarmType type, string path)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(type);
+        try
+        {
+            using var document = JsonDocument.Parse(json, Options);
+            return FarmValueReader.Read(document.RootElement, type, path);
+        }
+        catch (JsonException e)
+        {
+            throw new FarmValueException(path, $"JSON of type {type}", $"{Excerpt.Of(json)} ({e.Message.TrimEnd('.')})", e);
+        }
+    }
+
+    /// <summary>Writes one value as JSON without white space.</summary>
+    /// <exception cref="FarmValueException">The value, or a part of it, is null, has another type or is half a character.</exception>
+    public static string Write(object value, FarmType type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return FarmValueWriter.Write(value, type, "result");
+    }
+
+    /// <summary>
+    /// Whether a function that should return <paramref name="expected"/> may return <paramref name="actual"/>: texts compare
+    /// by UTF-16 unit, lists element by element, doubles with a relative tolerance of 1e-9; NaN equals NaN.
+    /// </summary>
+    public static bool AreEqual(object expected, object actual, FarmType type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return FarmValueComparer.AreEqual(expected, actual, type);
+    }
+}

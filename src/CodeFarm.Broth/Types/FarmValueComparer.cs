@@ -1,0 +1,45 @@
+using System.Collections;
+
+namespace CodeFarm.Broth.Types;
+
+/// <summary>Equality of results, as the tester means it.</summary>
+internal static class FarmValueComparer
+{
+    private const double RelativeTolerance = 1e-9;
+
+    public static bool AreEqual(object? expected, object? actual, FarmType type) => (type.Kind, expected, actual) switch
+    {
+        (FarmKind.Double, double x, double y) => AreClose(x, y),
+        (FarmKind.List, IEnumerable x, IEnumerable y) => AreEqual(x, y, type.Element!),
+        (FarmKind.String, string x, string y) => string.Equals(x, y, StringComparison.Ordinal),
+        (_, not null, not null) => expected.Equals(actual),
+        _ => false,
+    };
+
+    private static bool AreEqual(IEnumerable expected, IEnumerable actual, FarmType element)
+    {
+        var left = expected.GetEnumerator();
+        var right = actual.GetEnumerator();
+        try
+        {
+            while (left.MoveNext())
+            {
+                if (!right.MoveNext() || !AreEqual(left.Current, right.Current, element))
+                    return false;
+            }
+
+            return !right.MoveNext();
+        }
+        finally
+        {
+            (left as IDisposable)?.Dispose();
+            (right as IDisposable)?.Dispose();
+        }
+    }
+
+    // Equals makes NaN equal to NaN and infinities equal to themselves; their difference would be NaN.
+    private static bool AreClose(double expected, double actual) =>
+        expected.Equals(actual)
+        || (double.IsFinite(expected) && double.IsFinite(actual)
+            && Math.Abs(expected - actual) <= RelativeTolerance * Math.Max(Math.Abs(expected), Math.Abs(actual)));
+}

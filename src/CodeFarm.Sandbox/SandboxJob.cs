@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using CodeFarm.Broth.Signatures;
+
+namespace CodeFarm.Sandbox;
+
+/// <summary>One assembly and the cases to run it on. Expected outputs are not part of a job: they never leave the evaluator.</summary>
+/// <param name="Assembly">The compiled function; holds the entry that <see cref="FunctionSignature.TypeName"/> names.</param>
+/// <param name="Signature">Names the entry and the types of its inputs and output.</param>
+/// <param name="InputsJson">For each case one JSON value for each parameter.</param>
+/// <param name="Deadline">For the whole job, from the start of the process to the last result.</param>
+public sealed record SandboxJob(
+    ReadOnlyMemory<byte> Assembly,
+    FunctionSignature Signature,
+    ImmutableArray<ImmutableArray<string>> InputsJson,
+    TimeSpan Deadline)
+{
+    /// <exception cref="ArgumentException">A case has the wrong number of inputs, the assembly is empty or the deadline is not positive.</exception>
+    internal void Check()
+    {
+        if (Assembly.IsEmpty)
+            throw new ArgumentException("The job has no assembly.", nameof(Assembly));
+        if (Deadline <= TimeSpan.Zero)
+            throw new ArgumentException($"The deadline must be positive; it is {Deadline}.", nameof(Deadline));
+        for (var i = 0; i < InputsJson.Length; i++)
+        {
+            if (InputsJson[i].Length != Signature.Parameters.Count)
+                throw new ArgumentException(
+                    $"Case {i} has {InputsJson[i].Length} inputs; {Signature} takes {Signature.Parameters.Count}.", nameof(InputsJson));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace CodeFarm.Synthesis;
+
+/// <summary>A syntactic form of an argument for which a component has a better C# text.</summary>
+public enum ArgumentForm
+{
+    /// <summary>A string constant of one character; the text receives it as a char literal.</summary>
+    OneCharacter,
+
+    /// <summary>A list that is an array.</summary>
+    Array,
+
+    /// <summary>A list that is an <see cref="IReadOnlyList{T}"/>.</summary>
+    ReadOnlyList,
+}

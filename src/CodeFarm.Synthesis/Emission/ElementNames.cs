@@ -1,0 +1,26 @@
+using CodeFarm.Synthesis.Search;
+
+namespace CodeFarm.Synthesis.Emission;
+
+/// <summary>Names the elements of a list by where it comes from.</summary>
+internal static class ElementNames
+{
+    public static string Of(Term list, IReadOnlyList<string> parameters)
+    {
+        if (list.Kind == TermKind.Parameter && Identifiers.Singular(parameters[list.Parameter]) is { } singular)
+            return singular.StartsWith('@') ? singular[1..] + "Item" : singular;
+        if (list.Component?.ElementName is { } name)
+            return name;
+
+        // A list made from another list of the same elements keeps their name.
+        var source = list.Children.FirstOrDefault(child => child.Type == list.Type);
+        if (source is not null && list.Component!.Parameters.All(type => type.GetGenericArguments().Length < 2 || type.GetGenericArguments()[1] == typeof(bool)))
+            return Of(source, parameters);
+        return ValueTypes.ElementOf(list.Type) switch
+        {
+            var type when type == typeof(string) => "item",
+            var type when type == typeof(bool) => "flag",
+            _ => "number",
+        };
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using CodeFarm.Synthesis.Search;
+
+namespace CodeFarm.Synthesis.Emission;
+
+/// <summary>Writes a term as a complete C# file.</summary>
+internal static class SourceEmitter
+{
+    private const int MostExamples = 3;
+
+    public static string Emit(SynthesisProblem problem, Term term)
+    {
+        var function = Identifiers.Pascal(problem.Name);
+        var used = new HashSet<string>();
+        var parameters = problem.Parameters.Select(parameter => Identifiers.Unique(Identifiers.Camel(parameter.Name), used)).ToArray();
+        var body = MethodBody.Of(term, parameters, function);
+        var writer = body.Writer;
+
+        var types = problem.Parameters.Select(parameter => parameter.Type).Append(problem.Returns);
+        if (types.Any(type => ValueTypes.ElementOf(type) is not null))
+            writer.Usings.Add("System.Collections.Generic");
+        var signature = $"public static {ValueTypes.NameOf(problem.Returns)} {function}("
+            + string.Join(", ", problem.Parameters.Select((parameter, index) => $"{ValueTypes.NameOf(parameter.Type)} {parameters[index]}")) + ")";
+
+        var source = new StringBuilder();
+        foreach (var name in writer.Usings)
+            source.Append("using ").Append(name).Append(";\n");
+        if (writer.Usings.Count > 0)
+            source.Append('\n');
+        source.Append(Documentation.Of(problem, function, MostExamples))
+            .Append("public static class ").Append(function).Append("Function\n{\n")
+            .Append(Documentation.OfMethod(problem))
+            .Append(Method(signature, body));
+        foreach (var helper in writer.Helpers)
+            source.Append('\n').Append(Indent(helper)).Append('\n');
+        return source.Append("}\n").ToString();
+    }
+
+    private static string Method(string signature, MethodBody body)
+    {
+        if (body.Locals.Count == 0)
+        {
+            var separator = signature.Length + body.Result.Length + 9 <= MethodBody.LongestLine ? " " : "\n        ";
+            return $"    {signature} =>{separator}{body.Result};\n";
+        }
+
+        var lines = string.Concat(body.Locals.Append($"return {body.Result};").Select(line => $"        {line}\n"));
+        return $"    {signature}\n    {{\n{lines}    }}\n";
+    }
+
+    private static string Indent(string text) =>
+        string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Length == 0 ? line : "    " + line));
+}

@@ -1,0 +1,39 @@
+using System.Text;
+
+namespace CodeFarm.Synthesis.Emission;
+
+/// <summary>Fills the placeholders of a template.</summary>
+internal static class TemplateWriter
+{
+    /// <param name="text">Template or variant text.</param>
+    /// <param name="template">The template it belongs to: precedence and associativity of an operator.</param>
+    /// <param name="arguments">The arguments.</param>
+    public static string Fill(string text, CSharpTemplate template, IReadOnlyList<Fragment> arguments)
+    {
+        var filled = new StringBuilder();
+        var position = 0;
+        while (text.IndexOf('{', position) is var start && start >= 0)
+        {
+            var argument = text[start + 1] - '0';
+            filled.Append(text, position, start - position)
+                .Append(arguments[argument].At(Needed(text, start, template, argument)));
+            position = start + 3;
+        }
+
+        return filled.Append(text, position, text.Length - position).ToString();
+    }
+
+    /// <summary>How tightly the argument must bind at a placeholder.</summary>
+    private static Precedence Needed(string text, int start, CSharpTemplate template, int argument)
+    {
+        var end = start + 3;
+        if (end < text.Length && text[end] is '.' or '[')
+            return Precedence.Primary;
+        if (start > 0 && text[start - 1] is '.' or '^' or '!' or ')')
+            return Precedence.Unary;
+        // Only an operator's own operands stand at the very ends of its text.
+        if (template.Precedence == Precedence.Primary || (start > 0 && end < text.Length))
+            return Precedence.Any;
+        return argument == 0 || template.IsAssociative ? template.Precedence : template.Precedence + 1;
+    }
+}

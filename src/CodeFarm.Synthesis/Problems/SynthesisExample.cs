@@ -1,0 +1,6 @@
+namespace CodeFarm.Synthesis;
+
+/// <summary>One example of what the function must do.</summary>
+/// <param name="Inputs">One value for each parameter, in order. A list is given as an array or any other list of T.</param>
+/// <param name="Output">The value that the function must return for these inputs.</param>
+public sealed record SynthesisExample(IReadOnlyList<object> Inputs, object Output);

@@ -1,0 +1,17 @@
+namespace CodeFarm.Synthesis;
+
+/// <summary>A function to find: its typed signature, what is said about it, and examples of what it does.</summary>
+/// <param name="Name">Name of the function in any notation; it becomes a PascalCase identifier.</param>
+/// <param name="Description">
+/// Plain words. They become the documentation of the emitted source, and its numbers, quoted texts and key words guide
+/// the search.
+/// </param>
+/// <param name="Parameters">The parameters in order; none is allowed, although only a constant can be found then.</param>
+/// <param name="Returns">Type of the result; the same types as for a parameter.</param>
+/// <param name="Examples">At least one example. More examples make the answer more likely to be the one that is meant.</param>
+public sealed record SynthesisProblem(
+    string Name,
+    string Description,
+    IReadOnlyList<SynthesisParameter> Parameters,
+    Type Returns,
+    IReadOnlyList<SynthesisExample> Examples);

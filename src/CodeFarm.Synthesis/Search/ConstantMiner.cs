@@ -1,0 +1,166 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace CodeFarm.Synthesis.Search;
+
+/// <summary>
+/// Finds the constants that a program may need, and how likely each is: in what the outputs share and the inputs lack, in
+/// separators, in quoted texts and numbers of the description, and among the small numbers that every programmer uses.
+/// </summary>
+internal sealed partial class ConstantMiner
+{
+    private const int MostTexts = 14;
+    private const int MostNumbers = 9;
+
+    private readonly Dictionary<object, int> _costs = new(ValueComparer.Instance);
+    private readonly SynthesisProblem _problem;
+    private readonly string[][] _inputs;
+    private readonly string[][] _outputs;
+
+    private ConstantMiner(SynthesisProblem problem, ExampleSet examples)
+    {
+        _problem = problem;
+        _inputs = [.. examples.Inputs.Select(inputs => inputs.SelectMany(TextsOf).ToArray())];
+        _outputs = [.. examples.Outputs.Select(output => TextsOf(output).ToArray())];
+    }
+
+    public static IReadOnlyList<Term> Mine(SynthesisProblem problem, ExampleSet examples)
+    {
+        var miner = new ConstantMiner(problem, examples);
+        var types = new RelevantTypes(problem);
+        miner.MineNumbers();
+        if (types.Contains(typeof(string)))
+            miner.MineTexts();
+        return
+        [
+            .. miner.Best<int>(MostNumbers),
+            .. miner.Best<string>(MostTexts),
+            .. types.Contains(typeof(double)) ? miner.Best<double>(MostNumbers) : [],
+        ];
+    }
+
+    private IEnumerable<Term> Best<T>(int count) => _costs
+        .Where(entry => entry.Key is T)
+        .OrderBy(entry => entry.Value)
+        .Take(count)
+        .Select(entry => Term.OfConstant(entry.Key, entry.Value));
+
+    private void MineNumbers()
+    {
+        foreach (Match match in Number().Matches(_problem.Description))
+        {
+            if (int.TryParse(match.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+                Offer(number, 2);
+            if (double.TryParse(match.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var real))
+            {
+                Offer(real, 2);
+                if (_problem.Description.AsSpan(match.Index + match.Length).TrimStart() is ['%', ..])
+                    Offer(real / 100, 2);
+            }
+        }
+
+        if (_problem.Returns == typeof(string) && _outputs.Select(texts => texts[0].Length).Distinct().ToArray() is [> 1 and var length])
+            Offer(length, 2);
+        foreach (var (number, cost) in new[] { (1, 1), (0, 1), (2, 2), (3, 3), (10, 3), (-1, 3), (100, 4) })
+        {
+            Offer(number, cost);
+            Offer((double)number, cost + 1);
+        }
+
+        Offer(0.5, 3);
+    }
+
+    private void MineTexts()
+    {
+        foreach (var sides in new[] { _outputs, _inputs })
+        {
+            // A separator that every example has is more likely to matter than one that some have.
+            var symbols = sides.Select(texts => texts.SelectMany(text => text).Where(letter => !char.IsLetterOrDigit(letter)).ToHashSet()).ToArray();
+            foreach (var symbol in symbols.SelectMany(set => set).Distinct())
+                Offer(symbol.ToString(), symbols.All(set => set.Contains(symbol)) ? 2 : 3);
+        }
+
+        MineRuns();
+        MineFrame();
+        foreach (Match match in Quoted().Matches(_problem.Description))
+            Offer(match.Groups["text"].Value, 2);
+        foreach (Match match in Word().Matches(_problem.Description))
+        {
+            if (_outputs.Any(texts => texts.Contains(match.Value)))
+                Offer(match.Value, 3);
+        }
+
+        // A few outputs that come again and again are labels.
+        var labels = _outputs.Where(texts => texts.Length == 1).Select(texts => texts[0]).GroupBy(text => text).ToArray();
+        if (_problem.Returns == typeof(string) && labels.Length * 2 <= _outputs.Length)
+            Array.ForEach(labels, label => Offer(label.Key, 3));
+        Offer("", 3);
+        Offer(" ", 3);
+    }
+
+    /// <summary>Runs of symbols (", "), and runs of letters that no input of their example has, in at least two outputs.</summary>
+    private void MineRuns()
+    {
+        var runs = _outputs.SelectMany((texts, example) => texts
+            .SelectMany(text => SymbolRun().Matches(text).Select(match => match.Value)
+                .Concat(ForeignRuns(text, example)))
+            .Distinct());
+        foreach (var run in runs.GroupBy(run => run).Where(group => group.Count() >= Math.Min(2, _outputs.Length)))
+            Offer(run.Key, 2);
+    }
+
+    private IEnumerable<string> ForeignRuns(string text, int example)
+    {
+        var start = -1;
+        for (var index = 0; index <= text.Length; index++)
+        {
+            var isForeign = index < text.Length
+                && !_inputs[example].Any(input => input.Contains(text[index], StringComparison.OrdinalIgnoreCase));
+            if (isForeign && start < 0)
+                start = index;
+            if (isForeign || start < 0) continue;
+            if (start >= 0) yield return text[start..index];
+            start = -1;
+        }
+    }
+
+    /// <summary>What all outputs begin or end with, unless the inputs do as well.</summary>
+    private void MineFrame()
+    {
+        if (_problem.Returns != typeof(string) || _outputs.Length < 2) return;
+        var outputs = _outputs.Select(texts => texts[0]).ToArray();
+        var shortest = outputs.Min(text => text.Length);
+        var prefix = Enumerable.Range(0, shortest + 1).Reverse().First(length => outputs.All(text => text[..length] == outputs[0][..length]));
+        var suffix = Enumerable.Range(0, shortest + 1).Reverse().First(length => outputs.All(text => text[^length..] == outputs[0][^length..]));
+        foreach (var frame in new[] { outputs[0][..prefix], outputs[0][^suffix..] })
+        {
+            if (frame.Length > 0 && !_inputs.All(texts => texts.Any(text => text.Contains(frame, StringComparison.Ordinal))))
+                Offer(frame, 2);
+        }
+    }
+
+    private void Offer(object value, int cost)
+    {
+        if (!_costs.TryGetValue(value, out var known) || cost < known)
+            _costs[value] = cost;
+    }
+
+    private static IEnumerable<string> TextsOf(object value) => value switch
+    {
+        string text => [text],
+        string[] texts => texts,
+        _ => [],
+    };
+
+    [GeneratedRegex(@"(?<![\w.])-?\d+(\.\d+)?")]
+    private static partial Regex Number();
+
+    [GeneratedRegex("""["'“‘`](?<text>[^"'”’`]{1,40})["'”’`]""")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"\w+")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"[^\p{L}\p{Nd}]{2,}")]
+    private static partial Regex SymbolRun();
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using CodeFarm.Broth.Signatures;
+using CodeFarm.Validation.Policy;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace CodeFarm.Validation;
+
+/// <summary>
+/// Compiles a candidate and says all that is wrong with it at once: limits, compiler, entry point, policy. The policy
+/// explains refusals early and on a line of source; it is not the boundary that keeps a hostile candidate in. That is the
+/// sandbox.
+/// </summary>
+public static class CandidateCompiler
+{
+    private const int MaxDiagnostics = 50;
+
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.None);
+
+    private static readonly CSharpCompilationOptions CompilationOptions = new(
+        OutputKind.DynamicallyLinkedLibrary,
+        optimizationLevel: OptimizationLevel.Release,
+        allowUnsafe: false,
+        deterministic: true,
+        nullableContextOptions: NullableContextOptions.Enable,
+        concurrentBuild: false);
+
+    /// <param name="source">One C# file. It brings its own using directives; none are implied.</param>
+    /// <param name="signature">Names the class and the method that the source must hold, with exactly these types.</param>
+    /// <param name="cancellationToken">Honoured between the steps of the compiler; a single step may be slow.</param>
+    public static CompilationReport Compile(
+        string source, FunctionSignature signature, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(signature);
+        if (SourceLimits.CheckText(source) is { } tooLong)
+            return Refused([tooLong]);
+        var tree = CSharpSyntaxTree.ParseText(source, ParseOptions, cancellationToken: cancellationToken);
+        if (SourceLimits.CheckTree(tree.GetRoot(cancellationToken)) is { } tooDeep)
+            return Refused([tooDeep]);
+
+        var compilation = CSharpCompilation.Create(signature.TypeName, [tree], ReferenceSet.All, CompilationOptions);
+        var diagnostics = compilation.GetDiagnostics(cancellationToken)
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .Select(DiagnosticFactory.From)
+            .Concat(EntryCheck.Check(compilation, signature))
+            .Concat(PolicyCheck.Check(compilation, tree, cancellationToken))
+            .ToArray();
+        if (diagnostics.Any(IsError))
+            return Refused(diagnostics);
+
+        using var assembly = new MemoryStream();
+        var emitted = compilation.Emit(assembly, cancellationToken: cancellationToken);
+        return emitted.Success
+            ? new CompilationReport(true, Ordered(diagnostics), assembly.ToArray())
+            : Refused([.. emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(DiagnosticFactory.From)]);
+    }
+
+    private static CompilationReport Refused(IEnumerable<CandidateDiagnostic> diagnostics) =>
+        new(false, Ordered(diagnostics), ReadOnlyMemory<byte>.Empty);
+
+    // Errors first where there are too many to keep, then everything in the order of the source.
+    private static ImmutableArray<CandidateDiagnostic> Ordered(IEnumerable<CandidateDiagnostic> diagnostics) =>
+        [.. diagnostics
+            .Distinct()
+            .OrderByDescending(IsError)
+            .Take(MaxDiagnostics)
+            .OrderBy(diagnostic => diagnostic.Line)
+            .ThenBy(diagnostic => diagnostic.Column)];
+
+    private static bool IsError(CandidateDiagnostic diagnostic) => diagnostic.Severity == CandidateSeverity.Error;
+}

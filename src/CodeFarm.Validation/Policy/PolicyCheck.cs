@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace CodeFarm.Validation.Policy;
+
+/// <summary>
+/// Default deny over what the compiler bound, not over text: an alias, an escape in a name or a using static changes nothing.
+/// Names are checked for what they mean, operations for what they call without naming it (operators, conversions,
+/// queries, foreach), and both for the types of their values.
+/// </summary>
+internal static class PolicyCheck
+{
+    public static IEnumerable<CandidateDiagnostic> Check(
+        CSharpCompilation compilation, SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        var model = compilation.GetSemanticModel(tree);
+        var symbols = new SymbolPolicy(compilation.Assembly);
+        var forms = new List<CandidateDiagnostic>();
+        var names = new List<(string Name, Location Place)>();
+        foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes(descendIntoTrivia: true))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (SyntaxPolicy.Refusal(node) is { } refusal)
+                forms.Add(DiagnosticFactory.At(node.GetLocation(), refusal.Code, refusal.Message));
+            foreach (var (symbol, cause) in BoundSymbols.Of(node, model, cancellationToken))
+            {
+                if (symbols.Refusal(symbol) is { } name)
+                    names.Add((name, cause.GetLocation()));
+            }
+        }
+
+        return forms.Concat(names.GroupBy(found => Line(found.Place)).SelectMany(OnePerName));
+    }
+
+    // A call is found as a type, a member and an operation; it is explained once, by its longest name.
+    private static IEnumerable<CandidateDiagnostic> OnePerName(IEnumerable<(string Name, Location Place)> line)
+    {
+        var first = line.DistinctBy(found => found.Name).ToArray();
+        return first
+            .Where(found => !first.Any(other => other.Name.StartsWith(found.Name + ".", StringComparison.Ordinal)))
+            .Select(found => DiagnosticFactory.At(
+                found.Place, "policy.api", $"{found.Name} is not allowed: {RefusalReasons.For(found.Name)}."));
+    }
+
+    private static int Line(Location place) => place.GetLineSpan().StartLinePosition.Line;
+}

@@ -1,0 +1,43 @@
+namespace CodeFarm.Validation.Policy;
+
+/// <summary>Why something is refused and what to use instead, by the longest prefix of its full name.</summary>
+internal static class RefusalReasons
+{
+    private static readonly (string Prefix, string Reason)[] Reasons =
+    [
+        ("System.Environment.NewLine", "its value differs between machines: write \"\\n\""),
+        ("System.Environment", "a function does not see the process or the machine it runs on"),
+        ("System.IO", "a function neither reads nor writes files: take the text as a parameter"),
+        ("System.Console", "a function neither reads nor prints: take parameters and return the result"),
+        ("System.Net", "a function does not use the network: take the data as a parameter"),
+        ("System.Diagnostics", "a function neither starts nor inspects processes: leave it out"),
+        ("System.Reflection", "a function does not use reflection: write the call out"),
+        ("System.Type", "a function does not use reflection: use generics or pattern matching (x is string)"),
+        ("System.Activator", "a function does not use reflection: write new T() out"),
+        ("System.Delegate", "a function does not use reflection: call the delegate directly"),
+        ("System.AppDomain", "a function does not load or inspect code"),
+        ("System.AppContext", "a function does not see the process it runs in"),
+        ("System.GC", "a function does not steer the runtime: leave it out"),
+        ("System.Threading", "a function computes on one thread: write an ordinary loop"),
+        ("System.Random", "the same inputs must give the same result: compute from the parameters"),
+        ("System.Guid", "the same inputs must give the same result: take the value as a parameter"),
+        ("System.DateTime", "the same inputs must give the same result: take the time as a parameter"),
+        ("System.TimeZoneInfo", "time zones differ between machines: take the offset as a parameter"),
+        ("System.TimeProvider", "the same inputs must give the same result: take the time as a parameter"),
+        ("System.Runtime", "a function does not reach into the runtime: use ordinary C#"),
+        ("System.Security", "cryptography is not available: leave it out"),
+    ];
+
+    public static string For(string fullName)
+    {
+        var best = ("", $"a function may use {AllowedApi.Summary} only");
+        foreach (var (prefix, reason) in Reasons)
+        {
+            var matches = fullName.StartsWith(prefix, StringComparison.Ordinal);
+            if (matches && prefix.Length > best.Item1.Length)
+                best = (prefix, reason);
+        }
+
+        return best.Item2;
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.CodeAnalysis;
+
+namespace CodeFarm.Validation.Policy;
+
+/// <summary>Decides over one symbol.</summary>
+internal sealed class SymbolPolicy(IAssemblySymbol own)
+{
+    private static readonly SymbolDisplayFormat FullName = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
+    /// <returns>The full name of what is refused, or null when the symbol is allowed.</returns>
+    public string? Refusal(ISymbol symbol) => symbol switch
+    {
+        ITypeSymbol type => TypeRefusal(type),
+        IMethodSymbol or IPropertySymbol or IFieldSymbol or IEventSymbol => MemberRefusal(symbol),
+        // Namespaces name nothing yet; parameters and locals are judged by their types, range variables too.
+        IParameterSymbol parameter => TypeRefusal(parameter.Type),
+        ILocalSymbol local => TypeRefusal(local.Type),
+        _ => null,
+    };
+
+    private string? MemberRefusal(ISymbol member)
+    {
+        if (member.ContainingType is { } container && TypeRefusal(container) is not null)
+            return $"{container.ToDisplayString(FullName)}.{member.Name}";
+        if (AllowedApi.IsRefusedMember(member))
+            return $"{member.ContainingType!.ToDisplayString(FullName)}.{member.Name}";
+        return member is IMethodSymbol method
+            ? method.TypeArguments.Select(TypeRefusal).FirstOrDefault(refusal => refusal is not null)
+            : null;
+    }
+
+    private string? TypeRefusal(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => TypeRefusal(array.ElementType),
+        ITypeParameterSymbol or IErrorTypeSymbol => null,
+        IDynamicTypeSymbol => "dynamic",
+        IPointerTypeSymbol => "A pointer",
+        IFunctionPointerTypeSymbol => "A function pointer",
+        INamedTypeSymbol named => NamedRefusal(named),
+        _ => type.ToDisplayString(FullName),
+    };
+
+    private string? NamedRefusal(INamedTypeSymbol type)
+    {
+        if (!IsOwn(type) && !AllowedApi.IsAllowed(type))
+            return type.ToDisplayString(FullName);
+        return type.TypeArguments.Select(TypeRefusal).FirstOrDefault(refusal => refusal is not null);
+    }
+
+    // Types that the compiler makes up (anonymous types, delegates of lambdas) belong to the candidate as well.
+    private bool IsOwn(INamedTypeSymbol type) =>
+        type.IsAnonymousType || SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, own);
+}

@@ -1,0 +1,82 @@
+using CodeFarm.Broth.Types;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CodeFarm.Broth.Tests;
+
+public sealed class FarmTypeTests
+{
+    [Fact]
+    public void What_is_printed_is_parsed_back() => Prop.ForAll(
+        FarmValues.Type.ToArbitrary(), type => FarmType.Parse(type.CSharpName) == type).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("string", "string")]
+    [InlineData(" System.Int32 ", "int")]
+    [InlineData("Boolean", "bool")]
+    [InlineData("List<string>", "IReadOnlyList<string>")]
+    [InlineData("string[]", "IReadOnlyList<string>")]
+    [InlineData("IReadOnlyList< int >", "IReadOnlyList<int>")]
+    [InlineData("System.Collections.Generic.IEnumerable<double>", "IReadOnlyList<double>")]
+    [InlineData("List<int>[]", "IReadOnlyList<IReadOnlyList<int>>")]
+    public void Types_are_read_as_people_write_them(string text, string name) =>
+        Assert.Equal(name, FarmType.Parse(text).CSharpName);
+
+    [Theory]
+    [InlineData("strng", "The nearest is string.")]
+    [InlineData("integer", "The nearest is int.")]
+    [InlineData("decimal", "The nearest is double.")]
+    [InlineData("IReadonlyLst<int>", "The nearest is IReadOnlyList")]
+    [InlineData("string?", "Write string.")]
+    [InlineData("List", "does not say what the list holds")]
+    [InlineData("Dictionary<string,int>", "Expected string, int, long, double, bool")]
+    [InlineData("", "The type is missing.")]
+    [InlineData("int[][][][][]", "more than 4 deep")]
+    [InlineData("int]", "Expected string, int")]
+    public void A_type_that_is_not_known_is_explained(string text, string message) => Assert.Contains(
+        message, Assert.Throws<FormatException>(() => FarmType.Parse(text)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("12", "int")]
+    [InlineData("3000000000", "long")]
+    [InlineData("30000000000000000000", "double")]
+    [InlineData("1.5", "double")]
+    [InlineData("\"12\"", "string")]
+    [InlineData("false", "bool")]
+    [InlineData("[1, 2.5]", "IReadOnlyList<double>")]
+    [InlineData("[[], [1]]", "IReadOnlyList<IReadOnlyList<int>>")]
+    public void The_type_of_a_value_is_the_narrowest(string json, string name) =>
+        Assert.Equal(name, FarmType.Infer(json).CSharpName);
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("[1, \"a\"]")]
+    [InlineData("[")]
+    public void A_value_without_a_type_is_explained(string json) =>
+        Assert.Throws<FormatException>(() => FarmType.Infer(json));
+
+    [Fact]
+    public void An_empty_list_takes_the_type_of_the_others()
+    {
+        Assert.False(FarmType.Infer("[]").IsComplete);
+        Assert.Equal(FarmType.ListOf(FarmType.Int), FarmType.Unify(FarmType.Infer("[]"), FarmType.Infer("[1]")));
+    }
+
+    [Fact]
+    public void Unification_does_not_depend_on_the_order() => Prop.ForAll(
+        FarmValues.Type.Two().ToArbitrary(), pair => Unified(pair.Item1, pair.Item2) == Unified(pair.Item2, pair.Item1))
+        .QuickCheckThrowOnFailure();
+
+    private static FarmType? Unified(FarmType first, FarmType second)
+    {
+        try
+        {
+            return FarmType.Unify(first, second);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using CodeFarm.Broth.Types;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CodeFarm.Broth.Tests;
+
+public sealed class FarmValueTests
+{
+    [Fact]
+    public void What_is_written_is_read_back() => Prop.ForAll(
+        FarmValues.TypeAndValue.ToArbitrary(),
+        sample => FarmValue.AreEqual(
+            sample.Value, FarmValue.Read(FarmValue.Write(sample.Value, sample.Type), sample.Type, "x"), sample.Type))
+        .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void What_is_read_has_the_clr_type() => Prop.ForAll(
+        FarmValues.TypeAndValue.ToArbitrary(),
+        sample => sample.Type.ClrType.IsInstanceOfType(
+            FarmValue.Read(FarmValue.Write(sample.Value, sample.Type), sample.Type, "x")))
+        .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Writing_is_canonical() => Prop.ForAll(
+        FarmValues.TypeAndValue.ToArbitrary(),
+        sample =>
+        {
+            var json = FarmValue.Write(sample.Value, sample.Type);
+            return json == FarmValue.Write(FarmValue.Read(json, sample.Type, "x"), sample.Type);
+        }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("int", "\"12\"", "x: expected int, found the text \"12\".")]
+    [InlineData("int", "2147483648", "x: expected int, found the number 2147483648.")]
+    [InlineData("int", "1.5", "x: expected int, found the number 1.5.")]
+    [InlineData("string", "12", "x: expected string, found the number 12.")]
+    [InlineData("string", "null", "x: expected string, found null.")]
+    [InlineData("bool", "\"true\"", "x: expected bool, found the text \"true\".")]
+    [InlineData("double", "1e999", "x: expected double, found the number 1e999.")]
+    [InlineData("double", "\"one\"", "x: expected double, found the text \"one\".")]
+    [InlineData("int[]", "[1, 2, \"3\"]", "x[2]: expected int, found the text \"3\".")]
+    [InlineData("int[][]", "[[1], [2, true]]", "x[1][1]: expected int, found true.")]
+    [InlineData("string", "{}", "x: expected string, found the object {}.")]
+    public void A_value_of_another_type_is_named_with_its_path(string type, string json, string message)
+    {
+        var error = Assert.Throws<FarmValueException>(() => FarmValue.Read(json, FarmType.Parse(type), "x"));
+
+        Assert.Equal(message, error.Message);
+        Assert.Equal("value.mismatch", error.Code);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[1")]
+    [InlineData("1 2")]
+    [InlineData("[[[[[[[1]]]]]]]")]
+    [InlineData("\"\\ud83d\"")]
+    public void What_is_no_json_is_refused(string json) =>
+        Assert.Throws<FarmValueException>(() => FarmValue.Read(json, FarmType.String, "x"));
+
+    public static TheoryData<object?> NoTexts { get; } = [null, 1, "\ud83d", "a\ude00\ud83d"];
+
+    [Theory]
+    [MemberData(nameof(NoTexts), DisableDiscoveryEnumeration = true)]
+    public void What_is_no_text_is_not_written_as_one(object? value) =>
+        Assert.Throws<FarmValueException>(() => FarmValue.Write(value!, FarmType.String));
+
+    [Fact]
+    public void Any_implementation_of_the_interface_is_written() =>
+        Assert.Equal("[1,2]", FarmValue.Write(new List<int> { 1, 2 }, FarmType.ListOf(FarmType.Int)));
+
+    [Theory]
+    [InlineData(1.0, 1.0 + 1e-10, true)]
+    [InlineData(1.0, 1.0 + 1e-8, false)]
+    [InlineData(1e300, 1.0000000001e300, true)]
+    [InlineData(double.NaN, double.NaN, true)]
+    [InlineData(double.NaN, 0.0, false)]
+    [InlineData(double.PositiveInfinity, double.PositiveInfinity, true)]
+    [InlineData(double.PositiveInfinity, double.MaxValue, false)]
+    [InlineData(double.PositiveInfinity, double.NegativeInfinity, false)]
+    [InlineData(0.0, -0.0, true)]
+    public void Doubles_are_equal_within_a_relative_tolerance(double expected, double actual, bool equal) =>
+        Assert.Equal(equal, FarmValue.AreEqual(expected, actual, FarmType.Double));
+
+    [Fact]
+    public void Lists_are_equal_element_by_element()
+    {
+        var type = FarmType.ListOf(FarmType.String);
+
+        Assert.True(FarmValue.AreEqual(new[] { "a", "b" }, new List<string> { "a", "b" }, type));
+        Assert.False(FarmValue.AreEqual(new[] { "a", "b" }, new[] { "a" }, type));
+        Assert.False(FarmValue.AreEqual(new[] { "a" }, new[] { "a", "b" }, type));
+        Assert.False(FarmValue.AreEqual(new[] { "a" }, new[] { "A" }, type));
+    }
+}

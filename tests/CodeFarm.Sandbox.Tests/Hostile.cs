@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace CodeFarm.Sandbox.Tests;
+
+/// <summary>Compiles any C#, with every library and without any policy: the sandbox is tested as if it stood alone.</summary>
+internal static class Hostile
+{
+    private const string Usings =
+        """
+        using System; using System.Collections; using System.Collections.Generic; using System.Diagnostics; using System.IO;
+        using System.Linq; using System.Net; using System.Net.Sockets; using System.Runtime.InteropServices;
+        using System.Text; using System.Threading;
+
+        """;
+
+    private static readonly MetadataReference[] References =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path))];
+
+    /// <param name="members">The members of the class <c>ProbeFunction</c>.</param>
+    public static byte[] Compile(string members)
+    {
+        var source = $"{Usings}public static class ProbeFunction {{ {members} }}";
+        var compilation = CSharpCompilation.Create(
+            "Probe",
+            [CSharpSyntaxTree.ParseText(source)],
+            References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
+        using var stream = new MemoryStream();
+        var result = compilation.Emit(stream);
+        Assert.True(result.Success, string.Join("\n", result.Diagnostics));
+        return stream.ToArray();
+    }
+}

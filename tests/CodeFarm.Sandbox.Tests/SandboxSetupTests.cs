@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using CodeFarm.Broth.Signatures;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CodeFarm.Sandbox.Tests;
+
+public sealed class SandboxSetupTests
+{
+    [Fact]
+    public void A_missing_worker_is_named()
+    {
+        var error = Assert.Throws<SandboxUnavailableException>(() => Create(new() { WorkerPath = "/nowhere/worker.dll" }));
+
+        Assert.Equal("sandbox.unavailable", error.Code);
+        Assert.Contains("/nowhere/worker.dll", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_runtime_is_named()
+    {
+        var error = Assert.Throws<SandboxUnavailableException>(() => Create(new() { DotnetPath = "/nowhere/dotnet" }));
+
+        Assert.Contains("/nowhere/dotnet", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_memory_limit_below_what_the_runtime_needs_is_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Create(new() { MemoryLimitBytes = 1024 }));
+
+    [Fact]
+    public async Task A_worker_that_does_not_start_is_no_fault_of_the_candidate()
+    {
+        // Any assembly that is no program will do.
+        using var sandbox = Create(new() { WorkerPath = typeof(ISandbox).Assembly.Location });
+        var job = new SandboxJob(
+            new byte[] { 1 }, FunctionSignature.Parse("int Probe(int x)"), [ImmutableArray.Create("1")], TimeSpan.FromSeconds(40));
+
+        var error = await Assert.ThrowsAsync<SandboxUnavailableException>(() => sandbox.RunAsync(job, default));
+
+        Assert.Contains("before it took the job", error.Message, StringComparison.Ordinal);
+    }
+
+    private static ProcessSandbox Create(ProcessSandboxOptions options) => new(options, NullLogger<ProcessSandbox>.Instance);
+}

@@ -1,0 +1,94 @@
+using CodeFarm.Synthesis.Emission;
+using CodeFarm.Synthesis.Search;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CodeFarm.Synthesis.Tests;
+
+public sealed class EmissionTests
+{
+    private const int TermsPerComponent = 4;
+
+    [Fact]
+    public void Compiled_code_gives_what_the_interpreter_gives_for_every_component_and_any_input()
+    {
+        var random = new RandomTerms(seed: 20);
+        var terms = ComponentLibrary.Standard.Components
+            .SelectMany(component => Enumerable.Range(1, TermsPerComponent).Select(depth => random.Of(component, depth)))
+            .ToArray();
+        var code = new EmittedCode([.. terms.Select((term, index) => Emit($"f{index}", term))]);
+
+        var agreement = Prop.ForAll(Inputs().ToArbitrary(), inputs => terms.Select((term, index) => (term, index)).All(entry =>
+            Interpreter.Evaluate(entry.term, inputs) is not { } expected || Agrees(code, entry.index, inputs, expected)));
+
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), agreement);
+    }
+
+    [Theory]
+    [InlineData("plain", "plain")]
+    [InlineData("Math", "class")]
+    [InlineData("to-string", "first name")]
+    [InlineData("42nd street", "2nd")]
+    [InlineData("!!", "")]
+    [InlineData("Straße größe", "Ünit")]
+    [InlineData("Enumerable", "Enumerable")]
+    public void Names_and_texts_of_any_kind_give_a_file_that_compiles(string name, string parameter)
+    {
+        var problem = new SynthesisProblem(
+            name, "Ends \u2028 a line\nand <b> & \"quotes\" */ \uD800 \u0001", [new(parameter, typeof(string)), new(parameter, typeof(string))], typeof(string),
+            [new(["a\"\\\n\0\u2028\uD83D\uDE00", "{0}"], "</c>")]);
+        var component = ComponentLibrary.Standard.Components.Single(component => component.Name == "Concat");
+        var inner = Call(component, Term.OfParameter(0, typeof(string), 1), Term.OfConstant("{1}\"\\\r\n\u2029\uD800'", 1));
+        var term = Call(component, inner, Term.OfParameter(1, typeof(string), 1));
+
+        var code = new EmittedCode(SourceEmitter.Emit(problem, term));
+
+        Assert.Equal("a{1}\"\\\r\n\u2029\uD800'b", code.Call(Identifiers.Pascal(name), "a", "b"));
+    }
+
+    [Fact]
+    public void A_helper_never_takes_the_name_of_the_function_that_calls_it()
+    {
+        var helper = ComponentLibrary.Standard.Components.Single(component => component.Name == "RunningMaximum" && component.Returns == typeof(IReadOnlyList<int>));
+        var problem = new SynthesisProblem("running maximum", "", [new("numbers", typeof(IReadOnlyList<int>))], typeof(IReadOnlyList<int>), []);
+
+        var code = new EmittedCode(SourceEmitter.Emit(problem, Call(helper, Term.OfParameter(0, typeof(IReadOnlyList<int>), 1))));
+
+        Assert.Equal(new[] { 2, 2, 3 }, code.Call("RunningMaximum", new[] { 2, 1, 3 }));
+    }
+
+    private static bool Agrees(EmittedCode code, int index, object[] inputs, object expected)
+    {
+        var actual = code.Call($"F{index}", inputs);
+        return ValueComparer.Instance.Equals(actual, expected)
+            ? true
+            : throw new InvalidOperationException(
+                $"{code.Source(index)}\ngives {Literals.Of(actual)}, not {Literals.Of(expected)}, for {string.Join(", ", inputs.Select(Literals.Of))}");
+    }
+
+    private static string Emit(string name, Term term) =>
+        SourceEmitter.Emit(new SynthesisProblem(name, "A term.", RandomTerms.Parameters, term.Type, []), term);
+
+    private static Term Call(Component component, params Term[] arguments) => Term.OfCall(component, 1, arguments, [], 0);
+
+    private static Gen<object[]> Inputs()
+    {
+        var texts = Gen.Elements('a', 'B', 'ß', ' ', '-', '.', '7', '\'', '\t', 'é').ArrayOf().Select(letters => new string(letters));
+        var numbers = Gen.Frequency((8, Gen.Choose(-3, 12)), (1, Gen.Elements(int.MaxValue, int.MinValue, 1_000)));
+        var reals = Gen.Frequency((8, Gen.Choose(-20, 40).Select(number => number / 4.0)), (1, Gen.Elements(double.NaN, 1e300, -0.0, double.PositiveInfinity)));
+        var truths = Gen.Elements(true, false);
+        return
+            from text in texts
+            from other in texts
+            from number in numbers
+            from index in numbers
+            from ratio in reals
+            from flag in truths
+            from isOn in truths
+            from words in texts.ArrayOf()
+            from list in numbers.ArrayOf()
+            from values in reals.ArrayOf()
+            from flags in truths.ArrayOf()
+            select new object[] { text, other, number, index, ratio, flag, isOn, words, list, values, flags };
+    }
+}

@@ -1,0 +1,115 @@
+using CodeFarm.Synthesis.Search;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CodeFarm.Synthesis.Tests;
+
+public sealed class SearchTests
+{
+    private static readonly SynthesisParameter[] OneText = [new("text", typeof(string))];
+
+    [Fact]
+    public void Dropping_terms_that_look_equal_never_loses_the_cheapest_answer()
+    {
+        // The answer is made by a random small program, so that one surely exists.
+        var few = new ComponentLibrary(ComponentLibrary.Standard.Components
+            .Where(component => component.Name is "Trim" or "ToUpper" or "FirstCharacters" or "ReverseText" or "Words" or "Last"));
+        var pairs = Gen.Elements("Ada Lovelace", " alan turing", "Grace Hopper ", "x", "b a").ArrayOf(2);
+        var programs = Gen.Elements<Func<string, string>>(
+            text => text.Trim().ToUpperInvariant(), text => text[..1], text => text.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^1],
+            text => text.Trim()[..1].ToUpperInvariant());
+
+        var property = Prop.ForAll(pairs.ToArbitrary(), programs.ToArbitrary(), (texts, program) =>
+        {
+            var problem = new SynthesisProblem("f", "", OneText, typeof(string), [.. texts.Select(text => new SynthesisExample([text], program(text)))]);
+            var options = new SynthesisOptions { MaximumCandidates = 1 };
+            var lean = new ProgramSynthesizer(few, options).Synthesize(problem, CancellationToken.None);
+            var full = new ProgramSynthesizer(few, options with { KeepOnlyDistinctTerms = false }).Synthesize(problem, CancellationToken.None);
+            return lean.Candidates.Single().Cost == full.Candidates.Single().Cost && lean.TermsExplored <= full.TermsExplored;
+        });
+
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(30), property);
+    }
+
+    [Fact]
+    public void Every_candidate_satisfies_every_example()
+    {
+        var property = Prop.ForAll(Gen.Choose(-9, 9).ArrayOf().ArrayOf(2).ToArbitrary(), lists =>
+        {
+            if (ValueComparer.Instance.Equals(lists[0], lists[1])) return true;
+            var problem = new SynthesisProblem("f", "", [new("numbers", typeof(IReadOnlyList<int>))], typeof(int), [.. lists.Select(list => new SynthesisExample([list], list.Count(number => number > 0)))]);
+            var result = new ProgramSynthesizer(ComponentLibrary.Standard, new()).Synthesize(problem, CancellationToken.None);
+            return result.Candidates.All(candidate => new EmittedCode(candidate.Source) is var code
+                && problem.Examples.All(example => code.Call("F", [.. example.Inputs]).Equals(example.Output)));
+        });
+
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(8), property);
+    }
+
+    [Fact]
+    public void Candidates_are_no_more_than_asked_for_and_the_cheapest_comes_first()
+    {
+        var problem = Text("domain", ("ada@example.com", "example.com"), ("g.hopper@navy.mil", "navy.mil"));
+
+        var result = new ProgramSynthesizer(ComponentLibrary.Standard, new() { MaximumCandidates = 2 }).Synthesize(problem, CancellationToken.None);
+
+        Assert.Equal(2, result.Candidates.Count);
+        Assert.True(result.Candidates[0].Cost <= result.Candidates[1].Cost);
+        Assert.True(result.TermsExplored > 0 && result.LargestSize > 1);
+    }
+
+    [Fact]
+    public void A_cancelled_search_ends_with_a_cancellation()
+    {
+        using var cancellation = new CancellationTokenSource();
+        // The component cancels from within, so that the search is surely under way.
+        var canceller = Component.Of<string>("Cancel", typeof(string), 1, text => { cancellation.Cancel(); return text + "!"; }, new("{0}"));
+        var synthesizer = new ProgramSynthesizer(ComponentLibrary.Standard.With(canceller), new() { Budget = TimeSpan.FromHours(1) });
+
+        Assert.ThrowsAny<OperationCanceledException>(() => synthesizer.Synthesize(Text("f", ("a", "\u0001"), ("b", "\u0002")), cancellation.Token));
+    }
+
+    [Fact]
+    public void A_search_that_reaches_the_bound_of_terms_says_so()
+    {
+        var synthesizer = new ProgramSynthesizer(ComponentLibrary.Standard, new() { MaximumTerms = 500 });
+
+        var result = synthesizer.Synthesize(Text("f", ("a", "\u0001"), ("b", "\u0002")), CancellationToken.None);
+
+        Assert.Empty(result.Candidates);
+        Assert.Contains("the bound of 500 terms was reached", result.Reason);
+    }
+
+    [Fact]
+    public void A_search_whose_budget_ends_says_so()
+    {
+        var synthesizer = new ProgramSynthesizer(ComponentLibrary.Standard, new() { Budget = TimeSpan.FromMilliseconds(20) });
+
+        var result = synthesizer.Synthesize(Text("f", ("a", "\u0001"), ("b", "\u0002")), CancellationToken.None);
+
+        Assert.Contains("the budget of 0.02 s ended", result.Reason);
+    }
+
+    [Fact]
+    public void A_library_that_is_used_up_says_so()
+    {
+        var trim = ComponentLibrary.Standard.Components.Where(component => component.Name == "Trim");
+
+        var result = new ProgramSynthesizer(new ComponentLibrary(trim), new()).Synthesize(Text("f", (" a", "b"), ("c", "d")), CancellationToken.None);
+
+        Assert.Contains("used up", result.Reason);
+    }
+
+    [Fact]
+    public void A_new_component_is_data()
+    {
+        var shout = Component.Of<string>("Shout", typeof(string), 1, text => text + "?!", new("string.Concat({0}, \"?!\")"));
+
+        var result = new ProgramSynthesizer(ComponentLibrary.Standard.With(shout), new()).Synthesize(Text("loud", ("a", "a?!"), ("bc", "bc?!")), CancellationToken.None);
+
+        Assert.Contains("text => string.Concat(text", result.Candidates[0].Source.Replace("(string text)", "text"));
+    }
+
+    private static SynthesisProblem Text(string name, params (string Input, string Output)[] examples) =>
+        new(name, "", OneText, typeof(string), [.. examples.Select(example => new SynthesisExample([example.Input], example.Output))]);
+}

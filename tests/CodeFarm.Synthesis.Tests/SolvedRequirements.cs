@@ -1,0 +1,81 @@
+namespace CodeFarm.Synthesis.Tests;
+
+/// <summary>Everyday functions that the synthesizer must find from a few examples.</summary>
+public static class SolvedRequirements
+{
+    public static TheoryData<Requirement> All =>
+    [
+        Requirements.Of("initials(string name) -> string", "The initials of a name.",
+            [["Ada Lovelace", "A.L."], ["Grace Brewster Hopper", "G.B.H."], ["alan turing", "A.T."]],
+            [["john ronald reuel Tolkien", "J.R.R.T."], ["Plato", "P."], ["  Mary   Shelley ", "M.S."]]),
+        Requirements.Of("slug(string title) -> string", "A slug for a web address: lower case, words joined by hyphens.",
+            [["Hello World", "hello-world"], ["My First Post", "my-first-post"], ["News", "news"]],
+            [["The Quick Brown Fox", "the-quick-brown-fox"]]),
+        Requirements.Of("slug-without-punctuation(string title) -> string", "A slug for a web address.",
+            [["Hello, World!", "hello-world"], ["What's new?", "whats-new"], ["News", "news"]],
+            [["Wait... What?", "wait-what"]]),
+        Requirements.Of("email domain(string email) -> string", "The domain of an e-mail address.",
+            [["ada@example.com", "example.com"], ["g.hopper@navy.mil", "navy.mil"]],
+            [["x@y.org", "y.org"]]),
+        Requirements.Of("user name(string email) -> string", "The part of an e-mail address before the @.",
+            [["ada@example.com", "ada"], ["g.hopper@navy.mil", "g.hopper"]],
+            [["someone@y.org", "someone"]]),
+        Requirements.Of("file extension(string path) -> string", "The extension of a file.",
+            [["report.pdf", "pdf"], ["archive.tar.gz", "gz"], ["photo.jpeg", "jpeg"]],
+            [["a.b.c.txt", "txt"]]),
+        Requirements.Of("title case(string text) -> string", "Makes each word start with a capital letter.",
+            [["hello world", "Hello World"], ["THE END", "The End"], ["one", "One"]],
+            [["a tALE of two cities", "A Tale Of Two Cities"]]),
+        Requirements.Of("running maximum(int[] values) -> int[]", "The largest value seen so far, for each position.",
+            [[Ints(1, 3, 2, 5, 4), Ints(1, 3, 3, 5, 5)], [Ints(2, 1), Ints(2, 2)]],
+            [[Ints(-3, -5, 0, 7, 7, 1), Ints(-3, -3, 0, 7, 7, 7)], [Ints(), Ints()]]),
+        Requirements.Of("running sum(int[] values) -> int[]", "Cumulative sum.",
+            [[Ints(1, 3, 2), Ints(1, 4, 6)], [Ints(2, -1), Ints(2, 1)]],
+            [[Ints(5, 5, 5, 5), Ints(5, 10, 15, 20)]]),
+        Requirements.Of("remove duplicates(string[] items) -> string[]", "Removes duplicates and keeps the order.",
+            [[Texts("b", "a", "b"), Texts("b", "a")], [Texts("x", "x", "y"), Texts("x", "y")]],
+            [[Texts("c", "b", "c", "a", "b"), Texts("c", "b", "a")]]),
+        Requirements.Of("top k(int[] values, int k) -> int[]", "The k largest values, the largest first.",
+            [[Ints(3, 1, 4, 1, 5), 2, Ints(5, 4)], [Ints(9, 8, 10), 1, Ints(10)], [Ints(2, 7, 1, 8), 3, Ints(8, 7, 2)]],
+            [[Ints(1, 2, 3, 4, 5), 4, Ints(5, 4, 3, 2)], [Ints(6), 0, Ints()]]),
+        Requirements.Of("count words(string text) -> int", "The number of words.",
+            [["a quick test", 3], ["one", 1], ["", 0]],
+            [["it is what it is", 5]]),
+        Requirements.Of("longest word(string text) -> int", "The length of the longest word.",
+            [["a quick test", 5], ["one", 3], ["hello longer", 6]],
+            [["it is extraordinary what it is", 13]]),
+        Requirements.Of("sum of squares(int[] numbers) -> int", "The sum of the squares.",
+            [[Ints(1, 2, 3), 14], [Ints(4), 16], [Ints(-2, 5), 29]],
+            [[Ints(10, 10), 200]]),
+        Requirements.Of("count even(int[] numbers) -> int", "How many numbers are even.",
+            [[Ints(1, 2, 3), 1], [Ints(4, 6), 2], [Ints(7, 5), 0]],
+            [[Ints(0, 2, 4, 5), 3]]),
+        Requirements.Of("only longer(string[] words, int length) -> string[]", "Keeps the words longer than a length.",
+            [[Texts("a", "bcd", "ef"), 1, Texts("bcd", "ef")], [Texts("one", "three", "seven"), 3, Texts("three", "seven")]],
+            [[Texts("x", "yy", "zzzzz"), 4, Texts("zzzzz")]]),
+        Requirements.Of("is palindrome(string text) -> bool", "Whether a text reads the same backwards.",
+            [["level", true], ["hello", false], ["noon", true], ["no", false]],
+            [["rotator", true], ["levels", false]]),
+        Requirements.Of("average(double[] values) -> double", "The mean.",
+            [[Doubles(1, 2), 1.5], [Doubles(1.5, 2.5, 5), 3.0]],
+            [[Doubles(10, 20, 40, 50), 30.0]]),
+        Requirements.Of("add tax(double price) -> double", "The price with a tax of 20%.",
+            [[10.0, 12.0], [2.5, 3.0]],
+            [[100.0, 120.0]]),
+        Requirements.Of("sum of digits text(string numbers) -> int", "The sum of numbers separated by commas.",
+            [["1,2,3", 6], ["10,20", 30], ["7", 7]],
+            [["100,1,1", 102]]),
+        Requirements.Of("greeting(string name) -> string", "A greeting.",
+            [["Ada", "Hello, Ada!"], ["Grace", "Hello, Grace!"], ["Alan", "Hello, Alan!"]],
+            [["Edsger", "Hello, Edsger!"]]),
+        Requirements.Of("acronym(string phrase) -> string", "The acronym of a phrase.",
+            [["portable network graphics", "PNG"], ["Ruby on Rails", "ROR"]],
+            [["first in first out", "FIFO"]]),
+    ];
+
+    private static int[] Ints(params int[] items) => items;
+
+    private static double[] Doubles(params double[] items) => items;
+
+    private static string[] Texts(params string[] items) => items;
+}

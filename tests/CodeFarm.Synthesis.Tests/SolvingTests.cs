@@ -1,0 +1,22 @@
+namespace CodeFarm.Synthesis.Tests;
+
+public sealed class SolvingTests(ITestOutputHelper output)
+{
+    [Theory]
+    [MemberData(nameof(SolvedRequirements.All), MemberType = typeof(SolvedRequirements))]
+    public void A_function_is_found_from_its_examples_and_does_the_withheld_ones_too(Requirement requirement)
+    {
+        var synthesizer = new ProgramSynthesizer(ComponentLibrary.Standard, new SynthesisOptions());
+
+        var result = synthesizer.Synthesize(requirement.Problem, CancellationToken.None);
+
+        output.WriteLine($"{result.Elapsed.TotalMilliseconds:0} ms, {result.TermsExplored} terms, {result.Reason}");
+        foreach (var candidate in result.Candidates)
+            output.WriteLine($"cost {candidate.Cost} size {candidate.Size}\n{candidate.Source}");
+        Assert.Null(result.Reason);
+        var best = new EmittedCode(result.Candidates[0].Source);
+        var function = Emission.Identifiers.Pascal(requirement.Problem.Name);
+        foreach (var example in requirement.Problem.Examples.Concat(requirement.Withheld))
+            Assert.True(Search.ValueComparer.Satisfies(best.Call(function, [.. example.Inputs]), example.Output));
+    }
+}
