@@ -68,6 +68,9 @@ internal sealed class Activation : IGrainContext
 
     public bool HasIncomingFilters { get; private set; }
 
+    /// <summary>Why it could not be activated; null when it could, or when that is not known yet.</summary>
+    public Exception? Failure { get; private set; }
+
     /// <summary>Whether the silo was lost: what still ends here reaches nobody.</summary>
     public bool IsKilled => _killed;
 
@@ -267,6 +270,7 @@ internal sealed class Activation : IGrainContext
         catch (Exception exception)
         {
             Silo.Log.ActivationFailed(exception, GrainId.ToString());
+            Failure = exception;
             foreach (var call in End())
                 call.Fail(exception);
             await DisposeInstanceAsync();
