@@ -1,0 +1,14 @@
+using CodeFarm.Contracts.Placement;
+using Orleans.Hosting;
+
+namespace CodeFarm.Hosting;
+
+/// <summary>What every silo of the farm has, on either runtime.</summary>
+public static class FarmSiloBuilderExtensions
+{
+    /// <summary>Adds the farm's services to a silo.</summary>
+    /// <param name="builder">The silo.</param>
+    /// <param name="silo">What its machine has.</param>
+    public static ISiloBuilder AddFarm(this ISiloBuilder builder, SiloCapability silo) =>
+        builder.AddAcceleratorPlacement(silo);
+}
