@@ -1,4 +1,5 @@
 using CodeFarm.Contracts.Placement;
+using CodeFarm.Grains;
 using Orleans.Hosting;
 
 namespace CodeFarm.Hosting;
@@ -6,9 +7,9 @@ namespace CodeFarm.Hosting;
 /// <summary>What every silo of the farm has, on either runtime.</summary>
 public static class FarmSiloBuilderExtensions
 {
-    /// <summary>Adds the farm's services to a silo.</summary>
+    /// <summary>Adds the pipeline, and placement by accelerators.</summary>
     /// <param name="builder">The silo.</param>
     /// <param name="silo">What its machine has.</param>
     public static ISiloBuilder AddFarm(this ISiloBuilder builder, SiloCapability silo) =>
-        builder.AddAcceleratorPlacement(silo);
+        builder.AddPipeline().AddAcceleratorPlacement(silo);
 }

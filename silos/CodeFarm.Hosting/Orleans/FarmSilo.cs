@@ -1,15 +1,13 @@
 using CodeFarm.Broth;
 using CodeFarm.Hosting.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Orleans.Hosting;
 using StackExchange.Redis;
 
 namespace CodeFarm.Hosting;
 
 /// <summary>The process of one silo.</summary>
-public static partial class FarmSilo
+public static class FarmSilo
 {
     /// <summary>Runs the silo until the process is told to stop.</summary>
     /// <param name="file">The silo's file.</param>
@@ -25,9 +23,9 @@ public static partial class FarmSilo
             await RequireRedisAsync(options.Redis);
             using var host = Build(machine, options);
             await host.StartAsync(cancellationToken);
-            LogStarted(
-                host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("CodeFarm.Silo"), machine.Silo.Name,
-                options.ClusterId, machine.Silo.DescribeAccelerators(), machine.Endpoint.SiloPort, machine.Endpoint.GatewayPort);
+            await Console.Out.WriteLineAsync(
+                $"Silo {machine.Silo.Name} is up in cluster {options.ClusterId}: {machine.Silo.DescribeAccelerators()}; "
+                + $"silos at port {machine.Endpoint.SiloPort}, clients at {machine.Endpoint.GatewayPort}.");
             await host.WaitForShutdownAsync(cancellationToken);
             return 0;
         }
@@ -57,10 +55,4 @@ public static partial class FarmSilo
         await using var connection = await ConnectionMultiplexer.ConnectAsync(redis);
         await connection.GetDatabase().PingAsync();
     }
-
-    [LoggerMessage(
-        Level = LogLevel.Information,
-        Message = "Silo {Silo} is up in cluster {Cluster}: {Accelerators}; silos at port {SiloPort}, clients at {GatewayPort}.")]
-    private static partial void LogStarted(
-        ILogger logger, string silo, string cluster, string accelerators, int siloPort, int gatewayPort);
 }

@@ -92,7 +92,7 @@ public sealed class LocalCluster : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts a silo: its services, its hosted services, and then its share of the grains.</summary>
+    /// <summary>Starts a silo, and then its hosted services.</summary>
     /// <param name="name">The silo's name, unique among those that are up.</param>
     /// <param name="configure">Filters, placement, metadata and services of the silo.</param>
     /// <param name="configuration">The configuration that the silo's services see.</param>
@@ -107,11 +107,21 @@ public sealed class LocalCluster : IAsyncDisposable
         var generation = Interlocked.Increment(ref _generation);
         var address = SiloAddress.New(IPAddress.Loopback, FirstPort + generation - 1, generation);
         var silo = new LocalSilo(this, name, address, configure, configuration);
-        await silo.StartAsync(cancellationToken);
         lock (_gate)
         {
             _silos = _silos.Add(silo);
             _siloStarted.TrySetResult();
+        }
+
+        try
+        {
+            // Like those of a host, they may call grains: the silo is up before they start.
+            await silo.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await silo.StopAsync(CancellationToken.None);
+            throw;
         }
 
         return silo;

@@ -1,0 +1,7 @@
+using Orleans;
+
+namespace CodeFarm.Grains.Agents;
+
+/// <summary>Makes a task's candidate a version of its function. The key is the task's id.</summary>
+[Alias("farm.deployer")]
+internal interface IDeployerAgent : IGrainWithStringKey;

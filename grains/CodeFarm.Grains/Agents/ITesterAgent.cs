@@ -1,0 +1,7 @@
+using Orleans;
+
+namespace CodeFarm.Grains.Agents;
+
+/// <summary>Runs a task's candidates on its examples. The key is the task's id.</summary>
+[Alias("farm.tester")]
+internal interface ITesterAgent : IGrainWithStringKey;

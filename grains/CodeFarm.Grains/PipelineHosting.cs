@@ -1,0 +1,33 @@
+using CodeFarm.Grains.Agents;
+using CodeFarm.Grains.Tasks;
+using CodeFarm.Sandbox;
+using CodeFarm.Synthesis;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orleans.Hosting;
+
+namespace CodeFarm.Grains;
+
+/// <summary>Puts the pipeline onto a silo.</summary>
+public static class PipelineHosting
+{
+    /// <summary>Adds what the grains of the pipeline need, and the service that resumes open tasks.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A setting is out of its range.</exception>
+    public static ISiloBuilder AddPipeline(this ISiloBuilder builder, PipelineOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        options ??= new();
+        options.Validate();
+        var services = builder.Services;
+        services.AddSingleton(options);
+        services.AddSingleton(new ProcessSandboxOptions());
+        services.TryAddSingleton<ISandbox, ProcessSandbox>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(new ProgramSynthesizer(
+            ComponentLibrary.Standard,
+            new SynthesisOptions { Budget = options.SearchBudget, MaximumCandidates = options.Candidates }));
+        services.AddSingleton(new WorkerPool(options.Workers));
+        services.AddHostedService<TaskResumer>();
+        return builder;
+    }
+}

@@ -1,0 +1,59 @@
+namespace CodeFarm.Grains;
+
+/// <summary>Settings of the pipeline. The same on every silo.</summary>
+public sealed record PipelineOptions
+{
+    /// <summary>Wall-clock time for the search for candidates. Default: 10 s. A task whose search ends without one fails.</summary>
+    public TimeSpan SearchBudget { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Candidates that are tried one after another before a task fails. Default: 3.</summary>
+    public int Candidates { get; init; } = 3;
+
+    /// <summary>Time for a candidate to run on all examples, start of its process included. Default: 10 s.</summary>
+    public TimeSpan TestDeadline { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Time for a call of a function, start of its process included. Default: 10 s.</summary>
+    public TimeSpan CallDeadline { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// A task from which no stage has reported for this long is set going again. Default: 1 min; more than the search and
+    /// the tests may take, or work is begun twice for nothing.
+    /// </summary>
+    public TimeSpan StageTimeout { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How often a task is set going again before it fails. Default: 5.</summary>
+    public int MaximumRestarts { get; init; } = 5;
+
+    /// <summary>How often open tasks are looked after on each silo. Default: 10 s. The first time is at the silo's start.</summary>
+    public TimeSpan ResumePeriod { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// Stages that may work at the same time on a silo, on threads of their own. Default: the number of processors less
+    /// one, at least one: a processor stays free for the grains.
+    /// </summary>
+    public int Workers { get; init; } = Math.Max(1, Environment.ProcessorCount - 1);
+
+    /// <summary>Checks the settings.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A setting is out of its range; the message names it.</exception>
+    public void Validate()
+    {
+        foreach (var (value, name) in new[]
+        {
+            (SearchBudget, nameof(SearchBudget)), (TestDeadline, nameof(TestDeadline)), (CallDeadline, nameof(CallDeadline)),
+            (StageTimeout, nameof(StageTimeout)), (ResumePeriod, nameof(ResumePeriod)),
+        })
+        {
+            if (value <= TimeSpan.Zero)
+                throw new ArgumentOutOfRangeException(name, value, "must be positive");
+        }
+
+        ArgumentOutOfRangeException.ThrowIfLessThan(Candidates, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(Workers, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(MaximumRestarts);
+        if (StageTimeout <= SearchBudget || StageTimeout <= TestDeadline)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(StageTimeout), StageTimeout, $"must be more than {nameof(SearchBudget)} and {nameof(TestDeadline)}");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using CodeFarm.Contracts.Functions;
+
+namespace CodeFarm.Grains.Registry;
+
+/// <summary>What a function keeps.</summary>
+public sealed class FunctionState
+{
+    /// <summary>The versions; the first has number 1. Only ever added to.</summary>
+    public List<FunctionVersion> Versions { get; set; } = [];
+}

@@ -1,0 +1,8 @@
+namespace CodeFarm.Grains.Tasks;
+
+/// <summary>What the board keeps.</summary>
+public sealed class TaskBoardState
+{
+    /// <summary>The ids of the tasks that have not ended.</summary>
+    public SortedSet<string> Open { get; set; } = new(StringComparer.Ordinal);
+}

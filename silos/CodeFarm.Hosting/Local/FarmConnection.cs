@@ -1,0 +1,59 @@
+using CodeFarm.Grains;
+using CodeFarm.LocalRuntime.Hosting;
+using CodeFarm.LocalRuntime.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Orleans;
+
+namespace CodeFarm.Hosting;
+
+/// <summary>A way to a farm: in the Local build a farm in this process, which ends with the connection.</summary>
+public sealed class FarmConnection : IAsyncDisposable
+{
+    private readonly LocalCluster _cluster;
+
+    private FarmConnection(LocalCluster cluster) => _cluster = cluster;
+
+    /// <summary>Makes references to the farm's grains.</summary>
+    public IClusterClient Client => _cluster.Client;
+
+    /// <summary>The runtime, in words for users.</summary>
+    public string Runtime => FarmRuntime.Description;
+
+    /// <summary>Opens the farm. Tasks that a former process left unfinished go on.</summary>
+    /// <exception cref="FarmUnavailableException">Another process has the data directory, or it cannot be used.</exception>
+    public static async Task<FarmConnection> OpenAsync(FarmConnectionOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        LocalCluster cluster;
+        try
+        {
+            cluster = LocalCluster.Start(new()
+            {
+                DataDirectory = options.DataDirectory,
+                StreamProviders = [Contracts.FarmNames.Streams],
+                ConfigureServices = static services => services.AddLogging(static logging => logging
+                    .SetMinimumLevel(LogLevel.Warning)
+                    .AddConsole(static console => console.LogToStandardErrorThreshold = LogLevel.Trace)),
+            });
+        }
+        catch (Exception exception) when (exception is DataDirectoryInUseException or IOException or UnauthorizedAccessException)
+        {
+            throw new FarmUnavailableException(exception.Message, exception);
+        }
+
+        try
+        {
+            await cluster.StartSiloAsync("local", static silo => silo.AddPipeline(), cancellationToken: cancellationToken);
+            return new FarmConnection(cluster);
+        }
+        catch
+        {
+            await cluster.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Closes the farm in order; nothing that was accepted is lost.</summary>
+    public ValueTask DisposeAsync() => _cluster.DisposeAsync();
+}

@@ -1,0 +1,3 @@
+using CodeFarm.Cli;
+
+return await FarmCommand.RunAsync(args);

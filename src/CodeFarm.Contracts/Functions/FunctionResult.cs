@@ -1,0 +1,15 @@
+using Orleans;
+
+namespace CodeFarm.Contracts.Functions;
+
+/// <summary>What a call of a function brought.</summary>
+/// <param name="OutputJson">The result as JSON.</param>
+/// <param name="Version">The version that ran.</param>
+/// <param name="Micros">Microseconds that the function itself took.</param>
+[GenerateSerializer]
+[Immutable]
+[Alias("farm.function-result")]
+public sealed record FunctionResult(
+    [property: Id(0)] string OutputJson,
+    [property: Id(1)] int Version,
+    [property: Id(2)] long Micros);
