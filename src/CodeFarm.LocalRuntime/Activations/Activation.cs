@@ -172,10 +172,10 @@ internal sealed class Activation : IGrainContext
             _state = ActivationState.Ended;
             lost = [.. _running, .. _mailbox.TakeAll()];
             _running.Clear();
-            StopTimers();
         }
 
         Turns.Halt();
+        StopTimers();
         foreach (var call in lost)
             call.GiveUp(LossOf(call));
 
@@ -345,6 +345,9 @@ internal sealed class Activation : IGrainContext
 
         if (_state != ActivationState.Valid)
             return null;
+        // However many wait for what runs, finding that none of them may start takes no search.
+        if (_running.Count > 0 && _blocking is not null && !Class.IsReentrant && _mailbox.OvertakingCount == 0)
+            return null;
         GrainCall? call;
         do
             call = _mailbox.Take(this);
@@ -356,8 +359,7 @@ internal sealed class Activation : IGrainContext
     private async Task DeactivateAsync()
     {
         RequestContextValues.Enter(null);
-        lock (_gate)
-            StopTimers();
+        StopTimers();
         try
         {
             foreach (var session in Abandoned(long.MaxValue))
@@ -383,9 +385,9 @@ internal sealed class Activation : IGrainContext
         {
             _state = ActivationState.Ended;
             waiting = _mailbox.TakeAll();
-            StopTimers();
         }
 
+        StopTimers();
         Silo.Cluster.Directory.Remove(this);
         _activationCancellation.Dispose();
         _deactivated.TrySetResult();
@@ -409,8 +411,15 @@ internal sealed class Activation : IGrainContext
 
     private void StopTimers()
     {
-        foreach (var timer in _timers.ToArray())
+        IDisposable[] timers;
+        lock (_gate)
+        {
+            timers = [.. _timers];
+            _timers.Clear();
+        }
+
+        // Outside of the lock: a timer's token may run code of the grain's.
+        foreach (var timer in timers)
             timer.Dispose();
-        _timers.Clear();
     }
 }

@@ -146,8 +146,14 @@ public abstract class GrainCall
             _targetCancellation = null;
         }
 
-        if ((_state & StatusMask) != Completed)
+        var state = _state;
+        if ((state & StatusMask) != Completed
+            // So late that the sweep may be giving it up right now.
+            || (_deadline < CoarseClock.Now && Interlocked.CompareExchange(ref _state, (state & ~StatusMask) | GivenUp, state) == state))
+        {
             return false;
+        }
+
         Target = null!;
         Source = null;
         Holder = null;
