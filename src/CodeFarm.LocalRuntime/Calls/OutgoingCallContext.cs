@@ -26,6 +26,7 @@ internal sealed class OutgoingCallContext<TResult> : IOutgoingGrainCallContext, 
     private CancellationToken _cancellationToken;
     private Task _filtering = null!;
     private TResult? _result;
+    private bool _answered;
     private int _stage;
 
     private OutgoingCallContext() => _onFiltered = OnFiltered;
@@ -45,7 +46,7 @@ internal sealed class OutgoingCallContext<TResult> : IOutgoingGrainCallContext, 
     public object? Result
     {
         get => typeof(TResult) == typeof(NoResult) ? null : _result;
-        set => _result = (TResult?)value;
+        set => (_result, _answered) = ((TResult?)value, true);
     }
 
     public static OutgoingCallContext<TResult> Rent(
@@ -60,6 +61,7 @@ internal sealed class OutgoingCallContext<TResult> : IOutgoingGrainCallContext, 
         context._method = call.Method;
         context._cancellationToken = cancellationToken;
         context._stage = 0;
+        context._answered = false;
         return context;
     }
 
@@ -123,12 +125,16 @@ internal sealed class OutgoingCallContext<TResult> : IOutgoingGrainCallContext, 
         CallSender.Dispatch(_target, _source, _origin, call, _cancellationToken);
         if (!_method.IsOneWay)
             _result = await call.Promise;
+        _answered = true;
     }
 
     private void OnFiltered()
     {
-        if (_filtering.IsCompletedSuccessfully)
+        if (_filtering.IsCompletedSuccessfully && _answered)
             _promise.SetResult(_result!);
+        else if (_filtering.IsCompletedSuccessfully)
+            _promise.SetException(new InvalidOperationException(
+                $"{_method} met a broken filter: {_origin.OutgoingFilters[_stage - 1].GetType().Name} neither went on nor gave a result."));
         else
             _promise.SetException(_filtering.IsCanceled
                 ? new TaskCanceledException(_filtering)
