@@ -57,6 +57,12 @@ internal sealed class JournalReader(GrainManifest manifest, RuntimeLog log)
             return;
         }
 
+        if (json.TryGetProperty("after", out var after))
+        {
+            LastSequence = Math.Max(LastSequence, after.GetInt64());
+            return;
+        }
+
         var sequence = json.GetProperty("seq").GetInt64();
         var stream = StreamId.Create(json.GetProperty("ns").GetString(), json.GetProperty("key").GetString()!);
         var alias = json.GetProperty("type").GetString()!;

@@ -165,6 +165,9 @@ internal sealed class StreamJournal : IAsyncDisposable
         _current = new JournalSegment(Path.Combine(_directory, _lastSegment.ToString("D8", CultureInfo.InvariantCulture) + ".journal"));
         _current.OpenForAppend();
         _segments.Enqueue(_current);
+        _output.ResetWrittenCount();
+        JournalLine.WriteAfter(_output, _lastSequence);
+        _current.Append(_output.WrittenSpan);
     }
 
     private void DeleteSpentSegments()
