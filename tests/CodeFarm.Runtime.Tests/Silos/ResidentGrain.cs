@@ -81,7 +81,7 @@ public sealed class ResidentGrain(
 
         _ = Task.Run(async () =>
         {
-            await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             stage.Note($"late {what} of {Key}: {running.Exception?.InnerException?.GetType().Name ?? "done"}");
         });
     }

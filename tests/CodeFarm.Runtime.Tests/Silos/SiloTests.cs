@@ -1,4 +1,5 @@
 using CodeFarm.Runtime.Tests.Farm;
+using CodeFarm.Runtime.Tests.Sequences;
 using Orleans.Runtime.Placement;
 
 namespace CodeFarm.Runtime.Tests.Silos;
@@ -32,6 +33,21 @@ public sealed class SiloTests : IAsyncLifetime
         await _farm.KillSiloAsync("two");
 
         Assert.Equal(nameof(SiloUnavailableException), await call);
+    }
+
+    [Fact]
+    public async Task The_consumer_of_a_sequence_is_told_when_the_silo_was_lost()
+    {
+        RequestContext.Set(IPlacementDirector.PlacementHintKey, _two);
+        await _farm.Client.GetGrain<ISequenceGrain>(_key).AddAsync(1, 1);
+        RequestContext.Clear();
+        var consuming = _farm.Client.GetGrain<ISequenceGrain>(_key).PauseAfterAsync("pause", 1).ToListAsync();
+        await _stage.ReachedAsync("pause");
+
+        await _farm.KillSiloAsync("two");
+
+        var failure = await Record.ExceptionAsync(async () => await consuming.AsTask().WaitAsync(TimeSpan.FromSeconds(60)));
+        Assert.True(failure is SiloUnavailableException or EnumerationAbortedException, $"{failure}");
     }
 
     [Fact]
