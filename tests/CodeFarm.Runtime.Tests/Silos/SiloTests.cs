@@ -97,12 +97,14 @@ public sealed class SiloTests : IAsyncLifetime
         await _farm.KillSiloAsync("two");
         var successor = await _grain.ReadAsync();
         _stage.Open("gate");
-        foreach (var what in (string[])["write", "publish", "call"])
+        // The write was asked for before these; nobody is left to learn how it ended.
+        foreach (var what in (string[])["publish", "call"])
             await _stage.NotedAsync($"late {what} of {_key}: {nameof(SiloUnavailableException)}");
 
         await Assert.ThrowsAsync<SiloUnavailableException>(() => call);
         Assert.Equal("before", successor);
         Assert.Equal("", await other.ReadAsync());
+        Assert.DoesNotContain($"late write of {_key}: done", _stage.Notes);
         await _grain.WriteAsync("after");
         Assert.Empty(_stage.NotesOf($"took {_key}"));
     }
