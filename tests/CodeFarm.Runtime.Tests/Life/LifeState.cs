@@ -1,6 +1,8 @@
 namespace CodeFarm.Runtime.Tests.Life;
 
-public sealed class LifeState
+[GenerateSerializer, Immutable, Alias("tests.life")]
+public sealed record LifeState
 {
-    public string Value { get; set; } = "nothing";
+    [Id(0)]
+    public string Value { get; init; } = "nothing";
 }

@@ -1,6 +1,8 @@
 namespace CodeFarm.Runtime.Tests.Silos;
 
-public sealed class Resident
+[GenerateSerializer, Immutable, Alias("tests.resident")]
+public sealed record Resident
 {
-    public string Value { get; set; } = "";
+    [Id(0)]
+    public string Value { get; init; } = "";
 }

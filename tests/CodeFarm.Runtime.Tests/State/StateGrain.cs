@@ -27,13 +27,13 @@ public sealed class StateGrain(
 
     public Task SetAsync(string value, int writer)
     {
-        Of(writer).State.Value = value;
+        Of(writer).State = new() { Value = value };
         return Task.CompletedTask;
     }
 
     public async Task<string?> WriteAsync(string value, int writer)
     {
-        Of(writer).State.Value = value;
+        Of(writer).State = new() { Value = value };
         await Of(writer).WriteStateAsync();
         return Of(writer).Etag;
     }
@@ -48,7 +48,7 @@ public sealed class StateGrain(
 
     public Task WriteOtherAsync(string value)
     {
-        other.State.Value = value;
+        other.State = new() { Value = value };
         return other.WriteStateAsync();
     }
 

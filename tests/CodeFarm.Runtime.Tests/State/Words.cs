@@ -1,6 +1,8 @@
 namespace CodeFarm.Runtime.Tests.State;
 
-public sealed class Words
+[GenerateSerializer, Immutable, Alias("tests.words")]
+public sealed record Words
 {
-    public string Value { get; set; } = "";
+    [Id(0)]
+    public string Value { get; init; } = "";
 }
