@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CodeFarm.LocalRuntime.Activations;
 
 /// <summary>
@@ -94,8 +96,8 @@ internal sealed class TurnScheduler(Activation activation, Func<bool> tryTakeCal
                     }
                 }
 
-                if (next is Task task)
-                    TryExecuteTask(task);
+                if (next != StartCalls)
+                    TryExecuteTask(Unsafe.As<Task>(next)); // Nothing else is ever queued.
                 else
                     // As a task of this scheduler, so that what the calls await comes back here.
                     new Task(static state => ((TurnScheduler)state!).RunCalls(), this, TaskCreationOptions.DenyChildAttach)
