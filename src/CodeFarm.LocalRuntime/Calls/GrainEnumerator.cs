@@ -60,8 +60,9 @@ internal sealed class GrainEnumerator<TElement>(
         _disposed = true;
         try
         {
+            // Nothing runs any more on an activation that has ended, or whose silo was lost.
             if (_session.Holder is { } holder)
-                await holder.Turns.RunAsync(_session.EndAsync);
+                await await Task.WhenAny(holder.Turns.RunAsync(_session.EndAsync), holder.Deactivated);
         }
         finally
         {

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using CodeFarm.LocalRuntime.Activations;
 using Orleans;
 using Orleans.Runtime;
@@ -11,13 +12,15 @@ internal sealed class IncomingCallContext<TResult>(GrainCall<TResult> call) : II
 {
     private Activation _activation = null!;
     private TResult? _result;
+    private Exception? _failure;
+    private bool _answered;
     private int _stage;
 
     public IGrainContext TargetContext => _activation;
 
     public object Grain => _activation.Instance;
 
-    public GrainId? SourceId => call.Source?.GrainId;
+    public GrainId? SourceId => call.Source?.GrainId ?? _activation.Silo.Cluster.ClientId;
 
     public GrainId TargetId => call.Target.GrainId;
 
@@ -28,55 +31,91 @@ internal sealed class IncomingCallContext<TResult>(GrainCall<TResult> call) : II
     public object? Result
     {
         get => typeof(TResult) == typeof(NoResult) ? null : _result;
-        set => _result = (TResult?)value;
+        set => Answer((TResult?)value);
     }
 
     public ValueTask<TResult> StartAsync(Activation activation)
     {
         _activation = activation;
         _stage = 0;
-        _result = default;
+        _answered = false;
+        Clear();
         var running = Invoke();
-        return running.IsCompletedSuccessfully ? new(_result!) : AwaitResultAsync(running);
+        return running.IsCompletedSuccessfully && _failure is null ? new(_result!) : AwaitResultAsync(running);
     }
 
     public Task Invoke()
     {
         var filters = _activation.Silo.IncomingFilters;
         var stage = _stage++;
-        Task running;
         if (stage < filters.Length)
+            return InvokeFilter(filters[stage]);
+        if (stage == filters.Length && _activation.Instance is IIncomingGrainCallFilter own)
+            return InvokeFilter(own);
+        return InvokeMethod();
+    }
+
+    public void Clear()
+    {
+        _result = default;
+        _failure = null;
+    }
+
+    private Task InvokeFilter(IIncomingGrainCallFilter filter)
+    {
+        Task running;
+        try
         {
-            running = filters[stage].Invoke(this);
+            running = filter.Invoke(this);
         }
-        else if (stage == filters.Length && _activation.Instance is IIncomingGrainCallFilter own)
+        catch (Exception exception)
         {
-            running = own.Invoke(this);
-        }
-        else
-        {
-            var method = call.InvokeMethodAsync(_activation.Instance);
-            if (!method.IsCompletedSuccessfully)
-                return AwaitMethodAsync(method);
-            _result = method.Result;
-            _stage--;
-            return Task.CompletedTask;
+            running = Task.FromException(exception);
         }
 
-        if (!running.IsCompletedSuccessfully)
-            return AwaitFilterAsync(running);
+        if (!running.IsCompletedSuccessfully || !_answered)
+            return AwaitFilterAsync(running, filter);
         _stage--;
         return Task.CompletedTask;
     }
 
-    public void Clear() => _result = default;
+    private Task InvokeMethod()
+    {
+        ValueTask<TResult> method;
+        try
+        {
+            method = call.InvokeMethodAsync(_activation.Instance);
+        }
+        catch (Exception exception)
+        {
+            method = ValueTask.FromException<TResult>(exception);
+        }
+
+        if (!method.IsCompletedSuccessfully)
+            return AwaitMethodAsync(method);
+        Answer(method.Result);
+        _stage--;
+        return Task.CompletedTask;
+    }
+
+    private void Answer(TResult? result)
+    {
+        _result = result;
+        _failure = null;
+        _answered = true;
+    }
 
     // A filter may invoke the rest again, so each stage gives its place back when it is done.
-    private async Task AwaitFilterAsync(Task running)
+    private async Task AwaitFilterAsync(Task running, IIncomingGrainCallFilter filter)
     {
         try
         {
             await running;
+            if (!_answered)
+            {
+                throw new InvalidOperationException(
+                    $"{call.Method} met a broken filter: {filter.GetType().Name} neither went on nor gave a result.");
+            }
         }
         finally
         {
@@ -84,11 +123,18 @@ internal sealed class IncomingCallContext<TResult>(GrainCall<TResult> call) : II
         }
     }
 
+    // The failure is kept: a filter that handles it without giving a result does not hide it from the caller.
     private async Task AwaitMethodAsync(ValueTask<TResult> method)
     {
         try
         {
-            _result = await method;
+            Answer(await method);
+        }
+        catch (Exception exception)
+        {
+            _failure = exception;
+            _answered = true;
+            throw;
         }
         finally
         {
@@ -99,6 +145,8 @@ internal sealed class IncomingCallContext<TResult>(GrainCall<TResult> call) : II
     private async ValueTask<TResult> AwaitResultAsync(Task running)
     {
         await running;
+        if (_failure is not null)
+            ExceptionDispatchInfo.Throw(_failure);
         return _result!;
     }
 }

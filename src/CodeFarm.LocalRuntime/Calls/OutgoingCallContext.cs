@@ -26,6 +26,7 @@ internal sealed class OutgoingCallContext<TResult>(GrainCall<TResult> call) : IO
     private ValueTask<TResult> _answer;
     private Task _filtering = null!;
     private TResult? _result;
+    private bool _hasResult;
     private int _stage;
     private int _filtersReturnedOrSent;
 
@@ -44,7 +45,7 @@ internal sealed class OutgoingCallContext<TResult>(GrainCall<TResult> call) : IO
     public object? Result
     {
         get => typeof(TResult) == typeof(NoResult) ? null : _result;
-        set => _result = (TResult?)value;
+        set => (_result, _hasResult) = ((TResult?)value, true);
     }
 
     /// <summary>Begins; true when the caller may wait on the call's own promise, false when it must wait on this object.</summary>
@@ -91,6 +92,7 @@ internal sealed class OutgoingCallContext<TResult>(GrainCall<TResult> call) : IO
         var answered = _answered;
         _answered = default;
         _sent = false;
+        _hasResult = false;
         _stage = 0;
         _filtersReturnedOrSent = 0;
         if (failure is null)
@@ -130,7 +132,11 @@ internal sealed class OutgoingCallContext<TResult>(GrainCall<TResult> call) : IO
         _answer = call.Promise;
         CallSender.Dispatch(_target, _source, _origin, call, _cancellationToken);
         if (_method.IsOneWay)
+        {
+            _hasResult = true;
             return Task.CompletedTask;
+        }
+
         WaitForAnswerWhenSent();
         return task;
     }
@@ -147,6 +153,7 @@ internal sealed class OutgoingCallContext<TResult>(GrainCall<TResult> call) : IO
         try
         {
             _result = _answer.GetAwaiter().GetResult();
+            _hasResult = true;
         }
         catch (Exception exception)
         {
@@ -159,8 +166,11 @@ internal sealed class OutgoingCallContext<TResult>(GrainCall<TResult> call) : IO
 
     private void OnFiltered()
     {
-        if (_filtering.IsCompletedSuccessfully)
+        if (_filtering.IsCompletedSuccessfully && _hasResult)
             _promise.SetResult(_result!);
+        else if (_filtering.IsCompletedSuccessfully)
+            _promise.SetException(new InvalidOperationException(
+                $"{_method} met a broken filter: {_origin.OutgoingFilters[_stage - 1].GetType().Name} neither went on nor gave a result."));
         else
             _promise.SetException(_filtering.IsCanceled
                 ? new TaskCanceledException(_filtering)

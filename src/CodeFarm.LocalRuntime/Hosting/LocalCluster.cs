@@ -55,6 +55,9 @@ public sealed class LocalCluster : IAsyncDisposable
     /// <summary>The silos that are up, in the order in which they started.</summary>
     public IReadOnlyList<LocalSilo> Silos => _silos;
 
+    /// <summary>What the filters of a grain see as the source of calls from outside grains.</summary>
+    internal GrainId ClientId { get; } = GrainId.Create("sys.client", Guid.NewGuid().ToString("N"));
+
     internal LocalClusterOptions Options { get; }
 
     internal GrainManifest Manifest { get; }

@@ -47,6 +47,8 @@ internal sealed class StateFiles
 
         var end = bytes.AsSpan().IndexOf((byte)'\n');
         var header = end < 0 ? throw Corrupt(path, "it has no header line") : ParseHeader(path, bytes.AsSpan(0, end));
+        if (header.Grain != grainId.ToString() || header.State != name)
+            throw Corrupt(path, $"it belongs to state '{header.State}' of {header.Grain}");
         var body = bytes.AsSpan(end + 1);
         if (!string.Equals(Checksum(body), header.Sha256, StringComparison.Ordinal))
             throw Corrupt(path, "its checksum does not match its content");

@@ -10,7 +10,8 @@ namespace CodeFarm.LocalRuntime.Streams;
 
 /// <summary>
 /// A line of a journal: CRC-32C of the rest as eight hexadecimal digits, a space, JSON, line feed. The JSON is an event
-/// {"seq","ns","key","type","event"} or what a subscriber took {"taken","by"}.
+/// {"seq","ns","key","type","event"}, what a subscriber took {"taken","by"}, or, where a file begins, the number of the last
+/// event before it {"after"}: the files before it may be gone, and events are numbered on.
 /// </summary>
 internal static class JournalLine
 {
@@ -54,6 +55,17 @@ internal static class JournalLine
         writer.WriteStartObject();
         writer.WriteNumber("taken"u8, sequence);
         writer.WriteString("by"u8, subscriber.ToString());
+        writer.WriteEndObject();
+        writer.Flush();
+        WriteLine(output, buffer.WrittenSpan, default);
+    }
+
+    /// <summary>Writes, where a file begins, the number of the last event before it.</summary>
+    public static void WriteAfter(ArrayBufferWriter<byte> output, long sequence)
+    {
+        var (buffer, writer) = Begin();
+        writer.WriteStartObject();
+        writer.WriteNumber("after"u8, sequence);
         writer.WriteEndObject();
         writer.Flush();
         WriteLine(output, buffer.WrittenSpan, default);

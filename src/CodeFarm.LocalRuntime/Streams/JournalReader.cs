@@ -15,7 +15,10 @@ internal sealed class JournalReader(GrainManifest manifest, RuntimeLog log)
     /// <summary>The events, in order, and who took each.</summary>
     public IEnumerable<(JournalEntry Entry, HashSet<GrainType> Taken)> Entries => _entries.Values;
 
-    public JournalSegment Read(string path)
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="isNewest">Whether a process may have ended while it wrote the last line.</param>
+    public JournalSegment Read(string path, bool isNewest)
     {
         var segment = new JournalSegment(path);
         var bytes = File.ReadAllBytes(path);
@@ -26,7 +29,7 @@ internal sealed class JournalReader(GrainManifest manifest, RuntimeLog log)
             using var document = end < 0 ? null : JournalLine.TryRead(bytes.AsMemory(start, end - start));
             if (document is null)
             {
-                if (end >= 0 && end < bytes.Length - 1)
+                if (!isNewest || (end >= 0 && end < bytes.Length - 1))
                 {
                     throw new CorruptJournalException(
                         $"Journal {path}, line {line}, is damaged: its checksum does not match. Put back a copy from a backup, or "
@@ -54,6 +57,12 @@ internal sealed class JournalReader(GrainManifest manifest, RuntimeLog log)
             return;
         }
 
+        if (json.TryGetProperty("after", out var after))
+        {
+            LastSequence = Math.Max(LastSequence, after.GetInt64());
+            return;
+        }
+
         var sequence = json.GetProperty("seq").GetInt64();
         var stream = StreamId.Create(json.GetProperty("ns").GetString(), json.GetProperty("key").GetString()!);
         var alias = json.GetProperty("type").GetString()!;
@@ -75,5 +84,7 @@ internal sealed class JournalReader(GrainManifest manifest, RuntimeLog log)
         log.JournalTailCut(length, path);
         using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Write);
         RandomAccess.SetLength(file, start);
+        // The next file is begun after this: from then on, no damage here is taken for a half-written line.
+        RandomAccess.FlushToDisk(file);
     }
 }

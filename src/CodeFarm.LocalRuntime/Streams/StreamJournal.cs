@@ -48,9 +48,10 @@ internal sealed class StreamJournal : IAsyncDisposable
     {
         Directory.CreateDirectory(_directory);
         var reader = new JournalReader(_manifest, _log);
-        foreach (var path in Directory.GetFiles(_directory, "*.journal").Order(StringComparer.Ordinal))
+        string[] paths = [.. Directory.GetFiles(_directory, "*.journal").Order(StringComparer.Ordinal)];
+        foreach (var path in paths)
         {
-            _segments.Enqueue(reader.Read(path));
+            _segments.Enqueue(reader.Read(path, isNewest: path == paths[^1]));
             _lastSegment = int.Parse(Path.GetFileNameWithoutExtension(path), CultureInfo.InvariantCulture);
         }
 
@@ -164,6 +165,9 @@ internal sealed class StreamJournal : IAsyncDisposable
         _current = new JournalSegment(Path.Combine(_directory, _lastSegment.ToString("D8", CultureInfo.InvariantCulture) + ".journal"));
         _current.OpenForAppend();
         _segments.Enqueue(_current);
+        _output.ResetWrittenCount();
+        JournalLine.WriteAfter(_output, _lastSequence);
+        _current.Append(_output.WrittenSpan);
     }
 
     private void DeleteSpentSegments()

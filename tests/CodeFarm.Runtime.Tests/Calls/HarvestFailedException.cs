@@ -5,8 +5,8 @@ public sealed class HarvestFailedException(string message, string field, int los
     : Exception(message, cause)
 {
     [Id(0)]
-    public string Field { get; private set; } = field;
+    public string Field { get; private init; } = field;
 
     [Id(1)]
-    public int Lost { get; private set; } = lost;
+    public int Lost { get; private init; } = lost;
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Configuration;
 using Orleans.Hosting;
+using Orleans.Runtime.Hosting;
 using Orleans.Runtime.MembershipService.SiloMetadata;
 using Orleans.Storage;
 using Orleans.TestingHost;
@@ -90,7 +91,7 @@ internal sealed class OrleansTestFarm : ITestFarm
         silo.Services.AddSingleton(_stage);
         silo.UseSiloMetadata(metadata ?? []);
         if (_options.StateOutlivesSilos)
-            silo.Services.AddKeyedSingleton<IGrainStorage>("Default", _storage);
+            silo.Services.AddGrainStorage("Default", (_, _) => _storage);
         else
             silo.AddMemoryGrainStorageAsDefault();
         silo.AddMemoryGrainStorage("PubSubStore");

@@ -63,7 +63,7 @@ public sealed class LifeGrain : Grain, ILifeGrain
 
     public Task SaveAsync(string value)
     {
-        _state.State.Value = value;
+        _state.State = new() { Value = value };
         return _state.WriteStateAsync();
     }
 

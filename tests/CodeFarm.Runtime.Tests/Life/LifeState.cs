@@ -1,8 +1,8 @@
 namespace CodeFarm.Runtime.Tests.Life;
 
-[GenerateSerializer]
-public sealed class LifeState
+[GenerateSerializer, Immutable, Alias("tests.life")]
+public sealed record LifeState
 {
     [Id(0)]
-    public string Value { get; set; } = "nothing";
+    public string Value { get; init; } = "nothing";
 }

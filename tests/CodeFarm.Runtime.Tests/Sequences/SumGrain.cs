@@ -15,4 +15,18 @@ public sealed class SumGrain : Grain, ISumGrain
 
         return sum;
     }
+
+    public async Task<string> ConsumePausedAsync(string sequence, string gate)
+    {
+        try
+        {
+            await foreach (var number in GrainFactory.GetGrain<ISequenceGrain>(sequence).PauseAfterAsync(gate, 1))
+                ArgumentOutOfRangeException.ThrowIfNegative(number);
+            return "ended";
+        }
+        catch (Exception exception)
+        {
+            return exception.GetType().Name;
+        }
+    }
 }

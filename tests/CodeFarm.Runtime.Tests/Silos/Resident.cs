@@ -1,8 +1,8 @@
 namespace CodeFarm.Runtime.Tests.Silos;
 
-[GenerateSerializer]
-public sealed class Resident
+[GenerateSerializer, Immutable, Alias("tests.resident")]
+public sealed record Resident
 {
     [Id(0)]
-    public string Value { get; set; } = "";
+    public string Value { get; init; } = "";
 }

@@ -27,13 +27,13 @@ public sealed class ResidentGrain(
 
     public Task WriteAsync(string value)
     {
-        state.State.Value = value;
+        state.State = new() { Value = value };
         return state.WriteStateAsync();
     }
 
     public Task SetAsync(string value)
     {
-        state.State.Value = value;
+        state.State = new() { Value = value };
         return Task.CompletedTask;
     }
 
@@ -59,7 +59,7 @@ public sealed class ResidentGrain(
     public Task ActLateAsync(string gate, string other)
     {
         stage.PassAsync(gate).GetAwaiter().GetResult();
-        state.State.Value = "late";
+        state.State = new() { Value = "late" };
         Watch("write", state.WriteStateAsync);
         Watch("publish", () => this.GetStreamProvider("farm").GetStream<Item>(TakerGrain.Namespace, other).OnNextAsync(new Item(1)));
         Watch("call", () => GrainFactory.GetGrain<IResidentGrain>(other).SetAsync("late"));
@@ -81,7 +81,7 @@ public sealed class ResidentGrain(
 
         _ = Task.Run(async () =>
         {
-            await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             stage.Note($"late {what} of {Key}: {running.Exception?.InnerException?.GetType().Name ?? "done"}");
         });
     }

@@ -15,12 +15,15 @@ public interface IStateGrain : IGrainWithStringKey
     /// <summary>Changes and writes the state; the new ETag.</summary>
     Task<string?> WriteAsync(string value, int writer = 0);
 
-    /// <summary>The same, but a failure is handled in the grain; whether there was one.</summary>
+    /// <summary>The same, but a failure is handled in the grain; false if there was one.</summary>
     Task<bool> TryWriteAsync(string value, int writer = 0);
 
     Task ReadAsync(int writer = 0);
 
     Task ClearAsync(int writer = 0);
+
+    /// <summary>The same, but a failure is handled in the grain; false if there was one.</summary>
+    Task<bool> TryClearAsync(int writer = 0);
 
     Task WriteOtherAsync(string value);
 

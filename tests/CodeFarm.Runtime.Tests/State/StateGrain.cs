@@ -27,37 +27,28 @@ public sealed class StateGrain(
 
     public Task SetAsync(string value, int writer)
     {
-        Of(writer).State.Value = value;
+        Of(writer).State = new() { Value = value };
         return Task.CompletedTask;
     }
 
     public async Task<string?> WriteAsync(string value, int writer)
     {
-        Of(writer).State.Value = value;
+        Of(writer).State = new() { Value = value };
         await Of(writer).WriteStateAsync();
         return Of(writer).Etag;
     }
 
-    public async Task<bool> TryWriteAsync(string value, int writer)
-    {
-        try
-        {
-            await WriteAsync(value, writer);
-            return true;
-        }
-        catch (InconsistentStateException)
-        {
-            return false;
-        }
-    }
+    public Task<bool> TryWriteAsync(string value, int writer) => TryAsync(() => WriteAsync(value, writer));
 
     public Task ReadAsync(int writer) => Of(writer).ReadStateAsync();
 
     public Task ClearAsync(int writer) => Of(writer).ClearStateAsync();
 
+    public Task<bool> TryClearAsync(int writer) => TryAsync(() => ClearAsync(writer));
+
     public Task WriteOtherAsync(string value)
     {
-        other.State.Value = value;
+        other.State = new() { Value = value };
         return other.WriteStateAsync();
     }
 
@@ -67,6 +58,19 @@ public sealed class StateGrain(
     {
         DeactivateOnIdle();
         return Task.CompletedTask;
+    }
+
+    private static async Task<bool> TryAsync(Func<Task> change)
+    {
+        try
+        {
+            await change();
+            return true;
+        }
+        catch (InconsistentStateException)
+        {
+            return false;
+        }
     }
 
     private IPersistentState<Words> Of(int writer) => writer == 0 ? first : second;

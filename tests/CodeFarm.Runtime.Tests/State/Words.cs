@@ -1,8 +1,8 @@
 namespace CodeFarm.Runtime.Tests.State;
 
-[GenerateSerializer]
-public sealed class Words
+[GenerateSerializer, Immutable, Alias("tests.words")]
+public sealed record Words
 {
     [Id(0)]
-    public string Value { get; set; } = "";
+    public string Value { get; init; } = "";
 }

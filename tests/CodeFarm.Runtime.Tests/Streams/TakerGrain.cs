@@ -35,6 +35,7 @@ public sealed class TakerGrain(Stage stage) : Grain, ITakerGrain, IStreamSubscri
         if (_last?.CompareTo(token) >= 0)
             stage.Note($"out of order {Key} {item.Number}");
         _last = token;
+        stage.Note($"token {Key} {token?.SequenceNumber}");
         stage.Note($"took {Key} {item.Number}");
         if (Key.EndsWith("leaving", StringComparison.Ordinal))
             DeactivateOnIdle();

@@ -8,7 +8,9 @@ public interface IGrainCallContext
     /// <summary>The grain instance (incoming) or the reference (outgoing).</summary>
     object Grain { get; }
 
-    /// <summary>The grain that calls; null for a client.</summary>
+    /// <summary>
+    /// The grain that calls. For a client: null in its own filters, and an id of type "sys.client" in those of the grain.
+    /// </summary>
     GrainId? SourceId { get; }
 
     /// <summary>The grain that is called.</summary>

@@ -1,0 +1,8 @@
+namespace CodeFarm.Runtime.Tests.Local;
+
+public interface IListGrain : IGrainWithStringKey
+{
+    Task AddAsync(int number);
+
+    Task LeaveAsync();
+}

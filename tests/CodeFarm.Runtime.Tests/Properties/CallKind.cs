@@ -1,0 +1,8 @@
+namespace CodeFarm.Runtime.Tests.Properties;
+
+public enum CallKind
+{
+    Ordinary,
+    ReadOnly,
+    Interleaving,
+}

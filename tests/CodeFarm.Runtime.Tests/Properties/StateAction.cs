@@ -1,0 +1,8 @@
+namespace CodeFarm.Runtime.Tests.Properties;
+
+public enum StateAction
+{
+    Write,
+    Read,
+    Clear,
+}
