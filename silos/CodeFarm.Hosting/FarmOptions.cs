@@ -38,6 +38,17 @@ public sealed class FarmOptions
     /// </summary>
     public int StreamQueues { get; set; } = 4;
 
+    /// <summary>The defaults, with FARM_REDIS and FARM_CLUSTER_ID of the environment where they are set.</summary>
+    public static FarmOptions FromEnvironment()
+    {
+        var options = new FarmOptions();
+        if (Environment.GetEnvironmentVariable("FARM_REDIS") is { Length: > 0 } redis)
+            options.Redis = redis;
+        if (Environment.GetEnvironmentVariable("FARM_CLUSTER_ID") is { Length: > 0 } cluster)
+            options.ClusterId = cluster;
+        return options;
+    }
+
     /// <summary>Checks the settings.</summary>
     /// <exception cref="ArgumentException">A setting is out of its range; the message says which and why.</exception>
     public void Validate()

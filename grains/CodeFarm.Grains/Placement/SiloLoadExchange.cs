@@ -17,11 +17,14 @@ public sealed partial class SiloLoadExchange(
     TimeProvider time,
     ILogger<SiloLoadExchange> logger) : BackgroundService
 {
+    private long _told;
+
     /// <summary>One exchange.</summary>
     public async Task ExchangeAsync(CancellationToken cancellationToken = default)
     {
         var load = new SiloLoad(
-            silo.SiloAddress, capability.Name, [.. accelerators.Devices.Select(static device => device.Sample())]);
+            silo.SiloAddress, capability.Name, Interlocked.Increment(ref _told),
+            [.. accelerators.Devices.Select(static device => device.Sample())]);
         var board = grains.GetGrain<ILoadBoardGrain>(ILoadBoardGrain.Key);
         snapshot.Accept(await board.ExchangeAsync(load).WaitAsync(options.StaleAfter, time, cancellationToken));
     }

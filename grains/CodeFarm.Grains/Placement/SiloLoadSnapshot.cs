@@ -22,9 +22,10 @@ public sealed class SiloLoadSnapshot(AcceleratorPlacementOptions options, TimePr
             {
                 var toldAt = now - (long)(report.Age.TotalSeconds * time.TimestampFrequency);
                 // What is no news must not wipe out the placements that were counted since.
-                _silos[report.Load.Silo] = known.TryGetValue(report.Load.Silo, out var last) && IsSameNews(last.ToldAt, toldAt)
-                    ? last
-                    : (report.Load, toldAt);
+                var load = known.TryGetValue(report.Load.Silo, out var last) && last.Load.Number >= report.Load.Number
+                    ? last.Load
+                    : report.Load;
+                _silos[report.Load.Silo] = (load, toldAt);
             }
         }
     }
@@ -51,8 +52,4 @@ public sealed class SiloLoadSnapshot(AcceleratorPlacementOptions options, TimePr
             _silos[silo] = known with { Load = known.Load with { Devices = known.Load.Devices.SetItem(device, busier) } };
         }
     }
-
-    // Ages are taken on another machine and travel; half a period tells one report of a silo from its next.
-    private bool IsSameNews(long before, long after) =>
-        time.GetElapsedTime(before, after) < options.PublishPeriod / 2;
 }

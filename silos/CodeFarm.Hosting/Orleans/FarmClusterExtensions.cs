@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using CodeFarm.Contracts;
 using CodeFarm.Hosting.Configuration;
 using CodeFarm.Hosting.Storage;
+using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Streams;

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans;
-using Orleans.Hosting;
 using Orleans.Runtime;
 using StackExchange.Redis;
 
@@ -38,7 +37,7 @@ public sealed class FarmConnection : IAsyncDisposable
             await host.StartAsync(cancellationToken);
             return new FarmConnection(host);
         }
-        catch (Exception failure) when (failure is OrleansException or ConnectionFailedException or TimeoutException or RedisException)
+        catch (Exception failure) when (failure is OrleansException or TimeoutException or RedisException)
         {
             host.Dispose();
             throw new FarmUnavailableException(

@@ -1,5 +1,6 @@
 using CodeFarm.Broth;
 using CodeFarm.Hosting.Configuration;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
@@ -13,7 +14,7 @@ public static class FarmSilo
     /// <param name="file">The silo's file.</param>
     /// <param name="options">The cluster that it joins.</param>
     /// <param name="cancellationToken">Stops the silo.</param>
-    /// <returns>The exit code: 0 after an orderly stop, 1 where Redis or the cluster failed, 2 for a wrong setting.</returns>
+    /// <returns>The exit code: 0 after an orderly stop, 1 where a port is taken or Redis does not answer, 2 for a wrong setting.</returns>
     public static async Task<int> RunAsync(string file, FarmOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -33,6 +34,12 @@ public static class FarmSilo
         {
             await Console.Error.WriteLineAsync(wrong.Message);
             return 2;
+        }
+        catch (AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync(
+                $"A port of the silo is in use. Stop the process that has it, or change the ports under \"endpoint\" in {file}.");
+            return 1;
         }
         catch (RedisConnectionException failure)
         {

@@ -1,5 +1,6 @@
 using CodeFarm.Contracts.Placement;
 using Orleans;
+using Orleans.Runtime;
 
 namespace CodeFarm.Hosting;
 
@@ -26,6 +27,13 @@ public static class FarmStatus
         catch (Exception failure) when (failure is FarmUnavailableException or NoCapableSiloException)
         {
             await Console.Error.WriteLineAsync(failure.Message);
+            return 1;
+        }
+        catch (Exception failure) when (failure is OrleansException or TimeoutException)
+        {
+            await Console.Error.WriteLineAsync(
+                "The cluster answers, but not all of it: a silo was lost and the others have not agreed on that yet. Ask again. "
+                + failure.Message);
             return 1;
         }
     }

@@ -7,6 +7,7 @@ namespace CodeFarm.Contracts.Placement;
 /// <summary>How busy a silo is, as it says itself.</summary>
 /// <param name="Silo">The run of the silo.</param>
 /// <param name="Name">The silo's name.</param>
+/// <param name="Number">Counts what the silo has told; later ones are greater.</param>
 /// <param name="Devices">Its accelerators, in the order of <see cref="SiloCapability.Accelerators"/>.</param>
 [GenerateSerializer]
 [Immutable]
@@ -14,4 +15,5 @@ namespace CodeFarm.Contracts.Placement;
 public sealed record SiloLoad(
     [property: Id(0)] SiloAddress Silo,
     [property: Id(1)] string Name,
-    [property: Id(2)] ImmutableArray<DeviceLoad> Devices);
+    [property: Id(2)] long Number,
+    [property: Id(3)] ImmutableArray<DeviceLoad> Devices);

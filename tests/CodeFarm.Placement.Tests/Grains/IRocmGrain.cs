@@ -1,0 +1,7 @@
+using CodeFarm.Placement.Tests.Farm;
+using Orleans;
+
+namespace CodeFarm.Placement.Tests.Grains;
+
+[Alias("placement-tests.rocm")]
+public interface IRocmGrain : IWhereGrain;
