@@ -24,7 +24,7 @@ internal sealed class EmittedCode
             "emitted",
             sources.Select(source => CSharpSyntaxTree.ParseText(source, parsing)),
             References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
         using var stream = new MemoryStream();
         var result = compilation.Emit(stream);
         var complaints = result.Diagnostics.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden || diagnostic.Id == "CS8019").ToArray();

@@ -13,7 +13,7 @@ internal sealed class RandomTerms(int seed)
         new("numbers", typeof(IReadOnlyList<int>)), new("values", typeof(IReadOnlyList<double>)), new("flags", typeof(IReadOnlyList<bool>)),
     ];
 
-    private static readonly object[] Constants = ["", " ", "-", "'", "\\", "\"", "ab", "\n", 0, 1, 2, -1, 0.5, -2.0, 100.0];
+    private static readonly object[] Constants = ["", " ", "-", "'", "\\", "\"", "ab", "\n", 0, 1, 2, 3, 0.5, -2.0, 100.0];
 
     private readonly Random _random = new(seed);
 

@@ -28,6 +28,7 @@ internal sealed class Activation : IGrainContext
 
     private ActivationState _state = ActivationState.Activating;
     private GrainCall? _blocking;
+    private GrainCall? _next;
     private bool _startingCalls;
     private volatile bool _killed;
     private DeactivationReason _reason;
@@ -42,7 +43,7 @@ internal sealed class Activation : IGrainContext
         Silo = silo;
         Class = grainClass;
         GrainId = grainId;
-        Turns = new TurnScheduler(this, StartCalls);
+        Turns = new TurnScheduler(this, TryTakeCall, StartCalls);
         _gate = Turns.Gate;
         GrainReference = new UntypedReference(new GrainReferenceShared(grainId.Type, "", silo.Origin), grainId.Key);
     }
@@ -66,6 +67,9 @@ internal sealed class Activation : IGrainContext
     public Task Deactivated => _deactivated.Task;
 
     public bool HasIncomingFilters { get; private set; }
+
+    /// <summary>Why it could not be activated; null when it could, or when that is not known yet.</summary>
+    public Exception? Failure { get; private set; }
 
     /// <summary>Whether the silo was lost: what still ends here reaches nobody.</summary>
     public bool IsKilled => _killed;
@@ -135,7 +139,7 @@ internal sealed class Activation : IGrainContext
             if (_blocking == call)
                 _blocking = _running.Find(static other => !other.IsAlwaysInterleave);
             if (call.CountsAsUse)
-                _lastUse = Environment.TickCount64;
+                _lastUse = CoarseClock.Now;
             var more = _mailbox.Count > 0 || _state == ActivationState.Deactivating;
             if (_startingCalls || !more || !Turns.TryQueueCalls())
                 return;
@@ -168,10 +172,10 @@ internal sealed class Activation : IGrainContext
             _state = ActivationState.Ended;
             lost = [.. _running, .. _mailbox.TakeAll()];
             _running.Clear();
-            StopTimers();
         }
 
         Turns.Halt();
+        StopTimers();
         foreach (var call in lost)
             call.GiveUp(LossOf(call));
 
@@ -266,6 +270,7 @@ internal sealed class Activation : IGrainContext
         catch (Exception exception)
         {
             Silo.Log.ActivationFailed(exception, GrainId.ToString());
+            Failure = exception;
             foreach (var call in End())
                 call.Fail(exception);
             await DisposeInstanceAsync();
@@ -287,9 +292,8 @@ internal sealed class Activation : IGrainContext
     /// <summary>Starts the calls that may start; true when it stopped early to let others run.</summary>
     private bool StartCalls()
     {
-        GrainCall? call;
-        lock (_gate)
-            call = TakeCall();
+        GrainCall? call = _next;
+        _next = null;
         for (var started = 1; call is not null; started++)
         {
             var countsAsUse = call.CountsAsUse;
@@ -306,7 +310,7 @@ internal sealed class Activation : IGrainContext
                 }
                 else if (countsAsUse)
                 {
-                    _lastUse = Environment.TickCount64;
+                    _lastUse = CoarseClock.Now;
                 }
 
                 if (started == CallsInOneGo)
@@ -322,6 +326,13 @@ internal sealed class Activation : IGrainContext
         return false;
     }
 
+    /// <summary>Under the lock: whether there is a call to start. If so, <see cref="StartCalls"/> must follow.</summary>
+    private bool TryTakeCall()
+    {
+        _next = TakeCall();
+        return _next is not null;
+    }
+
     // Under the lock. While a call is at hand, newcomers need not ask for this loop to run.
     private GrainCall? TakeCall()
     {
@@ -334,6 +345,9 @@ internal sealed class Activation : IGrainContext
 
         if (_state != ActivationState.Valid)
             return null;
+        // However many wait for what runs, finding that none of them may start takes no search.
+        if (_running.Count > 0 && _blocking is not null && !Class.IsReentrant && _mailbox.OvertakingCount == 0)
+            return null;
         GrainCall? call;
         do
             call = _mailbox.Take(this);
@@ -345,8 +359,7 @@ internal sealed class Activation : IGrainContext
     private async Task DeactivateAsync()
     {
         RequestContextValues.Enter(null);
-        lock (_gate)
-            StopTimers();
+        StopTimers();
         try
         {
             foreach (var session in Abandoned(long.MaxValue))
@@ -372,9 +385,9 @@ internal sealed class Activation : IGrainContext
         {
             _state = ActivationState.Ended;
             waiting = _mailbox.TakeAll();
-            StopTimers();
         }
 
+        StopTimers();
         Silo.Cluster.Directory.Remove(this);
         _activationCancellation.Dispose();
         _deactivated.TrySetResult();
@@ -398,8 +411,15 @@ internal sealed class Activation : IGrainContext
 
     private void StopTimers()
     {
-        foreach (var timer in _timers.ToArray())
+        IDisposable[] timers;
+        lock (_gate)
+        {
+            timers = [.. _timers];
+            _timers.Clear();
+        }
+
+        // Outside of the lock: a timer's token may run code of the grain's.
+        foreach (var timer in timers)
             timer.Dispose();
-        _timers.Clear();
     }
 }

@@ -63,6 +63,13 @@ internal sealed class ActivationDirectory(LocalCluster cluster)
                     return;
                 }
 
+                // It failed before the call that it was made for was in its mailbox.
+                if (activation.Failure is { } failure)
+                {
+                    call.Fail(failure);
+                    return;
+                }
+
                 if (!call.IsWanted)
                     return;
             }

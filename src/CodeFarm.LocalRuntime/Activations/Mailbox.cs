@@ -13,6 +13,9 @@ internal sealed class Mailbox
 
     public int Count { get; private set; }
 
+    /// <summary>How many of them may overtake others, by their methods.</summary>
+    public int OvertakingCount { get; private set; }
+
     public void Add(GrainCall call)
     {
         call.Next = null;
@@ -22,6 +25,8 @@ internal sealed class Mailbox
             _last.Next = call;
         _last = call;
         Count++;
+        if (MayOvertake(call))
+            OvertakingCount++;
     }
 
     /// <summary>Takes the first call that may start; a later one may overtake those that may not.</summary>
@@ -40,6 +45,8 @@ internal sealed class Mailbox
                 _last = previous;
             call.Next = null;
             Count--;
+            if (MayOvertake(call))
+                OvertakingCount--;
             return call;
         }
 
@@ -58,7 +65,9 @@ internal sealed class Mailbox
         }
 
         _first = _last = null;
-        Count = 0;
+        Count = OvertakingCount = 0;
         return all;
     }
+
+    private static bool MayOvertake(GrainCall call) => call.IsAlwaysInterleave || call.Method.IsReadOnly;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CodeFarm.LocalRuntime.Activations;
 
 /// <summary>
@@ -5,8 +7,9 @@ namespace CodeFarm.LocalRuntime.Activations;
 /// It is the task scheduler of that code, so continuations come back to it by themselves.
 /// </summary>
 /// <param name="activation">The activation.</param>
+/// <param name="tryTakeCall">Under the lock: whether a call may start now.</param>
 /// <param name="startCalls">Starts the calls that may start now; true when it stopped early to let others run.</param>
-internal sealed class TurnScheduler(Activation activation, Func<bool> startCalls) : TaskScheduler, IThreadPoolWorkItem
+internal sealed class TurnScheduler(Activation activation, Func<bool> tryTakeCall, Func<bool> startCalls) : TaskScheduler, IThreadPoolWorkItem
 {
     /// <summary>Turns in one go; then the thread goes to another activation.</summary>
     private const int TurnsInOneGo = 64;
@@ -49,7 +52,7 @@ internal sealed class TurnScheduler(Activation activation, Func<bool> startCalls
     }
 
     /// <summary>Has the thread pool run the queue.</summary>
-    public void Schedule() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
+    public void Schedule() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
 
     /// <summary>Drops everything that waits and everything that will come: the silo was lost.</summary>
     public void Halt()
@@ -86,11 +89,15 @@ internal sealed class TurnScheduler(Activation activation, Func<bool> startCalls
                     }
 
                     if (next == StartCalls)
+                    {
                         _callsQueued = false;
+                        if (!tryTakeCall())
+                            continue;
+                    }
                 }
 
-                if (next is Task task)
-                    TryExecuteTask(task);
+                if (next != StartCalls)
+                    TryExecuteTask(Unsafe.As<Task>(next)); // Nothing else is ever queued.
                 else
                     // As a task of this scheduler, so that what the calls await comes back here.
                     new Task(static state => ((TurnScheduler)state!).RunCalls(), this, TaskCreationOptions.DenyChildAttach)

@@ -31,9 +31,11 @@ internal sealed class WorkerGroup(LocalSilo silo, GrainId grainId)
             {
                 best = new Activation(silo, grainClass, grainId);
                 _members.Add(best);
+                best.TryEnqueue(call); // Before it starts: should it fail, this call is to know.
                 best.Start();
                 if (!silo.IsUp)
                     best.Kill(); // The silo's activations were swept before this one was there.
+                return true;
             }
 
             return best!.TryEnqueue(call);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace CodeFarm.LocalRuntime.Calls;
 
@@ -10,18 +11,17 @@ namespace CodeFarm.LocalRuntime.Calls;
 public static class CallPool<TCall>
     where TCall : GrainCall, new()
 {
-    private const int LocalCapacity = 64;
     private const int SharedCapacity = 4096;
 
+    private static readonly int Slot = CallStack.NextSlot();
     private static readonly ConcurrentQueue<TCall> Shared = new();
-
-    [ThreadStatic]
-    private static Stack<TCall>? _local;
 
     /// <summary>An unused call object.</summary>
     public static TCall Rent()
     {
-        if ((_local is { } local && local.TryPop(out var call)) || Shared.TryDequeue(out call))
+        if (CallStack.OfThisThread(Slot).TryPop() is { } local)
+            return Unsafe.As<TCall>(local); // The slot is this pool's own.
+        if (Shared.TryDequeue(out var call))
             return call;
         call = new TCall();
         CallRegistry.Add(call);
@@ -32,10 +32,9 @@ public static class CallPool<TCall>
     public static void Return(TCall call)
     {
         ArgumentNullException.ThrowIfNull(call);
-        var local = _local ??= new Stack<TCall>(LocalCapacity);
-        if (local.Count < LocalCapacity)
-            local.Push(call);
-        else if (Shared.Count < SharedCapacity)
+        if (CallStack.OfThisThread(Slot).TryPush(call))
+            return;
+        if (Shared.Count < SharedCapacity)
             Shared.Enqueue(call);
         else
             call.Discard();

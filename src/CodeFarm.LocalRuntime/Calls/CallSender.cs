@@ -12,7 +12,7 @@ internal static class CallSender
         var source = RuntimeContext.Current;
         var origin = source?.Silo.Origin ?? target.Shared.Origin;
         if (origin.OutgoingFilters.Length > 0)
-            return OutgoingCallContext<TResult>.Rent(target, source, origin, call, cancellationToken).StartAsync();
+            return call.Filter(target, source, origin, cancellationToken) is { } context ? context.Promise : call.Promise;
         Dispatch(target, source, origin, call, cancellationToken);
         return call.Method.IsOneWay ? default : call.Promise;
     }
@@ -23,7 +23,7 @@ internal static class CallSender
         var source = RuntimeContext.Current;
         var origin = source?.Silo.Origin ?? target.Shared.Origin;
         if (origin.OutgoingFilters.Length > 0)
-            return OutgoingCallContext<NoResult>.Rent(target, source, origin, call, cancellationToken).StartVoidAsync();
+            return call.Filter(target, source, origin, cancellationToken) is { } context ? context.VoidPromise : call.VoidPromise;
         Dispatch(target, source, origin, call, cancellationToken);
         return call.Method.IsOneWay ? default : call.VoidPromise;
     }

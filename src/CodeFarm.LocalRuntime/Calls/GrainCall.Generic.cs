@@ -1,5 +1,6 @@
 using System.Threading.Tasks.Sources;
 using CodeFarm.LocalRuntime.Activations;
+using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace CodeFarm.LocalRuntime.Calls;
@@ -12,6 +13,7 @@ public abstract class GrainCall<TResult>(GrainMethod method) : GrainCall(method)
     // Asynchronously: a caller's continuation must never run inside the turn of the grain that answered.
     private ManualResetValueTaskSourceCore<TResult> _promise = new() { RunContinuationsAsynchronously = true };
     private IncomingCallContext<TResult>? _incoming;
+    private OutgoingCallContext<TResult>? _outgoing;
 
     internal ValueTask<TResult> Promise => new(this, _promise.Version);
 
@@ -35,6 +37,18 @@ public abstract class GrainCall<TResult>(GrainMethod method) : GrainCall(method)
 
     /// <summary>Calls the method on the instance of the grain class.</summary>
     protected abstract ValueTask<TResult> InvokeAsync(object grain);
+
+    /// <summary>Sends the call through the outgoing filters; not null when the caller must wait for them.</summary>
+    internal OutgoingCallContext<TResult>? Filter(
+        GrainReference target, Activation? source, CallOrigin origin, CancellationToken cancellationToken)
+    {
+        var outgoing = _outgoing ?? new(this);
+        _outgoing = null;
+        if (!outgoing.Start(target, source, origin, cancellationToken))
+            return outgoing;
+        _outgoing = outgoing;
+        return null;
+    }
 
     internal ValueTask<TResult> InvokeMethodAsync(object grain) => InvokeAsync(grain);
 
@@ -118,19 +132,29 @@ public abstract class GrainCall<TResult>(GrainMethod method) : GrainCall(method)
 
     private TResult TakeResult(short token)
     {
+        TResult result;
         try
         {
-            return _promise.GetResult(token);
+            result = _promise.GetResult(token);
         }
-        finally
+        catch (Exception exception)
         {
-            if (TryRelease())
-            {
-                _promise.Reset();
-                _incoming?.Clear();
-                Recycle();
-            }
+            OnTaken(default, exception);
+            throw;
         }
+
+        OnTaken(result, null);
+        return result;
+    }
+
+    private void OnTaken(TResult? result, Exception? failure)
+    {
+        _outgoing?.OnTaken(result, failure);
+        if (!TryRelease())
+            return;
+        _promise.Reset();
+        _incoming?.Clear();
+        Recycle();
     }
 
     private void Release()

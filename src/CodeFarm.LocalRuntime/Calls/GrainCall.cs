@@ -81,7 +81,7 @@ public abstract class GrainCall
         RequestContext = RequestContextValues.Current;
         _deadline = timeout == Timeout.InfiniteTimeSpan
             ? long.MaxValue
-            : Environment.TickCount64 + (long)timeout.TotalMilliseconds;
+            : CoarseClock.Now + CallRegistry.PeriodMillis + (long)timeout.TotalMilliseconds; // Never too early.
         var use = ((Volatile.Read(ref _state) >> StatusBits) + 1) << StatusBits;
         Volatile.Write(ref _state, use | InFlight);
         if (cancellationToken.CanBeCanceled)
@@ -146,8 +146,14 @@ public abstract class GrainCall
             _targetCancellation = null;
         }
 
-        if ((_state & StatusMask) != Completed)
+        var state = _state;
+        if ((state & StatusMask) != Completed
+            // So late that the sweep may be giving it up right now.
+            || (_deadline < CoarseClock.Now && Interlocked.CompareExchange(ref _state, (state & ~StatusMask) | GivenUp, state) == state))
+        {
             return false;
+        }
+
         Target = null!;
         Source = null;
         Holder = null;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Threading.Tasks.Sources;
 using CodeFarm.LocalRuntime.Activations;
 using Orleans;
@@ -5,30 +6,28 @@ using Orleans.Runtime;
 
 namespace CodeFarm.LocalRuntime.Calls;
 
-/// <summary>
-/// A call on its way from its caller through the outgoing filters, and the promise to the caller, which is kept when the
-/// filters have let the result pass. Pooled: filters that only look on cost one allocation, the task that they return.
-/// </summary>
-internal sealed class OutgoingCallContext<TResult> : IOutgoingGrainCallContext, IValueTaskSource<TResult>, IValueTaskSource
+/// <summary>A call on its way from its caller through the outgoing filters.</summary>
+/// <remarks>
+/// Most filters look at the call and hand on the task that <see cref="Invoke"/> gave them. The caller then waits on the
+/// call's own promise, that task is completed when the caller takes the answer, and this object stays with the call object
+/// for its next use. A filter that does more, such as waiting for the answer, gets it first, and the caller waits for the
+/// filter through this object, which then belongs to that one call.
+/// </remarks>
+internal sealed class OutgoingCallContext<TResult>(GrainCall<TResult> call) : IOutgoingGrainCallContext, IValueTaskSource<TResult>, IValueTaskSource
 {
-    private const int PoolCapacity = 64;
-
-    [ThreadStatic]
-    private static Stack<OutgoingCallContext<TResult>>? _pool;
-
-    private readonly Action _onFiltered;
+    private readonly GrainMethod _method = call.Method;
     private ManualResetValueTaskSourceCore<TResult> _promise;
     private GrainReference _target = null!;
     private Activation? _source;
     private CallOrigin _origin = null!;
-    private GrainCall<TResult>? _call;
-    private GrainMethod _method = null!;
     private CancellationToken _cancellationToken;
+    private AsyncTaskMethodBuilder _answered;
+    private bool _sent;
+    private ValueTask<TResult> _answer;
     private Task _filtering = null!;
     private TResult? _result;
     private int _stage;
-
-    private OutgoingCallContext() => _onFiltered = OnFiltered;
+    private int _filtersReturnedOrSent;
 
     public IGrainContext? SourceContext => _source;
 
@@ -48,42 +47,65 @@ internal sealed class OutgoingCallContext<TResult> : IOutgoingGrainCallContext, 
         set => _result = (TResult?)value;
     }
 
-    public static OutgoingCallContext<TResult> Rent(
-        GrainReference target, Activation? source, CallOrigin origin, GrainCall<TResult> call, CancellationToken cancellationToken)
+    /// <summary>Begins; true when the caller may wait on the call's own promise, false when it must wait on this object.</summary>
+    public bool Start(GrainReference target, Activation? source, CallOrigin origin, CancellationToken cancellationToken)
     {
-        if (_pool is not { } pool || !pool.TryPop(out var context))
-            context = new();
-        context._target = target;
-        context._source = source;
-        context._origin = origin;
-        context._call = call;
-        context._method = call.Method;
-        context._cancellationToken = cancellationToken;
-        context._stage = 0;
-        return context;
+        _target = target;
+        _source = source;
+        _origin = origin;
+        _cancellationToken = cancellationToken;
+        try
+        {
+            _filtering = Invoke();
+        }
+        catch (Exception exception)
+        {
+            _filtering = Task.FromException(exception);
+        }
+
+        if (_sent && ReferenceEquals(_filtering, _answered.Task))
+            return true;
+        if (_filtering.IsCompleted)
+            OnFiltered();
+        else
+            // The caller's own continuation goes to the caller's scheduler; these only pass the result on.
+            _filtering.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(OnFiltered);
+        WaitForAnswerWhenSent();
+        return false;
     }
 
-    public ValueTask<TResult> StartAsync()
-    {
-        Start();
-        return new(this, _promise.Version);
-    }
+    public ValueTask<TResult> Promise => new(this, _promise.Version);
 
-    public ValueTask StartVoidAsync()
-    {
-        Start();
-        return new(this, _promise.Version);
-    }
+    public ValueTask VoidPromise => new(this, _promise.Version);
 
     public Task Invoke()
     {
         var filters = _origin.OutgoingFilters;
-        return _stage < filters.Length ? filters[_stage++].Invoke(this) : SendAsync();
+        return _stage < filters.Length ? filters[_stage++].Invoke(this) : Send();
     }
 
-    TResult IValueTaskSource<TResult>.GetResult(short token) => TakeResult(token);
+    /// <summary>The caller has taken the answer: so may whoever waits for the filters' task. Ready for the next use.</summary>
+    public void OnTaken(TResult? result, Exception? failure)
+    {
+        _result = result;
+        var answered = _answered;
+        _answered = default;
+        _sent = false;
+        _stage = 0;
+        _filtersReturnedOrSent = 0;
+        if (failure is null)
+        {
+            answered.SetResult();
+            return;
+        }
 
-    void IValueTaskSource.GetResult(short token) => TakeResult(token);
+        answered.SetException(failure);
+        _ = answered.Task.Exception; // Observed: the caller has it.
+    }
+
+    TResult IValueTaskSource<TResult>.GetResult(short token) => _promise.GetResult(token);
+
+    void IValueTaskSource.GetResult(short token) => _promise.GetResult(token);
 
     ValueTaskSourceStatus IValueTaskSource<TResult>.GetStatus(short token) => _promise.GetStatus(token);
 
@@ -97,32 +119,42 @@ internal sealed class OutgoingCallContext<TResult> : IOutgoingGrainCallContext, 
         Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
         _promise.OnCompleted(continuation, state, token, flags);
 
-    private void Start()
+    private Task Send()
+    {
+        // The arguments live in the call object, which is gone once the call was answered.
+        if (_sent)
+            throw new InvalidOperationException("An outgoing filter may invoke a call once.");
+        _sent = true;
+        _answered = AsyncTaskMethodBuilder.Create();
+        var task = _answered.Task;
+        _answer = call.Promise;
+        CallSender.Dispatch(_target, _source, _origin, call, _cancellationToken);
+        if (_method.IsOneWay)
+            return Task.CompletedTask;
+        WaitForAnswerWhenSent();
+        return task;
+    }
+
+    // Whoever comes second, the filters' return or the sending, which a filter may put off to another thread.
+    private void WaitForAnswerWhenSent()
+    {
+        if (Interlocked.Increment(ref _filtersReturnedOrSent) == 2)
+            _answer.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(OnAnswered);
+    }
+
+    private void OnAnswered()
     {
         try
         {
-            _filtering = Invoke();
+            _result = _answer.GetAwaiter().GetResult();
         }
         catch (Exception exception)
         {
-            _filtering = Task.FromException(exception);
+            _answered.SetException(exception);
+            return;
         }
 
-        if (_filtering.IsCompleted)
-            OnFiltered();
-        else
-            // The caller's own continuation goes to the caller's scheduler; this one only passes the result on.
-            _filtering.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(_onFiltered);
-    }
-
-    private async Task SendAsync()
-    {
-        // The arguments live in the call object, which is gone once the call was answered.
-        var call = _call ?? throw new InvalidOperationException("An outgoing filter may invoke a call once.");
-        _call = null;
-        CallSender.Dispatch(_target, _source, _origin, call, _cancellationToken);
-        if (!_method.IsOneWay)
-            _result = await call.Promise;
+        _answered.SetResult();
     }
 
     private void OnFiltered()
@@ -133,26 +165,5 @@ internal sealed class OutgoingCallContext<TResult> : IOutgoingGrainCallContext, 
             _promise.SetException(_filtering.IsCanceled
                 ? new TaskCanceledException(_filtering)
                 : _filtering.Exception!.InnerException!);
-    }
-
-    private TResult TakeResult(short token)
-    {
-        try
-        {
-            return _promise.GetResult(token);
-        }
-        finally
-        {
-            _promise.Reset();
-            _target = null!;
-            _source = null;
-            _origin = null!;
-            _call = null;
-            _filtering = null!;
-            _result = default;
-            var pool = _pool ??= new(PoolCapacity);
-            if (pool.Count < PoolCapacity)
-                pool.Push(this);
-        }
     }
 }

@@ -44,7 +44,19 @@ internal sealed class GrainClass
     public ImmutableArray<string> StreamNamespaces { get; }
 
     /// <summary>Makes the instance, in a turn of the activation.</summary>
-    public object Create(Activation activation) => _constructor.Invoke(_arguments(activation).AsSpan())!;
+    /// <exception cref="InvalidOperationException">The constructor failed, or lacks a service; it is the inner exception.</exception>
+    public object Create(Activation activation)
+    {
+        try
+        {
+            return _constructor.Invoke(_arguments(activation).AsSpan())!;
+        }
+        catch (Exception exception)
+        {
+            throw new InvalidOperationException(
+                $"Failed to create an instance of grain type '{Type}'. See {nameof(Exception.InnerException)} for details.", exception);
+        }
+    }
 
     // Orleans' convention: the class name in lower case without the suffix "grain".
     private static GrainType NameOf(Type type, IServiceProvider services)

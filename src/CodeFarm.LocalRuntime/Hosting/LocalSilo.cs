@@ -97,6 +97,8 @@ public sealed class LocalSilo
             return;
         // No new activations from here on; those that are here finish what they have.
         Cluster.Remove(this);
+        foreach (var hosted in _services.GetServices<IHostedService>().Reverse())
+            await hosted.StopAsync(cancellationToken);
         var deactivations = new List<Task>();
         foreach (var activation in Activations.ToArray())
         {
@@ -114,8 +116,6 @@ public sealed class LocalSilo
             Log.StopTimedOut(Name);
         }
 
-        foreach (var hosted in _services.GetServices<IHostedService>().Reverse())
-            await hosted.StopAsync(cancellationToken);
         _isAlive = false;
         await _services.DisposeAsync();
     }

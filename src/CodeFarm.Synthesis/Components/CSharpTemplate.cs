@@ -12,7 +12,7 @@ public sealed record CSharpTemplate(string Text, params string[] Usings)
     /// <summary>How tightly the text binds. Default: <see cref="Precedence.Primary"/>, a call.</summary>
     public Precedence Precedence { get; init; } = Precedence.Primary;
 
-    /// <summary>Whether the right operand of an operator may have the same precedence without parentheses.</summary>
+    /// <summary>Whether a right operand that is the same operator needs no parentheses.</summary>
     public bool IsAssociative { get; init; }
 
     /// <summary>What the result is at compile time. Default: not a list.</summary>

@@ -29,25 +29,32 @@ internal static class NumberListComponents
             with { Keywords = ["max", "larg", "great", "high"], ResultName = "largest" },
         Component.Of<double[]>("Min", typeof(double), 2, numbers => numbers.Length > 0 ? numbers.Min() : null, Call("{0}.Min()"))
             with { Keywords = ["min", "small", "least", "low"], ResultName = "smallest" },
-        Component.Of<double[]>("Average", typeof(double), 2, numbers => numbers.Length > 0 ? numbers.Average() : null, Call("{0}.Average()"))
+        Component.Of<double[]>("Average", typeof(double), 2, Average, Call("{0}.Average()"))
             with { Keywords = ["average", "mean"], ResultName = "average" },
         Running<double>("RunningMaximum", Math.Max, "double", "Math.Max(previous, current)", "running", "far", "cumulative", "max"),
         Running<double>("RunningMinimum", Math.Min, "double", "Math.Min(previous, current)", "running", "far", "cumulative", "min"),
         Running<double>("RunningSum", (left, right) => left + right, "double", "previous + current", "running", "cumulative", "prefix", "sum"),
     ];
 
-    /// <summary>LINQ's sum of integers throws where it leaves the range of int.</summary>
+    /// <summary>
+    /// LINQ's sum of integers throws where a partial sum leaves the range of int, and adds in an order of its own; so the
+    /// sum is defined only where no order can leave it.
+    /// </summary>
     private static object? Sum(int[] numbers)
     {
-        var sum = 0L;
+        var (positive, negative) = (0L, 0L);
         foreach (var number in numbers)
         {
-            sum += number;
-            if (sum is > int.MaxValue or < int.MinValue) return null;
+            positive += Math.Max(number, 0);
+            negative += Math.Min(number, 0);
         }
 
-        return (int)sum;
+        return positive <= int.MaxValue && negative >= int.MinValue ? (int)(positive + negative) : null;
     }
+
+    /// <summary>Of nothing but negative zeros, LINQ gives either zero: it depends on whether the source is an array.</summary>
+    private static object? Average(double[] numbers) =>
+        numbers.All(number => number == 0 && double.IsNegative(number)) ? null : numbers.Average();
 
     private static Component Running<T>(string name, Func<T, T, T> step, string type, string source, params string[] keywords)
     {

@@ -62,7 +62,7 @@ internal static class TextComponents
         Component.Of<string>("ReverseText", Text, 3, Reverse, new("new string({0}.Reverse().ToArray())", "System.Linq"))
             with { Keywords = ["revers", "backward"], ResultName = "reversed" },
         Component.Of<string, int>("Repeat", Text, 4,
-            (text, count) => count >= 0 && (long)text.Length * count <= LongestBuiltText
+            (text, count) => count is >= 0 and <= LongestBuiltText && text.Length * (long)count <= LongestBuiltText
                 ? string.Concat(Enumerable.Repeat(text, count))
                 : null,
             new("string.Concat(Enumerable.Repeat({0}, {1}))", "System.Linq"))

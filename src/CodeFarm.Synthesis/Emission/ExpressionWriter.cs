@@ -63,7 +63,7 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
         Usings.UnionWith(usings);
         if (template.Helper is { } helper)
             text = text.Replace("{helper}", NameOf(helper), StringComparison.Ordinal);
-        return new Fragment(TemplateWriter.Fill(text, template, fragments), template.Precedence, template.Form);
+        return new Fragment(TemplateWriter.Fill(text, template, fragments), template.Precedence, template.Form, template);
     }
 
     /// <summary>Where the order is free, a constant stands last: nobody writes 1 + index.</summary>

@@ -16,7 +16,7 @@ internal static class TemplateWriter
         {
             var argument = text[start + 1] - '0';
             filled.Append(text, position, start - position)
-                .Append(arguments[argument].At(Needed(text, start, template, argument)));
+                .Append(arguments[argument].At(Needed(text, start, template, argument, arguments)));
             position = start + 3;
         }
 
@@ -24,7 +24,8 @@ internal static class TemplateWriter
     }
 
     /// <summary>How tightly the argument must bind at a placeholder.</summary>
-    private static Precedence Needed(string text, int start, CSharpTemplate template, int argument)
+    private static Precedence Needed(
+        string text, int start, CSharpTemplate template, int argument, IReadOnlyList<Fragment> arguments)
     {
         var end = start + 3;
         if (end < text.Length && text[end] is '.' or '[')
@@ -34,6 +35,8 @@ internal static class TemplateWriter
         // Only an operator's own operands stand at the very ends of its text.
         if (template.Precedence == Precedence.Primary || (start > 0 && end < text.Length))
             return Precedence.Any;
-        return argument == 0 || template.IsAssociative ? template.Precedence : template.Precedence + 1;
+        // a * (b * c) may lose its parentheses, a * (b / c) may not, although both operators bind equally.
+        var isSameOperator = template.IsAssociative && ReferenceEquals(arguments[argument].Template, template);
+        return argument == 0 || isSameOperator ? template.Precedence : template.Precedence + 1;
     }
 }

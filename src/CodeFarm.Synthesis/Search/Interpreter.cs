@@ -3,6 +3,9 @@ namespace CodeFarm.Synthesis.Search;
 /// <summary>Evaluates a term on any inputs, beyond the examples whose values its row holds.</summary>
 internal static class Interpreter
 {
+    /// <summary>Longest text (UTF-16 code units) or list; nested repetitions would otherwise fill the memory.</summary>
+    private const int LongestValue = 1_000;
+
     /// <summary>The value of a term, or null where it is undefined.</summary>
     /// <param name="term">The term.</param>
     /// <param name="inputs">One normalised value for each parameter.</param>
@@ -30,12 +33,13 @@ internal static class Interpreter
         return Apply(term.Component!, arguments);
     }
 
-    /// <summary>Applies a component; an exception of its delegate means that the result is undefined.</summary>
+    /// <summary>Applies a component; an exception of its delegate, or a result too long, means that it is undefined.</summary>
     public static object? Apply(Component component, object[] arguments)
     {
         try
         {
-            return component.Evaluate(arguments);
+            var value = component.Evaluate(arguments);
+            return value is string { Length: > LongestValue } or Array { Length: > LongestValue } ? null : value;
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or FormatException
             or ArithmeticException or IndexOutOfRangeException)

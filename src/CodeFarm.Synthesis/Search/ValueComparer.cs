@@ -1,6 +1,6 @@
 namespace CodeFarm.Synthesis.Search;
 
-/// <summary>Equality of values: by content, lists included; doubles by bits, so that NaN equals itself.</summary>
+/// <summary>Equality of values: by content, lists included; of doubles, the zeros differ and all NaN are one.</summary>
 internal sealed class ValueComparer : IEqualityComparer<object>
 {
     public static ValueComparer Instance { get; } = new();
@@ -21,11 +21,11 @@ internal sealed class ValueComparer : IEqualityComparer<object>
         (string a, string b) => string.Equals(a, b),
         (int a, int b) => a == b,
         (bool a, bool b) => a == b,
-        (double a, double b) => BitConverter.DoubleToInt64Bits(a) == BitConverter.DoubleToInt64Bits(b),
+        (double a, double b) => IsSame(a, b),
         (string[] a, string[] b) => a.AsSpan().SequenceEqual(b),
         (int[] a, int[] b) => a.AsSpan().SequenceEqual(b),
         (bool[] a, bool[] b) => a.AsSpan().SequenceEqual(b),
-        (double[] a, double[] b) => a.Select(BitConverter.DoubleToInt64Bits).SequenceEqual(b.Select(BitConverter.DoubleToInt64Bits)),
+        (double[] a, double[] b) => a.Length == b.Length && a.Zip(b).All(pair => IsSame(pair.First, pair.Second)),
         _ => ReferenceEquals(left, right),
     };
 
@@ -47,6 +47,9 @@ internal sealed class ValueComparer : IEqualityComparer<object>
             hash.Add(item);
         return hash.ToHashCode();
     }
+
+    private static bool IsSame(double left, double right) =>
+        BitConverter.DoubleToInt64Bits(left) == BitConverter.DoubleToInt64Bits(right) || (double.IsNaN(left) && double.IsNaN(right));
 
     private static bool IsClose(double actual, double expected) =>
         actual.Equals(expected) || Math.Abs(actual - expected) <= 1e-9 * Math.Max(Math.Abs(actual), Math.Abs(expected));

@@ -9,9 +9,6 @@ internal sealed class ValuePool
     /// <summary>The number of "no value": the term is undefined on this example.</summary>
     public const int Undefined = -1;
 
-    /// <summary>Longest text (UTF-16 code units) or list that a search keeps; longer ones count as undefined.</summary>
-    private const int LongestValue = 1_000;
-
     private readonly Dictionary<object, int> _numbers = new(ValueComparer.Instance);
     private readonly List<object> _values = [];
 
@@ -19,7 +16,7 @@ internal sealed class ValuePool
 
     public int Intern(object? value)
     {
-        if (value is null or string { Length: > LongestValue } or Array { Length: > LongestValue })
+        if (value is null)
             return Undefined;
         if (_numbers.TryGetValue(value, out var number))
             return number;

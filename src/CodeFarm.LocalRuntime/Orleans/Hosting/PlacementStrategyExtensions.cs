@@ -10,7 +10,7 @@ public static class PlacementStrategyExtensions
     /// <summary>Registers a strategy and its director; needed on every silo.</summary>
     public static void AddPlacementDirector<TStrategy, TDirector>(
         this IServiceCollection services, ServiceLifetime strategyLifetime)
-        where TStrategy : PlacementStrategy
+        where TStrategy : PlacementStrategy, new()
         where TDirector : class, IPlacementDirector
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -21,7 +21,7 @@ public static class PlacementStrategyExtensions
 
     /// <inheritdoc cref="AddPlacementDirector{TStrategy, TDirector}(IServiceCollection, ServiceLifetime)"/>
     public static void AddPlacementDirector<TStrategy, TDirector>(this IServiceCollection services)
-        where TStrategy : PlacementStrategy
+        where TStrategy : PlacementStrategy, new()
         where TDirector : class, IPlacementDirector =>
         services.AddPlacementDirector<TStrategy, TDirector>(ServiceLifetime.Singleton);
 }

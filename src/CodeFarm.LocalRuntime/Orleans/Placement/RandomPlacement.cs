@@ -1,4 +1,4 @@
 namespace Orleans.Runtime;
 
 /// <summary>Any compatible silo. The local runtime's default.</summary>
-public class RandomPlacement : PlacementStrategy;
+public sealed class RandomPlacement : PlacementStrategy;

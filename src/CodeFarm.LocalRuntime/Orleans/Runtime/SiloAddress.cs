@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 
 namespace Orleans.Runtime;
@@ -29,7 +30,7 @@ public sealed class SiloAddress : IEquatable<SiloAddress>, IComparable<SiloAddre
     public static SiloAddress New(IPAddress address, int port, int generation) => New(new IPEndPoint(address, port), generation);
 
     /// <inheritdoc/>
-    public bool Equals(SiloAddress? other) =>
+    public bool Equals([NotNullWhen(true)] SiloAddress? other) =>
         other is not null && Generation == other.Generation && Endpoint.Equals(other.Endpoint);
 
     /// <inheritdoc/>

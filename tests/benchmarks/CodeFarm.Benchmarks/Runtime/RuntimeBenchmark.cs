@@ -63,14 +63,18 @@ internal static class RuntimeBenchmark
             await EventsAsync(streams, meter, 500);
         }
 
-        List<double> calls = [], bares = [], ratios = [], sequential = [], bareSequential = [], events = [], hops = [];
+        List<double> calls = [], bares = [], ratios = [], cpu = [], bareCpu = [], sequential = [], bareSequential = [], events = [], hops = [];
         for (var i = 0; i < Rounds; i++)
         {
-            bares.Add(await ThroughputAsync(bare, Callers, round));
-            calls.Add(await ThroughputAsync(call, Callers, round));
-            ratios.Add(calls[^1] / bares[^1]);
-            bareSequential.Add(1e6 / await ThroughputAsync(bare, 1, round / 2));
-            sequential.Add(1e6 / await ThroughputAsync(call, 1, round / 2));
+            var bareRound = await ThroughputAsync(bare, Callers, round);
+            var callRound = await ThroughputAsync(call, Callers, round);
+            bares.Add(bareRound.PerSecond);
+            calls.Add(callRound.PerSecond);
+            ratios.Add(callRound.PerSecond / bareRound.PerSecond);
+            cpu.Add(callRound.CpuMicros);
+            bareCpu.Add(bareRound.CpuMicros);
+            bareSequential.Add(1e6 / (await ThroughputAsync(bare, 1, round / 2)).PerSecond);
+            sequential.Add(1e6 / (await ThroughputAsync(call, 1, round / 2)).PerSecond);
             events.Add(await EventsAsync(streams, meter, 2000));
         }
 
@@ -83,6 +87,8 @@ internal static class RuntimeBenchmark
             new("callsPerSecond", $"calls, {Callers} callers", Median(calls), "calls/s"),
             new("baselineCallsPerSecond", $"bare mailbox, {Callers} callers", Median(bares), "calls/s"),
             new("callsRatio", "  ratio, median of rounds", Median(ratios), "x"),
+            new("callCpuMicros", "  processor time a call", Median(cpu), "microseconds"),
+            new("baselineCpuMicros", "  processor time a call, bare mailbox", Median(bareCpu), "microseconds"),
             new("sequentialMicros", "call, one caller", Median(sequential), "microseconds"),
             new("baselineSequentialMicros", "bare mailbox, one caller", Median(bareSequential), "microseconds"),
             new("eventsPerSecond", $"stream events, {Streams} streams, journaled", Median(events), "events/s"),
@@ -91,10 +97,12 @@ internal static class RuntimeBenchmark
         ];
     }
 
-    private static async Task<double> ThroughputAsync(Func<int, ValueTask> call, int callers, TimeSpan duration)
+    private static async Task<(double PerSecond, double CpuMicros)> ThroughputAsync(
+        Func<int, ValueTask> call, int callers, TimeSpan duration)
     {
         var stop = false;
         var counts = new long[callers];
+        var cpu = Environment.CpuUsage.TotalTime;
         var start = Stopwatch.GetTimestamp();
         var running = Enumerable.Range(0, callers).Select(caller => Task.Run(async () =>
         {
@@ -106,7 +114,10 @@ internal static class RuntimeBenchmark
         await Task.Delay(duration);
         Volatile.Write(ref stop, true);
         await Task.WhenAll(running);
-        return counts.Sum() / Stopwatch.GetElapsedTime(start).TotalSeconds;
+        var total = counts.Sum();
+        return (
+            total / Stopwatch.GetElapsedTime(start).TotalSeconds,
+            (Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds / total);
     }
 
     private static async Task<double> EventsAsync(IAsyncStream<Tick>[] streams, TickMeter meter, int eventsPerStream)

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Orleans.Hosting;
 
 /// <summary>Registration of call filters; they run in the order in which they were added.</summary>
-public static class GrainCallFilterExtensions
+public static class GrainCallFilterSiloBuilderExtensions
 {
     /// <summary>Adds a filter for the calls that arrive at the silo's grains.</summary>
     public static ISiloBuilder AddIncomingGrainCallFilter(this ISiloBuilder builder, IIncomingGrainCallFilter filter) =>

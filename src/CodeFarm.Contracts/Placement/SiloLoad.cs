@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Orleans;
+using Orleans.Runtime;
+
+namespace CodeFarm.Contracts.Placement;
+
+/// <summary>How busy a silo is, as it says itself.</summary>
+/// <param name="Silo">The run of the silo.</param>
+/// <param name="Name">The silo's name.</param>
+/// <param name="Devices">Its accelerators, in the order of <see cref="SiloCapability.Accelerators"/>.</param>
+[GenerateSerializer]
+[Immutable]
+[Alias("farm.silo-load")]
+public sealed record SiloLoad(
+    [property: Id(0)] SiloAddress Silo,
+    [property: Id(1)] string Name,
+    [property: Id(2)] ImmutableArray<DeviceLoad> Devices);

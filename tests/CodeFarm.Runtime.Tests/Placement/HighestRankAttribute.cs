@@ -1,0 +1,5 @@
+using Orleans.Placement;
+
+namespace CodeFarm.Runtime.Tests.Placement;
+
+public sealed class HighestRankAttribute() : PlacementAttribute(new HighestRankPlacement());

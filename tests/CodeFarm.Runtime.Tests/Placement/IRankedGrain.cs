@@ -1,0 +1,3 @@
+namespace CodeFarm.Runtime.Tests.Placement;
+
+public interface IRankedGrain : IPlaced;

@@ -1,0 +1,6 @@
+namespace CodeFarm.Runtime.Tests.Streams;
+
+public interface IPublisherGrain : IGrainWithStringKey
+{
+    Task PublishAsync(string stream, int number);
+}

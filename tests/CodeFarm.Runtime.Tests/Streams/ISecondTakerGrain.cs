@@ -1,0 +1,3 @@
+namespace CodeFarm.Runtime.Tests.Streams;
+
+public interface ISecondTakerGrain : IGrainWithStringKey;

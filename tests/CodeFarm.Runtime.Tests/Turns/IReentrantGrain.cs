@@ -1,0 +1,3 @@
+namespace CodeFarm.Runtime.Tests.Turns;
+
+public interface IReentrantGrain : IHold;
