@@ -3,7 +3,7 @@ namespace CodeFarm.Grains.Tests.Farm;
 /// <summary>Waits for what must come, and says what did not.</summary>
 internal static class Patience
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(20);
 
     public static async Task<T> OrGiveUp<T>(this Task<T> task, string awaited)

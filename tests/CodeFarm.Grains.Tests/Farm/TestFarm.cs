@@ -108,7 +108,12 @@ internal sealed class TestFarm : IAsyncDisposable
     }
 
     /// <summary>Loses the silo where a grain is, as a power cut would.</summary>
-    public void KillSiloOf(GrainId grain) => _cluster.Silos.Single(silo => silo.ActiveGrains.Contains(grain)).Kill();
+    public async Task KillSiloOfAsync(GrainId grain)
+    {
+        // In a later turn than the one in which a call started, so that the loss hits calls that run.
+        await System.Threading.Tasks.Task.Yield();
+        _cluster.Silos.Single(silo => silo.ActiveGrains.Contains(grain)).Kill();
+    }
 
     /// <summary>The file of a grain's state.</summary>
     public string StateFile(string grainType, string key, string state) =>

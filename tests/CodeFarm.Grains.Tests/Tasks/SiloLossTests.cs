@@ -30,7 +30,7 @@ public sealed class SiloLossTests
         farm.Hook.On(name, nameof(ITaskGrain.ReportAsync), async (call, number) =>
         {
             if (number == report)
-                farm.KillSiloOf(call.TargetId);
+                await farm.KillSiloOfAsync(call.TargetId);
             await call.Invoke();
         });
 
@@ -48,7 +48,7 @@ public sealed class SiloLossTests
         {
             await call.Invoke();
             if (number == 1)
-                farm.KillSiloOf(call.TargetId);
+                await farm.KillSiloOfAsync(call.TargetId);
         });
 
         var status = await farm.GrowAsync(name, Twice.Requirement(name));
@@ -64,7 +64,7 @@ public sealed class SiloLossTests
         farm.Hook.On(name, nameof(ITaskGrain.ReportAsync), async (call, number) =>
         {
             if (number == report)
-                farm.KillSiloOf(call.SourceId!.Value);
+                await farm.KillSiloOfAsync(call.SourceId!.Value);
             await call.Invoke();
         });
 
@@ -81,10 +81,10 @@ public sealed class SiloLossTests
         farm.Hook.On(name, nameof(IFunctionGrain.DeployAsync), async (call, number) =>
         {
             if (number == 1 && !written)
-                farm.KillSiloOf(call.TargetId);
+                await farm.KillSiloOfAsync(call.TargetId);
             await call.Invoke();
             if (number == 1 && written)
-                farm.KillSiloOf(call.TargetId);
+                await farm.KillSiloOfAsync(call.TargetId);
         });
 
         var status = await farm.GrowAsync(name, Twice.Requirement(name));
