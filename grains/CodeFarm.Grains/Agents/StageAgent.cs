@@ -23,6 +23,7 @@ public abstract partial class StageAgent<TEvent>(IPersistentState<StageAgentStat
     where TEvent : class, IStageEvent
 {
     private string? _working;
+    private Task _lastCommit = Task.CompletedTask;
 
     /// <summary>The agent's name, the source of its events.</summary>
     protected abstract string Name { get; }
@@ -56,12 +57,12 @@ public abstract partial class StageAgent<TEvent>(IPersistentState<StageAgentStat
         if (State.Outcomes.ContainsKey(id))
         {
             State.Unsent = id;
-            await state.WriteStateAsync();
+            await CommitAsync();
         }
         else if (State.Pending?.Header.Id != id)
         {
             State.Pending = item;
-            await state.WriteStateAsync();
+            await CommitAsync();
         }
 
         _ = ContinueAsync();
@@ -140,7 +141,7 @@ public abstract partial class StageAgent<TEvent>(IPersistentState<StageAgentStat
             State.Outcomes[id] = outcome;
             State.Pending = null;
             State.Unsent = id;
-            await state.WriteStateAsync();
+            await CommitAsync();
         }
         finally
         {
@@ -166,8 +167,17 @@ public abstract partial class StageAgent<TEvent>(IPersistentState<StageAgentStat
         if (State.Unsent == id)
         {
             State.Unsent = null;
-            await state.WriteStateAsync();
+            await CommitAsync();
         }
+    }
+
+    // Events come in while an outcome is sent: their writes stand in line, since each needs the ETag of the one before.
+    private Task CommitAsync() => _lastCommit = CommitAfterAsync(_lastCommit);
+
+    private async Task CommitAfterAsync(Task previous)
+    {
+        await previous.ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+        await state.CommitAsync(this);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Agent} of task {Task} was interrupted; it goes on when it is asked again.")]
