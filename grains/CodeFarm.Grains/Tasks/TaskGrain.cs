@@ -141,7 +141,7 @@ internal sealed class TaskGrain(
             return;
         if (State.Restarts >= options.MaximumRestarts)
         {
-            State.Failure = $"No stage reported for {options.StageTimeout}, {options.MaximumRestarts + 1} times in a row.";
+            State.Failure = $"No stage reported for {options.StageTimeout}, although the task was set going again {State.Restarts} times.";
             Enter(TaskState.Failed, State.Failure);
             await CommitAsync();
             await EndIfFinalAsync();
