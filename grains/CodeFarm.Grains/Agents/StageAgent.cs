@@ -131,7 +131,7 @@ public abstract partial class StageAgent<TEvent>(IPersistentState<StageAgentStat
             {
                 outcome = await HandleAsync(item);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (!SaysNothingOfTheCandidate(exception))
             {
                 outcome = Fail(item, $"{Name} failed: {exception.Message}");
             }
@@ -170,6 +170,10 @@ public abstract partial class StageAgent<TEvent>(IPersistentState<StageAgentStat
             await CommitAsync();
         }
     }
+
+    // A silo was lost or an answer did not come: the work is done again when the event comes again.
+    private static bool SaysNothingOfTheCandidate(Exception exception) =>
+        exception is OperationCanceledException or TimeoutException or OrleansException;
 
     // Events come in while an outcome is sent: their writes stand in line, since each needs the ETag of the one before.
     private Task CommitAsync() => _lastCommit = CommitAfterAsync(_lastCommit);
