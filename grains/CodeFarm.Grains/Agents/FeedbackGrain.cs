@@ -23,7 +23,7 @@ internal sealed class FeedbackGrain([PersistentState("feedback")] IPersistentSta
         if (state.State.Subject?.Header.Id == item.Header.Id)
             return;
         state.State.Subject = item;
-        await state.WriteStateAsync();
+        await state.CommitAsync(this);
     }
 
     public Task OnErrorAsync(Exception ex) => Task.CompletedTask;

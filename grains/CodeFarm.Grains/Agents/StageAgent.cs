@@ -23,6 +23,7 @@ public abstract partial class StageAgent<TEvent>(IPersistentState<StageAgentStat
     where TEvent : class, IStageEvent
 {
     private string? _working;
+    private Task _lastCommit = Task.CompletedTask;
 
     /// <summary>The agent's name, the source of its events.</summary>
     protected abstract string Name { get; }
@@ -56,12 +57,12 @@ public abstract partial class StageAgent<TEvent>(IPersistentState<StageAgentStat
         if (State.Outcomes.ContainsKey(id))
         {
             State.Unsent = id;
-            await state.WriteStateAsync();
+            await CommitAsync();
         }
         else if (State.Pending?.Header.Id != id)
         {
             State.Pending = item;
-            await state.WriteStateAsync();
+            await CommitAsync();
         }
 
         _ = ContinueAsync();
@@ -130,7 +131,7 @@ public abstract partial class StageAgent<TEvent>(IPersistentState<StageAgentStat
             {
                 outcome = await HandleAsync(item);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (!SaysNothingOfTheCandidate(exception))
             {
                 outcome = Fail(item, $"{Name} failed: {exception.Message}");
             }
@@ -140,7 +141,7 @@ public abstract partial class StageAgent<TEvent>(IPersistentState<StageAgentStat
             State.Outcomes[id] = outcome;
             State.Pending = null;
             State.Unsent = id;
-            await state.WriteStateAsync();
+            await CommitAsync();
         }
         finally
         {
@@ -166,8 +167,21 @@ public abstract partial class StageAgent<TEvent>(IPersistentState<StageAgentStat
         if (State.Unsent == id)
         {
             State.Unsent = null;
-            await state.WriteStateAsync();
+            await CommitAsync();
         }
+    }
+
+    // A silo was lost or an answer did not come: the work is done again when the event comes again.
+    private static bool SaysNothingOfTheCandidate(Exception exception) =>
+        exception is OperationCanceledException or TimeoutException or OrleansException;
+
+    // Events come in while an outcome is sent: their writes stand in line, since each needs the ETag of the one before.
+    private Task CommitAsync() => _lastCommit = CommitAfterAsync(_lastCommit);
+
+    private async Task CommitAfterAsync(Task previous)
+    {
+        await previous.ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+        await state.CommitAsync(this);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Agent} of task {Task} was interrupted; it goes on when it is asked again.")]

@@ -22,7 +22,7 @@ internal sealed class FunctionGrain(
         if (known >= 0)
             return known + 1;
         Versions.Add(version);
-        await state.WriteStateAsync();
+        await state.CommitAsync(this);
         return Versions.Count;
     }
 

@@ -12,13 +12,13 @@ internal sealed class TaskBoardGrain([PersistentState("board")] IPersistentState
     public async Task OpenAsync(string taskId)
     {
         if (state.State.Open.Add(taskId))
-            await state.WriteStateAsync();
+            await state.CommitAsync(this);
     }
 
     public async Task CloseAsync(string taskId)
     {
         if (state.State.Open.Remove(taskId))
-            await state.WriteStateAsync();
+            await state.CommitAsync(this);
     }
 
     public Task<ImmutableArray<string>> ListAsync() => Task.FromResult<ImmutableArray<string>>([.. state.State.Open]);

@@ -20,6 +20,7 @@ internal sealed class TaskGrain(
 {
     private TaskCompletionSource _changed = NewSignal();
     private DateTimeOffset _lastProgress;
+    private int _written;
     private IGrainTimer? _watchdog;
 
     private string Id => this.GetPrimaryKeyString();
@@ -30,6 +31,7 @@ internal sealed class TaskGrain(
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        _written = State.History.Count;
         if (State.Requirement is not null && !State.State.IsFinal())
             StartWatchdog();
         return Task.CompletedTask;
@@ -53,7 +55,7 @@ internal sealed class TaskGrain(
         State.Failure = "";
         Enter(TaskState.Queued, State.Submission == 1 ? "accepted" : $"accepted again, submission {State.Submission}");
         Enter(TaskState.Generating, "searching for candidates");
-        await state.WriteStateAsync();
+        await CommitAsync();
         StartWatchdog();
         await PublishFirstEventAsync();
         return Status();
@@ -65,9 +67,10 @@ internal sealed class TaskGrain(
     {
         for (var seen = 0; ; )
         {
-            while (seen < State.History.Count)
+            // What is not written yet may still be lost.
+            while (seen < _written)
                 yield return State.History[seen++];
-            if (State.State.IsFinal() || State.Requirement is null)
+            if (seen == State.History.Count && (State.State.IsFinal() || State.Requirement is null))
                 yield break;
             await _changed.Task.WaitAsync(cancellationToken);
         }
@@ -83,7 +86,7 @@ internal sealed class TaskGrain(
         if (report.Next == TaskState.Live)
             (State.Version, State.Source) = (report.Version, report.Source);
         Enter(report.Next, report.Text);
-        await state.WriteStateAsync();
+        await CommitAsync();
         await EndIfFinalAsync();
     }
 
@@ -110,6 +113,12 @@ internal sealed class TaskGrain(
         State.State = next;
         State.History.Add(new(next, time.GetUtcNow(), text));
         _lastProgress = time.GetUtcNow();
+    }
+
+    private async Task CommitAsync()
+    {
+        await state.CommitAsync(this);
+        _written = State.History.Count;
         _changed.TrySetResult();
         _changed = NewSignal();
     }
@@ -132,16 +141,16 @@ internal sealed class TaskGrain(
             return;
         if (State.Restarts >= options.MaximumRestarts)
         {
-            State.Failure = $"No stage reported for {options.StageTimeout}, {options.MaximumRestarts + 1} times in a row.";
+            State.Failure = $"No stage reported for {options.StageTimeout}, although the task was set going again {State.Restarts} times.";
             Enter(TaskState.Failed, State.Failure);
-            await state.WriteStateAsync();
+            await CommitAsync();
             await EndIfFinalAsync();
             return;
         }
 
         State.Restarts++;
         Enter(State.State, $"no word for {options.StageTimeout}; set going again");
-        await state.WriteStateAsync();
+        await CommitAsync();
         await PublishFirstEventAsync();
     }
 

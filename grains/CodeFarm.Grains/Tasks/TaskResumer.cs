@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using CodeFarm.Contracts;
 using CodeFarm.Contracts.Tasks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans;
+using Orleans.Runtime;
 
 namespace CodeFarm.Grains.Tasks;
 
@@ -18,19 +20,35 @@ internal sealed partial class TaskResumer(IGrainFactory grains, PipelineOptions 
         using var timer = new PeriodicTimer(options.ResumePeriod, time);
         do
         {
-            try
-            {
-                foreach (var taskId in await grains.GetGrain<ITaskBoardGrain>(FarmNames.Board).ListAsync())
-                    await grains.GetGrain<ITaskGrain>(taskId).ResumeAsync();
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                LogResumeFailed(exception, options.ResumePeriod);
-            }
+            var open = ImmutableArray<string>.Empty;
+            await TryAsync("the board", async () => open = await grains.GetGrain<ITaskBoardGrain>(FarmNames.Board).ListAsync());
+            // One by one: a task that cannot be resumed must not keep the others from it.
+            foreach (var taskId in open)
+                await TryAsync(taskId, () => grains.GetGrain<ITaskGrain>(taskId).ResumeAsync());
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Open tasks could not be resumed; tried again in {Period}.")]
-    private partial void LogResumeFailed(Exception exception, TimeSpan period);
+    private async Task TryAsync(string what, Func<Task> call)
+    {
+        try
+        {
+            await call();
+        }
+        catch (SiloUnavailableException lost)
+        {
+            // A silo went, perhaps this one: nothing to worry about.
+            LogSiloLost(lost, what, options.ResumePeriod);
+        }
+        catch (Exception exception)
+        {
+            LogResumeFailed(exception, what, options.ResumePeriod);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "A silo was lost while {What} was resumed; tried again in {Period}.")]
+    private partial void LogSiloLost(Exception exception, string what, TimeSpan period);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{What} could not be resumed; tried again in {Period}.")]
+    private partial void LogResumeFailed(Exception exception, string what, TimeSpan period);
 }

@@ -1,0 +1,114 @@
+using CodeFarm.Contracts;
+using CodeFarm.Contracts.Requirements;
+using CodeFarm.Contracts.Tasks;
+using CodeFarm.Grains.Tests.Farm;
+
+namespace CodeFarm.Grains.Tests.Tasks;
+
+/// <summary>Requirements that cannot be met.</summary>
+public sealed class FailureTests : IAsyncLifetime
+{
+    private TestFarm _farm = null!;
+
+    public async Task InitializeAsync() =>
+        _farm = await TestFarm.StartAsync(TestFarm.Unhurried with { SearchBudget = TimeSpan.FromSeconds(1) });
+
+    public async Task DisposeAsync() => await _farm.DisposeAsync();
+
+    [Fact]
+    public async Task Contradicting_examples_fail_the_task()
+    {
+        var name = Twice.NewName();
+
+        var status = await _farm.GrowAsync(
+            name, Twice.Requirement(name) with { Examples = [Twice.Example("1", "2"), Twice.Example("1", "3")] });
+
+        Assert.Equal(TaskState.Failed, status.State);
+        Assert.Contains("example", status.Failure, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_search_that_finds_nothing_fails_the_task_and_says_how_far_it_went()
+    {
+        var name = Twice.NewName();
+
+        var status = await _farm.GrowAsync(name, Impossible(name));
+
+        Assert.Equal(TaskState.Failed, status.State);
+        Assert.StartsWith("No program was found", status.Failure, StringComparison.Ordinal);
+        Assert.Equal([TaskState.Queued, TaskState.Generating, TaskState.Failed], status.History.Select(static step => step.State));
+        Assert.Null(await _farm.Function(name).GetNewestAsync());
+    }
+
+    [Fact]
+    public async Task A_requirement_that_is_nonsense_fails_the_task()
+    {
+        var name = Twice.NewName();
+
+        var status = await _farm.GrowAsync(name, Twice.Requirement(name) with { Signature = "what is this" });
+
+        Assert.Equal(TaskState.Failed, status.State);
+        Assert.NotEqual("", status.Failure);
+    }
+
+    [Fact]
+    public async Task A_failed_task_may_be_submitted_again()
+    {
+        var name = Twice.NewName();
+        await _farm.GrowAsync(name, Impossible(name));
+
+        var again = await _farm.GrowAsync(name, Impossible(name));
+
+        Assert.Equal(TaskState.Failed, again.State);
+        Assert.Equal("accepted again, submission 2", again.History[3].Text);
+        Assert.Equal(6, again.History.Length);
+    }
+
+    [Fact]
+    public async Task The_second_submission_does_not_inherit_the_failure_of_the_first()
+    {
+        var name = Twice.NewName();
+        var requirement = Twice.Requirement(name);
+        await _farm.PublishAsync(FarmNames.ValidateStream, Twice.Proposed(name, requirement, Twice.Candidate("return n;")));
+        var first = await _farm.GrowAsync(name, requirement);
+
+        var second = await _farm.GrowAsync(name, requirement);
+
+        Assert.Equal((TaskState.Failed, TaskState.Live), (first.State, second.State));
+        Assert.Equal(("", 1), (second.Failure, second.Version));
+    }
+
+    [Fact]
+    public async Task Reports_of_an_earlier_submission_are_ignored()
+    {
+        var name = Twice.NewName();
+        var requirement = Twice.Requirement(name);
+        await _farm.PublishAsync(FarmNames.ValidateStream, Twice.Proposed(name, requirement, Twice.Candidate("return n;")));
+        await _farm.GrowAsync(name, requirement);
+        var go = new TaskCompletionSource();
+        _farm.Hook.On(name, nameof(ITaskGrain.ReportAsync), async (call, _) =>
+        {
+            // Agents wait; the test does not.
+            if (call.SourceId is not null)
+                await go.Task;
+            await call.Invoke();
+        });
+        await _farm.Task(name).SubmitAsync(requirement);
+
+        // While an agent waits, the task takes no other calls: so this one stands in line before or after it.
+        var late = _farm.Task(name).ReportAsync(new($"{name}/deploy/1.1", TaskState.Live, "late", 7, "late source"));
+        go.SetResult();
+        await late.OrGiveUp("the late report");
+        var status = await _farm.EndOfAsync(name);
+
+        Assert.Equal((TaskState.Live, 1), (status.State, status.Version));
+        Assert.DoesNotContain(status.History, static step => step.Text == "late");
+        Assert.NotEqual("late source", status.Source);
+    }
+
+    private static Requirement Impossible(string name) => new(
+        name,
+        "What nobody can guess.",
+        "string guess(string text)",
+        [Twice.Example("\"a\"", "\"qx71\""), Twice.Example("\"b\"", "\"0 kk\""), Twice.Example("\"cd\"", "\"?zzpL\"")]);
+}
