@@ -22,7 +22,17 @@ internal sealed class JournalSegment(string path) : IDisposable
 
     public void Append(ReadOnlySpan<byte> bytes)
     {
-        RandomAccess.Write(_handle!, bytes, Length);
+        try
+        {
+            RandomAccess.Write(_handle!, bytes, Length);
+        }
+        catch (IOException)
+        {
+            // A full disk may have taken a part, which nobody will acknowledge: no later line may follow it.
+            RandomAccess.SetLength(_handle!, Length);
+            throw;
+        }
+
         Length += bytes.Length;
     }
 
