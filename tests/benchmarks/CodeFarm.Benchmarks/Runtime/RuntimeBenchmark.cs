@@ -9,8 +9,9 @@ using Orleans.Streams;
 namespace CodeFarm.Benchmarks.Runtime;
 
 /// <summary>
-/// The local runtime beside the bare mailbox in the same process: with an incoming and an outgoing filter, a request context
-/// and timeouts on, over 100 grains. Rounds of the two alternate; the median round counts.
+/// The local runtime beside the bare mailbox in the same process: with call filters on the silo, a request context and
+/// timeouts on, over 100 grains; and once more with an outgoing filter on the client too. Rounds of them alternate; the
+/// median round counts.
 /// </summary>
 internal static class RuntimeBenchmark
 {
@@ -23,32 +24,45 @@ internal static class RuntimeBenchmark
     {
         var directory = Directory.CreateTempSubdirectory("codefarm-bench-");
         var meter = new TickMeter();
-        var filter = new PassingFilter();
-        await using var cluster = LocalCluster.Start(new()
-        {
-            DataDirectory = directory.FullName,
-            ConfigureServices = services => services.AddSingleton(meter),
-            ConfigureClient = services => services.AddSingleton<IOutgoingGrainCallFilter>(filter),
-        });
-        await cluster.StartSiloAsync(
-            "bench", silo => silo.AddIncomingGrainCallFilter(filter).AddOutgoingGrainCallFilter(filter));
         try
         {
-            return await MeasureAsync(cluster, meter, duration / Rounds);
+            await using var cluster = await StartAsync(Path.Combine(directory.FullName, "plain"), meter, clientFilter: false);
+            await using var filtered = await StartAsync(Path.Combine(directory.FullName, "filtered"), meter, clientFilter: true);
+            return await MeasureAsync(cluster, filtered, meter, duration / Rounds);
         }
         finally
         {
-            await cluster.DisposeAsync();
             directory.Delete(recursive: true);
         }
     }
 
-    private static async Task<IReadOnlyList<Figure>> MeasureAsync(LocalCluster cluster, TickMeter meter, TimeSpan round)
+    private static async Task<LocalCluster> StartAsync(string directory, TickMeter meter, bool clientFilter)
+    {
+        var filter = new PassingFilter();
+        var cluster = LocalCluster.Start(new()
+        {
+            DataDirectory = directory,
+            ConfigureServices = services => services.AddSingleton(meter),
+            ConfigureClient = services =>
+            {
+                if (clientFilter)
+                    services.AddSingleton<IOutgoingGrainCallFilter>(filter);
+            },
+        });
+        await cluster.StartSiloAsync(
+            "bench", silo => silo.AddIncomingGrainCallFilter(filter).AddOutgoingGrainCallFilter(filter));
+        return cluster;
+    }
+
+    private static async Task<IReadOnlyList<Figure>> MeasureAsync(
+        LocalCluster cluster, LocalCluster filteredCluster, TickMeter meter, TimeSpan round)
     {
         RequestContext.Set("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
         var grains = Enumerable.Range(0, Grains).Select(i => cluster.Client.GetGrain<IPingGrain>($"ping-{i}")).ToArray();
+        var filteredGrains = Enumerable.Range(0, Grains).Select(i => filteredCluster.Client.GetGrain<IPingGrain>($"ping-{i}")).ToArray();
         var mailboxes = Enumerable.Range(0, Grains).Select(_ => new BareMailbox()).ToArray();
         Func<int, ValueTask> call = i => grains[i].RunAsync();
+        Func<int, ValueTask> filteredCall = i => filteredGrains[i].RunAsync();
         Func<int, ValueTask> bare = i => new(mailboxes[i].RunAsync());
         var streams = Enumerable.Range(0, Streams)
             .Select(i => cluster.Client.GetStreamProvider("farm").GetStream<Tick>(TickCounterGrain.Namespace, $"s{i}"))
@@ -59,16 +73,20 @@ internal static class RuntimeBenchmark
         {
             await ThroughputAsync(bare, Callers, round);
             await ThroughputAsync(call, Callers, round);
+            await ThroughputAsync(filteredCall, Callers, round);
             await ThroughputAsync(call, 1, round / 2);
             await EventsAsync(streams, meter, 500);
         }
 
-        List<double> calls = [], bares = [], ratios = [], cpu = [], bareCpu = [], sequential = [], bareSequential = [], events = [], hops = [];
+        List<double> filtered = [], filteredRatios = [], calls = [], bares = [], ratios = [], cpu = [], bareCpu = [], sequential = [], bareSequential = [], events = [], hops = [];
         for (var i = 0; i < Rounds; i++)
         {
             var bareRound = await ThroughputAsync(bare, Callers, round);
             var callRound = await ThroughputAsync(call, Callers, round);
             bares.Add(bareRound.PerSecond);
+            var filteredRound = await ThroughputAsync(filteredCall, Callers, round);
+            filtered.Add(filteredRound.PerSecond);
+            filteredRatios.Add(filteredRound.PerSecond / bareRound.PerSecond);
             calls.Add(callRound.PerSecond);
             ratios.Add(callRound.PerSecond / bareRound.PerSecond);
             cpu.Add(callRound.CpuMicros);
@@ -87,6 +105,8 @@ internal static class RuntimeBenchmark
             new("callsPerSecond", $"calls, {Callers} callers", Median(calls), "calls/s"),
             new("baselineCallsPerSecond", $"bare mailbox, {Callers} callers", Median(bares), "calls/s"),
             new("callsRatio", "  ratio, median of rounds", Median(ratios), "x"),
+            new("filteredCallsPerSecond", "calls, outgoing filter on the client too", Median(filtered), "calls/s"),
+            new("filteredCallsRatio", "  ratio, median of rounds", Median(filteredRatios), "x"),
             new("callCpuMicros", "  processor time a call", Median(cpu), "microseconds"),
             new("baselineCpuMicros", "  processor time a call, bare mailbox", Median(bareCpu), "microseconds"),
             new("sequentialMicros", "call, one caller", Median(sequential), "microseconds"),
