@@ -19,6 +19,7 @@ public sealed class GrainGenerator : IIncrementalGenerator
     internal const string GrainClassesStep = "GrainClasses";
     internal const string CrossingTypesStep = "CrossingTypes";
     internal const string ManifestStep = "GrainManifest";
+    internal const string ReferencesStep = "GrainManifestReferences";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -52,6 +53,15 @@ public sealed class GrainGenerator : IIncrementalGenerator
         {
             if (source is not null)
                 output.AddSource(ManifestEmitter.FileName, source);
+        });
+
+        var references = context.CompilationProvider
+            .Select(static (compilation, _) => ManifestReferencesEmitter.Emit(compilation))
+            .WithTrackingName(ReferencesStep);
+        context.RegisterSourceOutput(references, static (output, source) =>
+        {
+            if (source is not null)
+                output.AddSource(ManifestReferencesEmitter.FileName, source);
         });
     }
 

@@ -22,6 +22,9 @@ internal sealed partial class RuntimeLog(ILoggerFactory factory)
     [LoggerMessage(Level = LogLevel.Warning, Message = "Silo {Silo} stopped before all of its grains had finished.")]
     public partial void StopTimedOut(string silo);
 
+    [LoggerMessage(Level = LogLevel.Debug, Message = "A service of silo {Silo}, which was lost, failed while it was stopped.")]
+    public partial void ServiceOfKilledFailed(Exception exception, string silo);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Delivery of event {Sequence} of stream {Stream} to {Grain} failed; it is tried again in {Delay}.")]
     public partial void DeliveryFailed(Exception exception, long sequence, string stream, string grain, TimeSpan delay);
 

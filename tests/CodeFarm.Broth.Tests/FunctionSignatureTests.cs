@@ -38,6 +38,7 @@ public sealed class FunctionSignatureTests
     [InlineData("initials", "Initials", "InitialsFunction")]
     [InlineData("word_count", "WordCount", "WordCountFunction")]
     [InlineData("ToIPv4", "ToIPv4", "ToIPv4Function")]
+    [InlineData("math", "ComputeMath", "ComputeMathFunction")]
     public void Code_is_named_in_pascal_case(string name, string method, string type)
     {
         var signature = FunctionSignature.Parse($"int {name}(int x)");

@@ -201,4 +201,15 @@ public class GeneratedCodeTests
     {
         Assert.Equal(CompiledSource.From(RichSource).AllGenerated, CompiledSource.From(RichSource).AllGenerated);
     }
+
+    [Fact]
+    public void An_assembly_names_the_referenced_assemblies_that_hold_grains_even_when_it_uses_none_of_their_types()
+    {
+        var grains = CompiledSource.From(RichSource);
+
+        var second = CompiledSource.From(grains, "public class Plain : IDisposable { public void Dispose() { } }");
+
+        Assert.Contains("GrainManifestReference(\"Test.Assembly\")", second.AllGenerated, StringComparison.Ordinal);
+        Assert.Empty(second.CompilerDiagnostics());
+    }
 }

@@ -1,5 +1,4 @@
 using CodeFarm.Contracts.Placement;
-using CodeFarm.Grains.Experts;
 using CodeFarm.Hosting;
 using CodeFarm.Hosting.Configuration;
 using CodeFarm.LocalRuntime.Hosting;
@@ -19,7 +18,6 @@ public sealed class OneProcessTests
             foreach (var machine in Machines.All)
                 await cluster.StartFarmSiloAsync(SiloConfigurationFile.Read(Machines.PathOf(machine.Name)));
 
-            Assert.True(typeof(AcceleratorProbeExpertGrain).IsSealed);
             var report = await cluster.Client.GetGrain<IAcceleratorProbeGrain>("probe").ProbeAsync();
 
             Assert.Contains(report.Silo, (string[])["worlock", "calisota"]);

@@ -45,12 +45,15 @@ internal sealed class CodeGeneratorAgent(
     {
         var signature = FunctionSignature.Parse(requirement.Signature);
         return new(
-            signature.MethodName,
+            requirement.Name,
             requirement.Description,
             [.. signature.Parameters.Select(static parameter => new SynthesisParameter(parameter.Name, parameter.Type.ClrType))],
             signature.Returns.ClrType,
             [.. requirement.Examples.Select((example, i) => new SynthesisExample(
                 [.. example.InputsJson.Select((json, p) => FarmValue.Read(json, signature.Parameters[p].Type, $"examples[{i}].in[{p}]"))],
-                FarmValue.Read(example.OutputJson, signature.Returns, $"examples[{i}].out")))]);
+                FarmValue.Read(example.OutputJson, signature.Returns, $"examples[{i}].out")))])
+        {
+            MethodName = signature.MethodName,
+        };
     }
 }

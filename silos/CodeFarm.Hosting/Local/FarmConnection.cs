@@ -1,4 +1,5 @@
-using CodeFarm.Grains;
+using System.Runtime.InteropServices;
+using CodeFarm.Contracts.Placement;
 using CodeFarm.LocalRuntime.Hosting;
 using CodeFarm.LocalRuntime.Storage;
 using CodeFarm.Sandbox;
@@ -11,6 +12,11 @@ namespace CodeFarm.Hosting;
 /// <summary>A way to a farm: in the Local build a farm in this process, which ends with the connection.</summary>
 public sealed class FarmConnection : IAsyncDisposable
 {
+    /// <summary>What grains may count on here: no accelerator is looked for, so those that need one say so.</summary>
+    private static readonly SiloCapability ThisMachine = new(
+        "local", "everything", RuntimeInformation.ProcessArchitecture.ToString(), Environment.ProcessorCount,
+        (int)(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30), []);
+
     private readonly LocalCluster _cluster;
 
     private FarmConnection(LocalCluster cluster) => _cluster = cluster;
@@ -45,7 +51,7 @@ public sealed class FarmConnection : IAsyncDisposable
 
         try
         {
-            await cluster.StartSiloAsync("local", static silo => silo.AddPipeline(), cancellationToken: cancellationToken);
+            await cluster.StartSiloAsync("local", static silo => silo.AddFarm(ThisMachine), cancellationToken: cancellationToken);
             return new FarmConnection(cluster);
         }
         catch (SandboxUnavailableException exception)

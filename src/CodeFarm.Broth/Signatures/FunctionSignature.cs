@@ -37,8 +37,11 @@ public sealed record FunctionSignature
 
     public FarmType Returns { get; }
 
-    /// <summary>The name in PascalCase: <c>word_count</c> gives <c>WordCount</c>.</summary>
-    public string MethodName => Identifier.ToPascalCase(Name);
+    /// <summary>
+    /// The name in PascalCase: <c>word_count</c> gives <c>WordCount</c>. A name that would hide what its own source may use,
+    /// such as <c>Math</c>, gets the prefix <c>Compute</c>.
+    /// </summary>
+    public string MethodName => Identifier.ToMethodName(Name);
 
     /// <summary>The class that holds the method: <see cref="MethodName"/> followed by <c>Function</c>.</summary>
     public string TypeName => MethodName + "Function";

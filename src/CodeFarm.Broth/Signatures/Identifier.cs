@@ -18,6 +18,21 @@ public static class Identifier
         "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
     };
 
+    /// <summary>Names that the source of a function may refer to, or that every class has: a method would hide them.</summary>
+    private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
+    {
+        "Math", "String", "Enumerable", "CultureInfo", "StringComparison", "StringComparer", "StringSplitOptions",
+        "IReadOnlyList", "IEnumerable", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals",
+        "Finalize",
+    };
+
+    /// <summary>The name in PascalCase, with the prefix <c>Compute</c> where a method may not have it.</summary>
+    public static string ToMethodName(string name)
+    {
+        var method = ToPascalCase(name);
+        return Taken.Contains(method) ? "Compute" + method : method;
+    }
+
     /// <summary>Returns the name when it is a C# identifier of ASCII letters, digits and underscores, and no keyword.</summary>
     /// <exception cref="FormatException">Says what is wrong and what would do.</exception>
     public static string Check(string name, string what)

@@ -171,6 +171,8 @@ internal sealed class Activation : IGrainContext
             _killed = true;
             _state = ActivationState.Ended;
             lost = [.. _running, .. _mailbox.TakeAll()];
+            if (_next is not null)
+                lost.Add(_next); // Taken from the mailbox; its turn will not come any more.
             _running.Clear();
         }
 
@@ -293,6 +295,7 @@ internal sealed class Activation : IGrainContext
     private bool StartCalls()
     {
         GrainCall? call = _next;
+        GrainCall? lost = null;
         _next = null;
         for (var started = 1; call is not null; started++)
         {
@@ -304,6 +307,12 @@ internal sealed class Activation : IGrainContext
             {
                 if (!ended)
                 {
+                    if (_killed)
+                    {
+                        lost = call;
+                        break;
+                    }
+
                     _running.Add(call);
                     if (!call.IsAlwaysInterleave)
                         _blocking ??= call;
@@ -323,6 +332,8 @@ internal sealed class Activation : IGrainContext
             }
         }
 
+        // Kill did not find it: it was neither waiting nor entered as running.
+        lost?.GiveUp(LossOf(lost));
         return false;
     }
 

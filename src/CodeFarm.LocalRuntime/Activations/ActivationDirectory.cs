@@ -56,7 +56,9 @@ internal sealed class ActivationDirectory(LocalCluster cluster)
                     continue;
                 }
 
-                var activation = await PlaceAsync(call, origin, grainClass);
+                // Not back to the scheduler of whoever dispatched the call: its silo may be lost meanwhile, and the call
+                // may be another's that was only handed on.
+                var activation = await PlaceAsync(call, origin, grainClass).ConfigureAwait(false);
                 if (activation.TryEnqueue(call))
                 {
                     call.Target.LastTarget = activation;
@@ -117,7 +119,7 @@ internal sealed class ActivationDirectory(LocalCluster cluster)
             })));
         try
         {
-            return await placement.Value;
+            return await placement.Value.ConfigureAwait(false);
         }
         finally
         {

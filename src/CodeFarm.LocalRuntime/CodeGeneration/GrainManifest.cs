@@ -67,6 +67,8 @@ public sealed class GrainManifest
                 continue;
             if (assembly.GetCustomAttribute<GrainManifestProviderAttribute>() is { } attribute)
                 ((IGrainManifestProvider)Activator.CreateInstance(attribute.Provider, nonPublic: true)!).Populate(manifest);
+            foreach (var reference in assembly.GetCustomAttributes<GrainManifestReferenceAttribute>())
+                queue.Enqueue(Assembly.Load(reference.AssemblyName));
             foreach (var reference in assembly.GetReferencedAssemblies())
             {
                 if (!IsFrameworks(reference.FullName) && !seen.Contains(reference.FullName))

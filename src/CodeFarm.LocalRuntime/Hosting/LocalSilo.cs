@@ -88,6 +88,8 @@ public sealed class LocalSilo
             Cluster.Directory.Remove(activation);
             activation.Kill();
         }
+
+        _ = StopServicesOfKilledAsync();
     }
 
     /// <summary>Ends the silo in order: its grains are deactivated, and waiting calls go to their successors elsewhere.</summary>
@@ -130,6 +132,22 @@ public sealed class LocalSilo
     {
         if (!_isAlive)
             throw new SiloUnavailableException($"Silo {Name} was lost; what still runs on it writes nothing.");
+    }
+
+    // Their process would be gone; here they would run on for ever. Whatever they still try reaches nobody.
+    private async Task StopServicesOfKilledAsync()
+    {
+        foreach (var hosted in _services.GetServices<IHostedService>())
+        {
+            try
+            {
+                await hosted.StopAsync(new CancellationToken(canceled: true));
+            }
+            catch (Exception exception)
+            {
+                Log.ServiceOfKilledFailed(exception, Name);
+            }
+        }
     }
 
     private void AddRuntimeServices(IServiceCollection services)

@@ -10,7 +10,7 @@ internal static class SourceEmitter
 
     public static string Emit(SynthesisProblem problem, Term term)
     {
-        var function = Identifiers.Pascal(problem.Name);
+        var function = problem.MethodName ?? Identifiers.Pascal(problem.Name);
         var used = new HashSet<string>();
         var parameters = problem.Parameters.Select(parameter => Identifiers.Unique(Identifiers.Camel(parameter.Name), used)).ToArray();
         var body = MethodBody.Of(term, parameters, function);

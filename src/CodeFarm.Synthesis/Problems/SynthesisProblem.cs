@@ -14,4 +14,11 @@ public sealed record SynthesisProblem(
     string Description,
     IReadOnlyList<SynthesisParameter> Parameters,
     Type Returns,
-    IReadOnlyList<SynthesisExample> Examples);
+    IReadOnlyList<SynthesisExample> Examples)
+{
+    /// <summary>
+    /// Name of the method in the emitted source, taken as it is; its class has the same name followed by "Function".
+    /// Default: null, which makes one from <see cref="Name"/>.
+    /// </summary>
+    public string? MethodName { get; init; }
+}

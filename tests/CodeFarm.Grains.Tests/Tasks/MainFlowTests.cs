@@ -22,6 +22,20 @@ public sealed class MainFlowTests(UnhurriedFarm fixture) : IClassFixture<Unhurri
         Assert.Equal(("42", 1), (result.OutputJson, result.Version));
     }
 
+    [Theory]
+    [InlineData("parseURL")]
+    [InlineData("math")]
+    [InlineData("to_IPv4")]
+    public async Task A_function_may_have_any_name_that_a_signature_may_have(string function)
+    {
+        var name = Twice.NewName();
+        var requirement = Twice.Requirement(name) with { Signature = $"int {function}(int n)" };
+
+        var status = await _farm.GrowAsync(name, requirement);
+
+        Assert.Equal((TaskState.Live, ""), (status.State, status.Failure));
+    }
+
     [Fact]
     public async Task The_history_has_every_stage_once_and_in_order()
     {
