@@ -27,6 +27,7 @@ public static class PipelineHosting
             ComponentLibrary.Standard,
             new SynthesisOptions { Budget = options.SearchBudget, MaximumCandidates = options.Candidates }));
         services.AddSingleton(new WorkerPool(options.Workers));
+        services.AddHostedService<SandboxCheck>();
         services.AddHostedService<TaskResumer>();
         return builder;
     }

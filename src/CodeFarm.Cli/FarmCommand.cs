@@ -8,6 +8,9 @@ namespace CodeFarm.Cli;
 /// <summary>The command farm: parses, runs, and turns failures into a line on standard error and an exit status.</summary>
 internal static class FarmCommand
 {
+    // From Ctrl-C until the process ends anyway; nothing is lost then either.
+    private static readonly TimeSpan TimeToClose = TimeSpan.FromSeconds(10);
+
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("CodeFarm grows software functions: a requirement goes in, a tested function comes out.")
@@ -27,7 +30,11 @@ internal static class FarmCommand
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TimeToClose,
+            });
         }
         catch (Exception exception)
         {

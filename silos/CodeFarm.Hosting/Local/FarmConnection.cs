@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using CodeFarm.Contracts.Placement;
 using CodeFarm.LocalRuntime.Hosting;
 using CodeFarm.LocalRuntime.Storage;
+using CodeFarm.Sandbox;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orleans;
@@ -27,7 +28,7 @@ public sealed class FarmConnection : IAsyncDisposable
     public string Runtime => FarmRuntime.Description;
 
     /// <summary>Opens the farm. Tasks that a former process left unfinished go on.</summary>
-    /// <exception cref="FarmUnavailableException">Another process has the data directory, or it cannot be used.</exception>
+    /// <exception cref="FarmUnavailableException">Another process has the data directory, it cannot be used, or there is no sandbox.</exception>
     public static async Task<FarmConnection> OpenAsync(FarmConnectionOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -52,6 +53,11 @@ public sealed class FarmConnection : IAsyncDisposable
         {
             await cluster.StartSiloAsync("local", static silo => silo.AddFarm(ThisMachine), cancellationToken: cancellationToken);
             return new FarmConnection(cluster);
+        }
+        catch (SandboxUnavailableException exception)
+        {
+            await cluster.DisposeAsync();
+            throw new FarmUnavailableException(exception.Message, exception);
         }
         catch
         {

@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace CodeFarm.EndToEnd.Tests.Commands;
+
+/// <summary>A command of the README.</summary>
+/// <param name="Line">For a shell in the repository.</param>
+/// <param name="Output">The lines that it prints; empty where the README does not say.</param>
+internal sealed partial record ReadmeCommand(string Line, IReadOnlyList<string> Output)
+{
+    /// <summary>Whether a command printed what the README shows; it may go on with more.</summary>
+    public bool IsPrintedAs(string output)
+    {
+        if (Output.Count == 0)
+            return true;
+        var pattern = string.Concat(Output.Select(static line =>
+            line.Trim() is "..." or "…" ? "(?:.*\n)*" : Regex.Escape(WithoutFigures(line.TrimEnd())) + "\n"));
+        return Regex.IsMatch(WithoutFigures(output), $@"\A{pattern}");
+    }
+
+    // How long a search takes, and so how many terms, depends on the machine.
+    private static string WithoutFigures(string text) => Figures().Replace(text, "N");
+
+    [GeneratedRegex(@"[\d,]+(?= terms)|\d+\.\d+(?= s\b)")]
+    private static partial Regex Figures();
+}

@@ -1,0 +1,57 @@
+namespace CodeFarm.EndToEnd.Tests.Commands;
+
+/// <summary>A user's directory with a farm in it.</summary>
+internal sealed class UserHome : IDisposable
+{
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("codefarm-user-");
+
+    /// <summary>FARM_HOME.</summary>
+    public string FarmHome => Path.Combine(_directory.FullName, "farm");
+
+    /// <summary>Runs farm to its end.</summary>
+    public Task<CommandResult> FarmAsync(params string[] arguments) => StartFarm(arguments).EndAsync();
+
+    /// <summary>Starts farm, the one that was built with the tests.</summary>
+    public RunningCommand StartFarm(params string[] arguments) =>
+        RunningCommand.Start(FarmHome, "dotnet", [Path.Combine(AppContext.BaseDirectory, "farm.dll"), .. arguments]);
+
+    /// <summary>Starts a host that ends its own process at a point.</summary>
+    public RunningCommand StartDoomed(string file, string point) => RunningCommand.Start(
+        FarmHome, "dotnet", Path.Combine(AppContext.BaseDirectory, "CodeFarm.EndToEnd.TestHost.dll"), FarmHome, file, point);
+
+    /// <summary>Runs a command line in a shell, in the repository.</summary>
+    public Task<CommandResult> ShellAsync(string commandLine) =>
+        RunningCommand.Start(FarmHome, "bash", "-c", commandLine).EndAsync();
+
+    /// <summary>Writes a file for the user.</summary>
+    public string Write(string name, string text)
+    {
+        var path = Path.Combine(_directory.FullName, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    /// <summary>Writes a requirement that is met at once.</summary>
+    public string WriteTwice(string name = "twice") => Write(
+        $"{name}.yaml",
+        $$"""
+        name: {{name}}
+        description: Twice the number.
+        signature: int twice(int n)
+        examples:
+          - { in: [1], out: 2 }
+          - { in: [5], out: 10 }
+          - { in: [-7], out: -14 }
+        """);
+
+    /// <summary>Copies farm, less the worker that runs candidates, and returns the copy's path.</summary>
+    public string CopyProgramWithoutSandbox()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_directory.FullName, "program")).FullName;
+        foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory))
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        return Path.Combine(folder, "farm.dll");
+    }
+
+    public void Dispose() => _directory.Delete(recursive: true);
+}
