@@ -17,11 +17,14 @@ public interface IFunctionGrain : IGrainWithStringKey
     [ReadOnly]
     Task<FunctionVersion?> GetNewestAsync();
 
-    /// <summary>Runs the newest version in the sandbox.</summary>
+    /// <summary>
+    /// Runs the newest version in the sandbox. Calls interleave with everything, so that a steady stream of them holds back
+    /// no deployment; a call stays with the version that it began with.
+    /// </summary>
     /// <param name="argumentsJson">A JSON value for each parameter.</param>
     /// <param name="cancellationToken">Stops the run.</param>
     /// <exception cref="FunctionException">There is no such function, an argument does not fit, or the run failed.</exception>
     [Alias("invoke")]
-    [ReadOnly]
+    [AlwaysInterleave]
     Task<FunctionResult> InvokeAsync(ImmutableArray<string> argumentsJson, CancellationToken cancellationToken = default);
 }
