@@ -43,6 +43,7 @@ internal sealed class Activation : IGrainContext
         Silo = silo;
         Class = grainClass;
         GrainId = grainId;
+        IncomingFilters = silo.IncomingFilters;
         Turns = new TurnScheduler(this, TryTakeCall, StartCalls);
         _gate = Turns.Gate;
         GrainReference = new UntypedReference(new GrainReferenceShared(grainId.Type, "", silo.Origin), grainId.Key);
@@ -66,7 +67,8 @@ internal sealed class Activation : IGrainContext
 
     public Task Deactivated => _deactivated.Task;
 
-    public bool HasIncomingFilters { get; private set; }
+    /// <summary>Those of the silo, and the grain itself if it is one.</summary>
+    public IIncomingGrainCallFilter[] IncomingFilters { get; private set; }
 
     /// <summary>Why it could not be activated; null when it could, or when that is not known yet.</summary>
     public Exception? Failure { get; private set; }
@@ -263,7 +265,8 @@ internal sealed class Activation : IGrainContext
         try
         {
             _instance = Class.Create(this);
-            HasIncomingFilters = Silo.IncomingFilters.Length > 0 || _instance is IIncomingGrainCallFilter;
+            if (_instance is IIncomingGrainCallFilter own)
+                IncomingFilters = [.. IncomingFilters, own];
             foreach (var state in _states)
                 await state.ReadAsync();
             _activationCancellation.CancelAfter(Silo.Cluster.Options.ActivationTimeout);
@@ -291,7 +294,7 @@ internal sealed class Activation : IGrainContext
         Turns.RequestCalls();
     }
 
-    /// <summary>Starts the calls that may start; true when it stopped early to let others run.</summary>
+    /// <summary>Starts the calls that may start; true when nothing was left to do and the thread was let go.</summary>
     private bool StartCalls()
     {
         GrainCall? call = _next;
@@ -325,10 +328,13 @@ internal sealed class Activation : IGrainContext
                 if (started == CallsInOneGo)
                 {
                     _startingCalls = false;
-                    return true;
+                    Turns.TryQueueCalls();
+                    return false;
                 }
 
                 call = TakeCall();
+                if (call is null)
+                    return Turns.TryRest();
             }
         }
 

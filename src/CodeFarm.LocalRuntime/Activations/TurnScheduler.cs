@@ -8,7 +8,7 @@ namespace CodeFarm.LocalRuntime.Activations;
 /// </summary>
 /// <param name="activation">The activation.</param>
 /// <param name="tryTakeCall">Under the lock: whether a call may start now.</param>
-/// <param name="startCalls">Starts the calls that may start now; true when it stopped early to let others run.</param>
+/// <param name="startCalls">Starts the calls that may start now; returns what <see cref="TryRest"/> returned at the end.</param>
 internal sealed class TurnScheduler(Activation activation, Func<bool> tryTakeCall, Func<bool> startCalls) : TaskScheduler, IThreadPoolWorkItem
 {
     /// <summary>Turns in one go; then the thread goes to another activation.</summary>
@@ -17,6 +17,9 @@ internal sealed class TurnScheduler(Activation activation, Func<bool> tryTakeCal
     /// <summary>Stands in the queue for "start calls", so that continuations and calls are served in order.</summary>
     private static readonly object StartCalls = new();
 
+    private static readonly Func<object?, bool> StartCallsOf = static scheduler => ((TurnScheduler)scheduler!)._startCalls();
+
+    private readonly Func<bool> _startCalls = startCalls;
     private readonly Queue<object> _queue = new();
     private bool _callsQueued;
     private bool _scheduled;
@@ -49,6 +52,18 @@ internal sealed class TurnScheduler(Activation activation, Func<bool> tryTakeCal
         if (_scheduled)
             return false;
         return _scheduled = true;
+    }
+
+    /// <summary>
+    /// Under the lock, as the last thing of a turn: lets the thread go when nothing waits. Then another thread may run the
+    /// next turn at once. False when something waits.
+    /// </summary>
+    public bool TryRest()
+    {
+        if (_queue.Count > 0)
+            return false;
+        _scheduled = false;
+        return true;
     }
 
     /// <summary>Has the thread pool run the queue.</summary>
@@ -97,11 +112,16 @@ internal sealed class TurnScheduler(Activation activation, Func<bool> tryTakeCal
                 }
 
                 if (next != StartCalls)
+                {
                     TryExecuteTask(Unsafe.As<Task>(next)); // Nothing else is ever queued.
-                else
-                    // As a task of this scheduler, so that what the calls await comes back here.
-                    new Task(static state => ((TurnScheduler)state!).RunCalls(), this, TaskCreationOptions.DenyChildAttach)
-                        .RunSynchronously(this);
+                    continue;
+                }
+
+                // As a task of this scheduler, so that what the calls await comes back here.
+                var starting = new Task<bool>(StartCallsOf, this, TaskCreationOptions.DenyChildAttach);
+                starting.RunSynchronously(this);
+                if (starting.Result)
+                    return;
             }
         }
         finally
@@ -136,11 +156,5 @@ internal sealed class TurnScheduler(Activation activation, Func<bool> tryTakeCal
     {
         lock (Gate)
             return [.. _queue.OfType<Task>()];
-    }
-
-    private void RunCalls()
-    {
-        if (startCalls())
-            RequestCalls();
     }
 }

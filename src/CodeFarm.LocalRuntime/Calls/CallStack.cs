@@ -13,7 +13,7 @@ internal sealed class CallStack
     [ThreadStatic]
     private static CallStack?[]? _stacks;
 
-    private readonly GrainCall?[] _calls = new GrainCall?[Capacity];
+    private readonly Place[] _places = new Place[Capacity];
     private int _count;
 
     public static int NextSlot() => Interlocked.Increment(ref _slots) - 1;
@@ -28,9 +28,9 @@ internal sealed class CallStack
     {
         if (_count == 0)
             return null;
-        ref var top = ref _calls[--_count];
-        var call = top;
-        top = null;
+        ref var top = ref _places[--_count];
+        var call = top.Call;
+        top.Call = null;
         return call;
     }
 
@@ -38,7 +38,7 @@ internal sealed class CallStack
     {
         if (_count == Capacity)
             return false;
-        _calls[_count++] = call;
+        _places[_count++].Call = call;
         return true;
     }
 
@@ -47,5 +47,11 @@ internal sealed class CallStack
         if (_stacks is null || slot >= _stacks.Length)
             Array.Resize(ref _stacks, Math.Max(slot + 1, (_stacks?.Length ?? 8) * 2));
         return _stacks[slot] = new CallStack();
+    }
+
+    // An array of a class checks the type of what is stored; an array of a struct does not.
+    private struct Place
+    {
+        public GrainCall? Call;
     }
 }

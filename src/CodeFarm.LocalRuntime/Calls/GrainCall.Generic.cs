@@ -57,7 +57,7 @@ public abstract class GrainCall<TResult>(GrainMethod method) : GrainCall(method)
         ValueTask<TResult> running;
         try
         {
-            running = activation.HasIncomingFilters && IsFiltered
+            running = activation.IncomingFilters.Length > 0 && IsFiltered
                 ? (_incoming ??= new(this)).StartAsync(activation)
                 : InvokeAsync(activation.Instance);
         }

@@ -46,13 +46,9 @@ internal sealed class IncomingCallContext<TResult>(GrainCall<TResult> call) : II
 
     public Task Invoke()
     {
-        var filters = _activation.Silo.IncomingFilters;
+        var filters = _activation.IncomingFilters;
         var stage = _stage++;
-        if (stage < filters.Length)
-            return InvokeFilter(filters[stage]);
-        if (stage == filters.Length && _activation.Instance is IIncomingGrainCallFilter own)
-            return InvokeFilter(own);
-        return InvokeMethod();
+        return stage < filters.Length ? InvokeFilter(filters[stage]) : InvokeMethod();
     }
 
     public void Clear()
