@@ -9,8 +9,8 @@ using Orleans.Runtime;
 namespace CodeFarm.LocalRuntime.Activations;
 
 /// <summary>
-/// One grain in memory: its instance, its mailbox, and the rules by which calls start. Everything it does runs on
-/// <see cref="Turns"/>, one turn at a time.
+/// One grain in memory: its instance, the calls that wait for it and those that run, and its life from activation to end.
+/// Everything it does runs on <see cref="Turns"/>, one turn at a time.
 /// </summary>
 internal sealed class Activation : IGrainContext
 {
@@ -19,15 +19,12 @@ internal sealed class Activation : IGrainContext
 
     private readonly Lock _gate;
     private readonly Mailbox _mailbox = new();
-    private readonly List<GrainCall> _running = [];
-    private readonly List<IDisposable> _timers = [];
-    private readonly List<IEnumerationSession> _sessions = [];
+    private readonly RunningCalls _running;
     private readonly List<IActivationState> _states = [];
     private readonly TaskCompletionSource _deactivated = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _activationCancellation = new();
 
     private ActivationState _state = ActivationState.Activating;
-    private GrainCall? _blocking;
     private GrainCall? _next;
     private bool _startingCalls;
     private volatile bool _killed;
@@ -44,6 +41,7 @@ internal sealed class Activation : IGrainContext
         Class = grainClass;
         GrainId = grainId;
         IncomingFilters = silo.IncomingFilters;
+        _running = new RunningCalls(grainClass.IsReentrant);
         Turns = new TurnScheduler(this, TryTakeCall, StartCalls);
         _gate = Turns.Gate;
         GrainReference = new UntypedReference(new GrainReferenceShared(grainId.Type, "", silo.Origin), grainId.Key);
@@ -58,6 +56,10 @@ internal sealed class Activation : IGrainContext
     public TurnScheduler Turns { get; }
 
     public GrainReference GrainReference { get; }
+
+    public ActivationTimers Timers { get; } = new();
+
+    public EnumerationSessions Sessions { get; } = new();
 
     public IServiceProvider ActivationServices => Silo.Services;
 
@@ -112,21 +114,13 @@ internal sealed class Activation : IGrainContext
             _mailbox.Add(call);
             // Whoever starts calls now looks into the mailbox again; and where nothing may overtake what runs, the end
             // of that starts the next call.
-            if (_startingCalls || _state != ActivationState.Valid || !MayStart(call) || !Turns.TryQueueCalls())
+            if (_startingCalls || _state != ActivationState.Valid || !_running.MayStart(call) || !Turns.TryQueueCalls())
                 return true;
         }
 
         Turns.Schedule();
         return true;
     }
-
-    /// <summary>Orleans' rules for the start of a call while others are at an await. Called under the lock.</summary>
-    public bool MayStart(GrainCall call) =>
-        _running.Count == 0
-        || _blocking is null
-        || call.IsAlwaysInterleave
-        || Class.IsReentrant
-        || (call.Method.IsReadOnly && _blocking.Method.IsReadOnly);
 
     /// <summary>
     /// A call of this activation has ended some turns after its start: others may start. Those that end in the turn in
@@ -138,8 +132,6 @@ internal sealed class Activation : IGrainContext
         {
             if (!_running.Remove(call))
                 return;
-            if (_blocking == call)
-                _blocking = _running.Find(static other => !other.IsAlwaysInterleave);
             if (call.CountsAsUse)
                 _lastUse = CoarseClock.Now;
             var more = _mailbox.Count > 0 || _state == ActivationState.Deactivating;
@@ -172,14 +164,13 @@ internal sealed class Activation : IGrainContext
         {
             _killed = true;
             _state = ActivationState.Ended;
-            lost = [.. _running, .. _mailbox.TakeAll()];
+            lost = [.. _running.TakeAll(), .. _mailbox.TakeAll()];
             if (_next is not null)
                 lost.Add(_next); // Taken from the mailbox; its turn will not come any more.
-            _running.Clear();
         }
 
         Turns.Halt();
-        StopTimers();
+        Timers.Stop();
         foreach (var call in lost)
             call.GiveUp(LossOf(call));
 
@@ -200,13 +191,13 @@ internal sealed class Activation : IGrainContext
     public void Collect(TimeSpan age, TimeSpan sessionAge)
     {
         var now = Environment.TickCount64;
-        foreach (var session in Abandoned(now - (long)sessionAge.TotalMilliseconds))
+        foreach (var session in Sessions.IdleSince(now - (long)sessionAge.TotalMilliseconds))
             _ = Turns.RunAsync(session.EndAsync);
         bool idle;
         lock (_gate)
         {
-            idle = _state == ActivationState.Valid && _running.Count == 0 && _mailbox.Count == 0 && _sessions.Count == 0
-                && now >= _keptUntil && now - _lastUse >= age.TotalMilliseconds;
+            idle = _state == ActivationState.Valid && !_startingCalls && _running.Count == 0 && _mailbox.Count == 0
+                && Sessions.IsEmpty && now >= _keptUntil && now - _lastUse >= age.TotalMilliseconds;
         }
 
         if (idle)
@@ -215,50 +206,12 @@ internal sealed class Activation : IGrainContext
 
     public void AddState(IActivationState state) => _states.Add(state);
 
-    public void AddTimer(IDisposable timer)
-    {
-        lock (_gate)
-        {
-            if (_state != ActivationState.Ended)
-            {
-                _timers.Add(timer);
-                return;
-            }
-        }
-
-        timer.Dispose();
-    }
-
-    public void RemoveTimer(IDisposable timer)
-    {
-        lock (_gate)
-            _timers.Remove(timer);
-    }
-
-    public void AddSession(IEnumerationSession session)
-    {
-        lock (_gate)
-            _sessions.Add(session);
-    }
-
-    public void RemoveSession(IEnumerationSession session)
-    {
-        lock (_gate)
-            _sessions.Remove(session);
-    }
-
     public SiloUnavailableException LossOf(GrainCall call) => new(
         $"Silo {Silo.Name} was lost while {call.Method} on {GrainId} was on its way. Whether it took effect is unknown.");
 
     public bool Equals(IGrainContext? other) => ReferenceEquals(this, other);
 
     public override string ToString() => $"{GrainId} on {Silo.Name}";
-
-    private IEnumerationSession[] Abandoned(long before)
-    {
-        lock (_gate)
-            return [.. _sessions.Where(session => session.LastPull < before)];
-    }
 
     private async Task ActivateAsync()
     {
@@ -317,8 +270,6 @@ internal sealed class Activation : IGrainContext
                     }
 
                     _running.Add(call);
-                    if (!call.IsAlwaysInterleave)
-                        _blocking ??= call;
                 }
                 else if (countsAsUse)
                 {
@@ -363,11 +314,11 @@ internal sealed class Activation : IGrainContext
         if (_state != ActivationState.Valid)
             return null;
         // However many wait for what runs, finding that none of them may start takes no search.
-        if (_running.Count > 0 && _blocking is not null && !Class.IsReentrant && _mailbox.OvertakingCount == 0)
+        if (_running.IsBlocking && _mailbox.OvertakingCount == 0)
             return null;
         GrainCall? call;
         do
-            call = _mailbox.Take(this);
+            call = _mailbox.Take(_running);
         while (call is { IsWanted: false });
         _startingCalls = call is not null;
         return call;
@@ -376,10 +327,10 @@ internal sealed class Activation : IGrainContext
     private async Task DeactivateAsync()
     {
         RequestContextValues.Enter(null);
-        StopTimers();
+        Timers.Stop();
         try
         {
-            foreach (var session in Abandoned(long.MaxValue))
+            foreach (var session in Sessions.IdleSince(long.MaxValue))
                 await session.EndAsync();
             using var timeout = new CancellationTokenSource(Silo.Cluster.Options.DeactivationTimeout);
             await ((IGrainBase)Instance).OnDeactivateAsync(_reason, timeout.Token);
@@ -404,7 +355,7 @@ internal sealed class Activation : IGrainContext
             waiting = _mailbox.TakeAll();
         }
 
-        StopTimers();
+        Timers.Stop();
         Silo.Cluster.Directory.Remove(this);
         _activationCancellation.Dispose();
         _deactivated.TrySetResult();
@@ -424,19 +375,5 @@ internal sealed class Activation : IGrainContext
         {
             Silo.Log.DeactivationFailed(exception, GrainId.ToString());
         }
-    }
-
-    private void StopTimers()
-    {
-        IDisposable[] timers;
-        lock (_gate)
-        {
-            timers = [.. _timers];
-            _timers.Clear();
-        }
-
-        // Outside of the lock: a timer's token may run code of the grain's.
-        foreach (var timer in timers)
-            timer.Dispose();
     }
 }

@@ -11,8 +11,8 @@ internal static class GrainTimer
         Validate(options.DueTime, nameof(options.DueTime));
         Validate(options.Period, nameof(options.Period));
         var timer = new GrainTimer<TState>(activation, callback, state, options);
-        activation.AddTimer(timer);
-        timer.Change(options.DueTime, options.Period);
+        if (activation.Timers.TryAdd(timer))
+            timer.Change(options.DueTime, options.Period);
         return timer;
     }
 

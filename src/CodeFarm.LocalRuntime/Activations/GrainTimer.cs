@@ -52,7 +52,7 @@ internal sealed class GrainTimer<TState> : IGrainTimer
             _timer.Dispose();
         }
 
-        _activation.RemoveTimer(this);
+        _activation.Timers.Remove(this);
         _disposal.Cancel();
     }
 

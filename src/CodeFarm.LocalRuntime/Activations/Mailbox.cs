@@ -30,12 +30,12 @@ internal sealed class Mailbox
     }
 
     /// <summary>Takes the first call that may start; a later one may overtake those that may not.</summary>
-    public GrainCall? Take(Activation activation)
+    public GrainCall? Take(RunningCalls running)
     {
         GrainCall? previous = null;
         for (var call = _first; call is not null; previous = call, call = call.Next)
         {
-            if (!activation.MayStart(call))
+            if (!running.MayStart(call))
                 continue;
             if (previous is null)
                 _first = call.Next;

@@ -28,7 +28,7 @@ internal sealed class EnumerationSession<TElement>(Func<object, CancellationToke
         if (Holder is null)
         {
             Holder = activation;
-            activation.AddSession(this);
+            activation.Sessions.Add(this);
             _enumerator = open(grain, _ended.Token).GetAsyncEnumerator(_ended.Token);
         }
         else if (Holder != activation || _isOver)
@@ -84,7 +84,7 @@ internal sealed class EnumerationSession<TElement>(Func<object, CancellationToke
         if (_isOver)
             return;
         _isOver = true;
-        Holder?.RemoveSession(this);
+        Holder?.Sessions.Remove(this);
         await _ended.CancelAsync();
         if (_moving is not null)
             await ((Task)_moving).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
