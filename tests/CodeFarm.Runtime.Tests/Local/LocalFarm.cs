@@ -1,4 +1,5 @@
 using CodeFarm.LocalRuntime.Hosting;
+using CodeFarm.LocalRuntime.Storage;
 using CodeFarm.Runtime.Tests.Farm;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +20,8 @@ internal sealed class LocalFarm : IAsyncDisposable
     /// <summary>Small, so that tests see several files.</summary>
     public int JournalSegmentBytes { get; init; } = 4096;
 
+    public Durability Durability { get; init; }
+
     public string[] Journals => [.. Directory.GetFiles(System.IO.Path.Combine(Path, "streams", "farm")).Order(StringComparer.Ordinal)];
 
     public async Task StartAsync()
@@ -27,6 +30,7 @@ internal sealed class LocalFarm : IAsyncDisposable
         {
             DataDirectory = Path,
             JournalSegmentBytes = JournalSegmentBytes,
+            Durability = Durability,
             ConfigureServices = services => services.AddSingleton(Stage),
         });
         await _cluster.StartSiloAsync("one");
