@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace CodeFarm.LocalRuntime.Activations;
 
 /// <summary>
@@ -14,14 +12,12 @@ internal sealed class TurnScheduler(Activation activation, Func<bool> tryTakeCal
     /// <summary>Turns in one go; then the thread goes to another activation.</summary>
     private const int TurnsInOneGo = 64;
 
-    /// <summary>Stands in the queue for "start calls", so that continuations and calls are served in order.</summary>
-    private static readonly object StartCalls = new();
-
     private static readonly Func<object?, bool> StartCallsOf = static scheduler => ((TurnScheduler)scheduler!)._startCalls();
 
     private readonly Func<bool> _startCalls = startCalls;
-    private readonly Queue<object> _queue = new();
+    private readonly Queue<Task> _continuations = new();
     private bool _callsQueued;
+    private bool _continuationIsNext;
     private bool _scheduled;
     private bool _halted;
 
@@ -48,7 +44,6 @@ internal sealed class TurnScheduler(Activation activation, Func<bool> tryTakeCal
         if (_callsQueued || _halted)
             return false;
         _callsQueued = true;
-        _queue.Enqueue(StartCalls);
         if (_scheduled)
             return false;
         return _scheduled = true;
@@ -60,7 +55,7 @@ internal sealed class TurnScheduler(Activation activation, Func<bool> tryTakeCal
     /// </summary>
     public bool TryRest()
     {
-        if (_queue.Count > 0)
+        if (_callsQueued || _continuations.Count > 0)
             return false;
         _scheduled = false;
         return true;
@@ -75,7 +70,8 @@ internal sealed class TurnScheduler(Activation activation, Func<bool> tryTakeCal
         lock (Gate)
         {
             _halted = true;
-            _queue.Clear();
+            _callsQueued = false;
+            _continuations.Clear();
         }
     }
 
@@ -94,26 +90,31 @@ internal sealed class TurnScheduler(Activation activation, Func<bool> tryTakeCal
         {
             for (var i = 0; i < TurnsInOneGo; i++)
             {
-                object next;
+                Task? continuation = null;
                 lock (Gate)
                 {
-                    if (!_queue.TryDequeue(out next!))
+                    // Calls and continuations take turns, so that neither waits for all of the other.
+                    if (_callsQueued && !(_continuationIsNext && _continuations.Count > 0))
+                    {
+                        _callsQueued = false;
+                        _continuationIsNext = true;
+                        if (!tryTakeCall())
+                            continue;
+                    }
+                    else if (_continuations.TryDequeue(out continuation))
+                    {
+                        _continuationIsNext = false;
+                    }
+                    else
                     {
                         _scheduled = false;
                         return;
                     }
-
-                    if (next == StartCalls)
-                    {
-                        _callsQueued = false;
-                        if (!tryTakeCall())
-                            continue;
-                    }
                 }
 
-                if (next != StartCalls)
+                if (continuation is not null)
                 {
-                    TryExecuteTask(Unsafe.As<Task>(next)); // Nothing else is ever queued.
+                    TryExecuteTask(continuation);
                     continue;
                 }
 
@@ -139,7 +140,7 @@ internal sealed class TurnScheduler(Activation activation, Func<bool> tryTakeCal
         {
             if (_halted)
                 return;
-            _queue.Enqueue(task);
+            _continuations.Enqueue(task);
             if (_scheduled)
                 return;
             _scheduled = true;
@@ -155,6 +156,6 @@ internal sealed class TurnScheduler(Activation activation, Func<bool> tryTakeCal
     protected override IEnumerable<Task> GetScheduledTasks()
     {
         lock (Gate)
-            return [.. _queue.OfType<Task>()];
+            return [.. _continuations];
     }
 }
