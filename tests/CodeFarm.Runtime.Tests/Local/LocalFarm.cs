@@ -22,6 +22,8 @@ internal sealed class LocalFarm : IAsyncDisposable
 
     public Durability Durability { get; init; }
 
+    public TimeSpan ResponseTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
     public string[] Journals => [.. Directory.GetFiles(System.IO.Path.Combine(Path, "streams", "farm")).Order(StringComparer.Ordinal)];
 
     public async Task StartAsync()
@@ -31,6 +33,8 @@ internal sealed class LocalFarm : IAsyncDisposable
             DataDirectory = Path,
             JournalSegmentBytes = JournalSegmentBytes,
             Durability = Durability,
+            ResponseTimeout = ResponseTimeout,
+            CollectionQuantum = TimeSpan.FromMilliseconds(100),
             ConfigureServices = services => services.AddSingleton(Stage),
         });
         await _cluster.StartSiloAsync("one");
