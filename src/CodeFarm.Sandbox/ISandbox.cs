@@ -9,4 +9,15 @@ public interface ISandbox
     /// <exception cref="SandboxUnavailableException">The sandbox itself does not work; the candidate is not to blame.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up; nothing of the job runs any more.</exception>
     Task<SandboxReport> RunAsync(SandboxJob job, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Runs a deployed function on the job's cases like <see cref="RunAsync"/>, in a process that is kept for this assembly, so
+    /// that the next call finds it warm. A process that a call has harmed is not used again.
+    /// </summary>
+    /// <inheritdoc cref="RunAsync" path="/exception"/>
+    Task<SandboxReport> CallAsync(SandboxJob job, CancellationToken cancellationToken);
+
+    /// <summary>Opens a session for several jobs of one owner. Dispose it: it holds a process.</summary>
+    /// <exception cref="SandboxUnavailableException">The sandbox itself does not work.</exception>
+    Task<ISandboxSession> OpenSessionAsync(CancellationToken cancellationToken);
 }

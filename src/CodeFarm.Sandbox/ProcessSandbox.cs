@@ -50,6 +50,11 @@ public sealed partial class ProcessSandbox : ISandbox, IDisposable
         }
     }
 
+    public Task<SandboxReport> CallAsync(SandboxJob job, CancellationToken cancellationToken) => RunAsync(job, cancellationToken);
+
+    public Task<ISandboxSession> OpenSessionAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<ISandboxSession>(new FreshProcessSession(this));
+
     public void Dispose() => _slots.Dispose();
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Worker {ProcessId} runs {Function} on {Cases} cases")]

@@ -11,7 +11,8 @@ internal static class Layers
 
     private static readonly string[] Domain =
     [
-        "CodeFarm.Broth", Synthesis, "CodeFarm.Validation", "CodeFarm.Sandbox", "CodeFarm.Learning", "CodeFarm.Knowledge",
+        "CodeFarm.Broth", Synthesis, "CodeFarm.Validation", "CodeFarm.Sandbox", "CodeFarm.Evaluation", "CodeFarm.Interpretation",
+        "CodeFarm.LanguageModels", "CodeFarm.Learning", "CodeFarm.Knowledge",
     ];
 
     private static readonly string[] Faces = [Gateway, "CodeFarm.Dashboard", "CodeFarm.Cli"];
