@@ -1,7 +1,7 @@
 using CodeFarm.Grains.Agents;
+using CodeFarm.Grains.Ledger;
 using CodeFarm.Grains.Tasks;
 using CodeFarm.Sandbox;
-using CodeFarm.Synthesis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Hosting;
@@ -23,9 +23,7 @@ public static class PipelineHosting
         services.AddSingleton(new ProcessSandboxOptions());
         services.TryAddSingleton<ISandbox, ProcessSandbox>();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(new ProgramSynthesizer(
-            ComponentLibrary.Standard,
-            new SynthesisOptions { Budget = options.SearchBudget, MaximumCandidates = options.Candidates }));
+        services.AddSingleton(new LedgerOptions());
         services.AddSingleton(new WorkerPool(options.Workers));
         services.AddHostedService<SandboxCheck>();
         services.AddHostedService<TaskResumer>();

@@ -21,8 +21,21 @@ public sealed record PipelineOptions
     /// </summary>
     public TimeSpan StageTimeout { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How often a task is set going again before it fails. Default: 5.</summary>
+    /// <summary>
+    /// How often a task is set going again, or resumed by a new process without any progress, before it fails. Default: 5.
+    /// </summary>
     public int MaximumRestarts { get; init; } = 5;
+
+    /// <summary>
+    /// How often an agent tries an event before it becomes a dead letter. Default: 3. Lost silos and answers do not count.
+    /// </summary>
+    public int HandlingAttempts { get; init; } = 3;
+
+    /// <summary>The wait after the first failed attempt; after the second it is twice as long, and so on. Default: 200 ms.</summary>
+    public TimeSpan HandlingRetryDelay { get; init; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>How many tasks that have ended are listed. Default: 200. Older ones are still found by their ids.</summary>
+    public int EndedTasksListed { get; init; } = 200;
 
     /// <summary>How often open tasks are looked after on each silo. Default: 10 s. The first time is at the silo's start.</summary>
     public TimeSpan ResumePeriod { get; init; } = TimeSpan.FromSeconds(10);
@@ -40,7 +53,7 @@ public sealed record PipelineOptions
         foreach (var (value, name) in new[]
         {
             (SearchBudget, nameof(SearchBudget)), (TestDeadline, nameof(TestDeadline)), (CallDeadline, nameof(CallDeadline)),
-            (StageTimeout, nameof(StageTimeout)), (ResumePeriod, nameof(ResumePeriod)),
+            (StageTimeout, nameof(StageTimeout)), (HandlingRetryDelay, nameof(HandlingRetryDelay)), (ResumePeriod, nameof(ResumePeriod)),
         })
         {
             if (value <= TimeSpan.Zero)
@@ -50,6 +63,8 @@ public sealed record PipelineOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(Candidates, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(Workers, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(MaximumRestarts);
+        ArgumentOutOfRangeException.ThrowIfLessThan(HandlingAttempts, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(EndedTasksListed, 1);
         if (StageTimeout <= SearchBudget || StageTimeout <= TestDeadline)
         {
             throw new ArgumentOutOfRangeException(

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using CodeFarm.Broth.Requirements;
+using CodeFarm.Client;
 using CodeFarm.Contracts.Tasks;
 using CodeFarm.Hosting;
 
@@ -18,17 +18,17 @@ internal static class BuildCommand
 
     private static async Task<int> RunAsync(string file, CancellationToken cancellationToken)
     {
-        var requirement = await RequirementFile.ReadAsync(file, cancellationToken);
+        var requirement = await RequirementText.ReadFileAsync(file, cancellationToken);
         await using var farm = await FarmConnection.OpenAsync(FarmHome.Options, cancellationToken);
-        var submission = Submission.Of(requirement);
+        var taskId = TaskIds.Of(requirement);
         Console.WriteLine($"{requirement.Name}: {requirement.Description}");
-        Console.WriteLine($"task {submission.TaskId} on {farm.Runtime}");
+        Console.WriteLine($"task {taskId} on {farm.Runtime}");
         Console.WriteLine();
 
-        var task = farm.Client.GetGrain<ITaskGrain>(submission.TaskId);
-        await task.SubmitAsync(submission.Requirement).WaitAsync(cancellationToken);
+        var task = farm.Client.GetGrain<ITaskGrain>(taskId);
+        await task.SubmitAsync(requirement).WaitAsync(cancellationToken);
         await foreach (var step in task.WatchAsync(cancellationToken))
-            Console.WriteLine($"  {step.State.ToString().ToLowerInvariant(),-10}  {step.Text}");
+            Console.WriteLine($"  {step.State.ToName(),-12}  {step.Text}");
 
         var status = await task.GetStatusAsync();
         Console.WriteLine();

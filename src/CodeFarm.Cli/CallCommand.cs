@@ -27,7 +27,7 @@ internal static class CallCommand
     private static async Task<int> RunAsync(string name, string[] arguments, bool asJson, CancellationToken cancellationToken)
     {
         await using var farm = await FarmConnection.OpenAsync(FarmHome.Options, cancellationToken);
-        var result = await farm.Client.GetGrain<IFunctionGrain>(name).InvokeAsync([.. arguments], cancellationToken);
+        var result = await farm.Client.GetGrain<IFunctionGrain>(name).InvokeAsync([.. arguments], 0, cancellationToken);
         Console.WriteLine(asJson ? ToJson(result) : ToText(result.OutputJson));
         return ExitCodes.Ok;
     }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using CodeFarm.Broth;
-using CodeFarm.Contracts.Functions;
+using CodeFarm.Contracts;
 using CodeFarm.Hosting;
 
 namespace CodeFarm.Cli;
@@ -46,9 +46,9 @@ internal static class FarmCommand
 
     private static (int Status, string Message) Explain(Exception exception) => exception switch
     {
-        FunctionException { Code: FunctionErrors.NotFound } => (ExitCodes.NotFound, exception.Message),
-        FunctionException { Code: FunctionErrors.Argument } => (ExitCodes.Usage, exception.Message),
-        FunctionException => (ExitCodes.Failed, exception.Message),
+        FarmException { Code: FarmErrors.FunctionNotFound or FarmErrors.VersionNotFound } => (ExitCodes.NotFound, exception.Message),
+        FarmException { Code: FarmErrors.FunctionArgument } => (ExitCodes.Usage, exception.Message),
+        FarmException => (ExitCodes.Failed, exception.Message),
         FarmUnavailableException => (ExitCodes.Unavailable, exception.Message),
         OperationCanceledException => (ExitCodes.Interrupted, "interrupted; what was accepted goes on with the next command"),
         CodeFarmException known => (ExitCodes.Usage, known.Message),

@@ -7,20 +7,23 @@ public static class FarmNames
     public const string Streams = "farm";
 
     /// <summary>The stream namespaces of the pipeline, in its order; the key of a stream is the task's id.</summary>
+    public const string InterpretStream = "interpret";
+
+    /// <inheritdoc cref="InterpretStream"/>
     public const string GenerateStream = "generate";
 
-    /// <inheritdoc cref="GenerateStream"/>
+    /// <inheritdoc cref="InterpretStream"/>
     public const string ValidateStream = "validate";
 
-    /// <inheritdoc cref="GenerateStream"/>
+    /// <inheritdoc cref="InterpretStream"/>
     public const string TestStream = "test";
 
-    /// <inheritdoc cref="GenerateStream"/>
+    /// <inheritdoc cref="InterpretStream"/>
     public const string DeployStream = "deploy";
 
-    /// <inheritdoc cref="GenerateStream"/>
+    /// <inheritdoc cref="InterpretStream"/>
     public const string FeedbackStream = "feedback";
 
-    /// <summary>The key of the one board of open tasks.</summary>
-    public const string Board = "farm";
+    /// <summary>The key of those grains of which a farm has one: the board of tasks, the registry, the dead letters.</summary>
+    public const string Farm = "farm";
 }

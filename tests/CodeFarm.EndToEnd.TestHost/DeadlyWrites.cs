@@ -9,7 +9,7 @@ internal sealed class DeadlyWrites : IDisposable
     {
         var state = Path.Combine(dataDirectory, "state");
         // A folder that comes later would be watched too late for its first file.
-        foreach (var grain in new[] { "task", "task-board", "code-generator", "code-validator", "tester", "deployer", "function", "feedback" })
+        foreach (var grain in new[] { "task", "task-board", "ledger", "requirement-interpreter", "code-generator", "code-validator", "tester", "deployer", "feedback-agent", "function", "feedback" })
             Directory.CreateDirectory(Path.Combine(state, grain));
         _watcher = new FileSystemWatcher(state) { IncludeSubdirectories = true };
         _watcher.Renamed += (_, _) => death.Pass("after write");

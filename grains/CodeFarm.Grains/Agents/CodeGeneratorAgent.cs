@@ -1,13 +1,10 @@
-using System.Globalization;
-using CodeFarm.Broth.Signatures;
-using CodeFarm.Broth.Types;
+using System.Collections.Immutable;
 using CodeFarm.Contracts;
+using CodeFarm.Contracts.Experts;
 using CodeFarm.Contracts.Pipeline;
 using CodeFarm.Contracts.Tasks;
-using CodeFarm.Synthesis;
 using Orleans;
 using Orleans.Runtime;
-using Requirement = CodeFarm.Contracts.Requirements.Requirement;
 
 namespace CodeFarm.Grains.Agents;
 
@@ -16,44 +13,61 @@ namespace CodeFarm.Grains.Agents;
 [ImplicitStreamSubscription(FarmNames.GenerateStream)]
 internal sealed class CodeGeneratorAgent(
     [PersistentState("agent")] IPersistentState<StageAgentState<GenerationRequested>> state,
-    ProgramSynthesizer synthesizer,
-    WorkerPool workers)
+    IExpertRouter router,
+    PipelineOptions options)
     : StageAgent<GenerationRequested>(state), ICodeGeneratorAgent
 {
     protected override string Name => "code-generator";
 
-    protected override async Task<StageOutcome> HandleAsync(GenerationRequested item)
+    protected override async Task<StageOutcome> HandleAsync(GenerationRequested item, CancellationToken cancellationToken)
     {
-        var problem = ProblemOf(item.Requirement);
-        var found = await workers.RunAsync(() => synthesizer.Synthesize(problem, CancellationToken.None), CancellationToken.None);
-        if (found.Candidates.Count == 0)
-            return Fail(item, found.Reason ?? "No program was found.");
-        var text = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{found.Candidates.Count} {(found.Candidates.Count == 1 ? "candidate" : "candidates")} from {found.TermsExplored:N0} terms in {found.Elapsed.TotalSeconds:0.00} s");
-        return new(Report(item, TaskState.Validating, text))
+        var request = RequestOf(item);
+        var reasons = new List<string>();
+        var nearMisses = ImmutableArray<NearMiss>.Empty;
+        foreach (var expert in router.Route(GrainFactory, request))
         {
-            Validate = new(
-                item.Header.Next(FarmNames.ValidateStream, Name, item.Header.Attempt, Now),
-                item.Requirement,
-                found.Candidates[0].Source,
-                [.. found.Candidates.Skip(1).Select(static candidate => candidate.Source)]),
-        };
+            var answer = await AskAsync(item, expert, request, cancellationToken);
+            if (!answer.Candidates.IsEmpty)
+            {
+                return new(Report(item, TaskState.Validating, answer.Text))
+                {
+                    Validate = new(
+                        item.Header.Next(FarmNames.ValidateStream, Name, item.Header.Attempt, Now), item.Requirement, answer.Candidates),
+                };
+            }
+
+            reasons.Add(answer.Text);
+            nearMisses = [.. nearMisses, .. answer.NearMisses];
+        }
+
+        return new(Report(item, TaskState.Failed, string.Join(' ', reasons)) with { NearMisses = nearMisses });
     }
 
-    private static SynthesisProblem ProblemOf(Requirement requirement)
+    private async Task<ExpertReport> AskAsync(
+        GenerationRequested item, IExpertGrain expert, ExpertRequest request, CancellationToken cancellationToken)
     {
-        var signature = FunctionSignature.Parse(requirement.Signature);
+        await foreach (var report in expert.ProposeAsync(request, cancellationToken))
+        {
+            if (report.IsFinal)
+                return report;
+            Tell(item, report.Text);
+        }
+
+        throw new InvalidOperationException("An expert ended without a final report.");
+    }
+
+    private ExpertRequest RequestOf(GenerationRequested item)
+    {
+        var (technical, requirement) = (item.Requirement, item.Requirement.Requirement);
         return new(
+            item.Header.Subject,
+            item.Header.Id,
             requirement.Name,
             requirement.Description,
-            [.. signature.Parameters.Select(static parameter => new SynthesisParameter(parameter.Name, parameter.Type.ClrType))],
-            signature.Returns.ClrType,
-            [.. requirement.Examples.Select((example, i) => new SynthesisExample(
-                [.. example.InputsJson.Select((json, p) => FarmValue.Read(json, signature.Parameters[p].Type, $"examples[{i}].in[{p}]"))],
-                FarmValue.Read(example.OutputJson, signature.Returns, $"examples[{i}].out")))])
-        {
-            MethodName = signature.MethodName,
-        };
+            requirement.Signature,
+            [.. requirement.Examples.Where((_, i) => !technical.Withheld.Contains(i))],
+            requirement.Properties,
+            technical.Ingredients,
+            requirement.Budget?.Seconds is { } seconds ? TimeSpan.FromSeconds(seconds) : options.SearchBudget);
     }
 }

@@ -18,24 +18,30 @@ internal sealed class CodeValidatorAgent(
 {
     protected override string Name => "code-validator";
 
-    protected override async Task<StageOutcome> HandleAsync(ValidationRequested item)
+    protected override async Task<StageOutcome> HandleAsync(ValidationRequested item, CancellationToken cancellationToken)
     {
-        var signature = FunctionSignature.Parse(item.Requirement.Signature);
-        var compiled = await workers.RunAsync(() => CandidateCompiler.Compile(item.Source, signature), CancellationToken.None);
-        if (!compiled.Succeeded)
+        var signature = FunctionSignature.Parse(item.Requirement.Requirement.Signature);
+        var valid = ImmutableArray.CreateBuilder<ValidCandidate>();
+        var refused = new List<string>();
+        foreach (var candidate in item.Candidates)
         {
-            var first = compiled.Diagnostics.First(static diagnostic => diagnostic.Severity == CandidateSeverity.Error);
-            return TryNext(item, item.Requirement, item.Others, $"The candidate was refused: {first}.");
+            var compiled = await workers.RunAsync(
+                $"{Name} of {item.Header.Subject}", () => CandidateCompiler.Compile(candidate.Source, signature, cancellationToken), cancellationToken);
+            if (compiled.Succeeded)
+                valid.Add(new(candidate, ImmutableArray.Create(compiled.Assembly.Span)));
+            else
+                refused.Add(compiled.Diagnostics.First(static diagnostic => diagnostic.Severity == CandidateSeverity.Error).ToString());
         }
 
-        return new(Report(item, TaskState.Testing, "compiled without warnings, within the policy"))
+        if (valid.Count == 0)
+            return Fail(item, $"Every candidate was refused: {string.Join("; ", refused)}.");
+        var text = refused.Count == 0
+            ? "compiled without warnings, within the policy"
+            : $"{valid.Count} compiled, within the policy; {refused.Count} refused: {refused[0]}";
+        return new(Report(item, TaskState.Testing, text))
         {
             Test = new(
-                item.Header.Next(FarmNames.TestStream, Name, item.Header.Attempt, Now),
-                item.Requirement,
-                item.Source,
-                ImmutableArray.Create(compiled.Assembly.Span),
-                item.Others),
+                item.Header.Next(FarmNames.TestStream, Name, item.Header.Attempt, Now), item.Requirement, valid.ToImmutable()),
         };
     }
 }

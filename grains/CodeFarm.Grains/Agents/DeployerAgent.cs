@@ -15,15 +15,23 @@ internal sealed class DeployerAgent([PersistentState("agent")] IPersistentState<
 {
     protected override string Name => "deployer";
 
-    protected override async Task<StageOutcome> HandleAsync(DeploymentRequested item)
+    protected override async Task<StageOutcome> HandleAsync(DeploymentRequested item, CancellationToken cancellationToken)
     {
-        var name = item.Requirement.Name;
-        var version = await GrainFactory.GetGrain<IFunctionGrain>(name).DeployAsync(item.Version);
-        var text = $"{name} version {version} can be called";
-        return new(new StageReport(item.Header.Id, TaskState.Live, text, version, item.Version.Source))
+        // The tester has told the task before it told us. A task that was cancelled meanwhile shall have no version, and one
+        // that is being deployed cannot be cancelled any more.
+        var task = await GrainFactory.GetGrain<ITaskGrain>(item.Header.Subject).GetStatusAsync();
+        if (task.State == TaskState.Cancelled)
+            return new(Report: null);
+
+        var requirement = item.Requirement.Requirement;
+        var version = await GrainFactory.GetGrain<IFunctionGrain>(requirement.Name).DeployAsync(item.Version);
+        return new(Report(item, TaskState.Live, $"{requirement.Name} version {version} can be called") with
         {
-            Feedback = new(
-                item.Header.Next(FarmNames.FeedbackStream, Name, item.Header.Attempt, Now), item.Requirement, version),
+            Version = version,
+            Source = item.Version.Source,
+        })
+        {
+            Feedback = new(item.Header.Next(FarmNames.FeedbackStream, Name, item.Header.Attempt, Now), requirement, version),
         };
     }
 }

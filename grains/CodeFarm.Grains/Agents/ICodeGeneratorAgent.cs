@@ -2,6 +2,6 @@ using Orleans;
 
 namespace CodeFarm.Grains.Agents;
 
-/// <summary>Proposes candidates for a task. The key is the task's id.</summary>
+/// <summary>Has the experts propose candidates for a task. The key is the task's id.</summary>
 [Alias("farm.code-generator")]
-internal interface ICodeGeneratorAgent : IGrainWithStringKey;
+internal interface ICodeGeneratorAgent : IStageAgent;

@@ -2,6 +2,6 @@ using Orleans;
 
 namespace CodeFarm.Grains.Agents;
 
-/// <summary>Makes a task's candidate a version of its function. The key is the task's id.</summary>
+/// <summary>Makes a task's best candidate a version of its function. The key is the task's id.</summary>
 [Alias("farm.deployer")]
-internal interface IDeployerAgent : IGrainWithStringKey;
+internal interface IDeployerAgent : IStageAgent;

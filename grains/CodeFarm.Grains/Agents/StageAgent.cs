@@ -1,5 +1,5 @@
-using System.Globalization;
 using CodeFarm.Contracts;
+using CodeFarm.Contracts.Ledger;
 using CodeFarm.Contracts.Pipeline;
 using CodeFarm.Contracts.Tasks;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,21 +15,31 @@ namespace CodeFarm.Grains.Agents;
 /// An agent that handles the events of one stage for one task. An event is accepted (written) before it is acknowledged to
 /// the stream; the work runs outside of the grain's turns; its effect, the event's id and what follows are committed in one
 /// write, and only then sent. An event that comes again is answered with what was said before: so whoever publishes the
-/// first event of a task once more sets the whole chain going again, up to the stage that was lost.
+/// first event of a task once more sets the whole chain going again, up to the stage that was lost. An event whose handling
+/// keeps failing becomes a dead letter, and its task fails until the letter is replayed.
 /// </summary>
 /// <typeparam name="TEvent">The event of the stage.</typeparam>
 public abstract partial class StageAgent<TEvent>(IPersistentState<StageAgentState<TEvent>> state)
-    : Grain, IStreamSubscriptionObserver, IAsyncObserver<TEvent>
+    : Grain, IStageAgent, IStreamSubscriptionObserver, IAsyncObserver<TEvent>
     where TEvent : class, IStageEvent
 {
     private string? _working;
+    private Action? _stop;
     private Task _lastCommit = Task.CompletedTask;
 
     /// <summary>The agent's name, the source of its events.</summary>
     protected abstract string Name { get; }
 
     /// <summary>The time, for the headers of events.</summary>
-    protected DateTimeOffset Now => ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
+    protected DateTimeOffset Now => Time.GetUtcNow();
+
+    private TimeProvider Time => ServiceProvider.GetRequiredService<TimeProvider>();
+
+    private PipelineOptions Options => ServiceProvider.GetRequiredService<PipelineOptions>();
+
+    private ILogger Logger => ServiceProvider.GetRequiredService<ILogger<StageAgent<TEvent>>>();
+
+    private string TaskId => this.GetPrimaryKeyString();
 
     private StageAgentState<TEvent> State => state.State;
 
@@ -72,36 +82,52 @@ public abstract partial class StageAgent<TEvent>(IPersistentState<StageAgentStat
     public Task OnErrorAsync(Exception ex)
     {
         // The task's watchdog sets the chain going again, or gives up and says so.
-        LogEventDropped(ServiceProvider.GetRequiredService<ILogger<StageAgent<TEvent>>>(), ex, Name, this.GetPrimaryKeyString());
+        LogEventDropped(Logger, ex, Name, TaskId);
         return Task.CompletedTask;
     }
 
+    /// <inheritdoc/>
+    async Task IStageAgent.StopAsync()
+    {
+        if (State.Pending is null)
+            return;
+        State.Pending = null;
+        _stop?.Invoke();
+        await CommitAsync();
+    }
+
+    /// <inheritdoc/>
+    async Task IStageAgent.ReplayAsync(string eventId)
+    {
+        if (State.Dead?.Header.Id != eventId)
+            return;
+        State.Outcomes.Remove(eventId);
+        State.Pending = State.Dead;
+        State.Dead = null;
+        await CommitAsync();
+        _ = ContinueAsync();
+    }
+
     /// <summary>Does the work of the stage. It may be done again after a crash, so it must not matter how often.</summary>
-    protected abstract Task<StageOutcome> HandleAsync(TEvent item);
+    /// <param name="item">The event.</param>
+    /// <param name="cancellationToken">The task was cancelled.</param>
+    protected abstract Task<StageOutcome> HandleAsync(TEvent item, CancellationToken cancellationToken);
 
     /// <summary>The task fails with this event.</summary>
     protected static StageOutcome Fail(TEvent item, string why) => new(Report(item, TaskState.Failed, why));
-
-    /// <summary>The next candidate is tried; the task fails where there is none.</summary>
-    protected StageOutcome TryNext(
-        TEvent item, Contracts.Requirements.Requirement requirement, System.Collections.Immutable.ImmutableArray<string> others, string why)
-    {
-        ArgumentNullException.ThrowIfNull(item);
-        if (others.IsEmpty)
-            return Fail(item, why);
-        var attempt = item.Header.Attempt.Split('.');
-        var next = $"{attempt[0]}.{int.Parse(attempt[1], CultureInfo.InvariantCulture) + 1}";
-        return new(Report(item, TaskState.Validating, $"{why} Trying the next candidate."))
-        {
-            Validate = new(item.Header.Next(FarmNames.ValidateStream, Name, next, Now), requirement, others[0], others[1..]),
-        };
-    }
 
     /// <summary>What the task is told.</summary>
     protected static StageReport Report(TEvent item, TaskState next, string text)
     {
         ArgumentNullException.ThrowIfNull(item);
-        return new(item.Header.Id, next, text, 0, "");
+        return new(item.Header.Id, next, text);
+    }
+
+    /// <summary>Tells those who watch; it does not matter whether it arrives.</summary>
+    protected void Tell(TEvent item, string text)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        _ = GrainFactory.GetGrain<ITaskGrain>(TaskId).ProgressAsync(item.Header.Id, text);
     }
 
     private async Task ContinueAsync()
@@ -116,7 +142,7 @@ public abstract partial class StageAgent<TEvent>(IPersistentState<StageAgentStat
         catch (Exception exception)
         {
             // Nothing is lost: the state says what is to be done, and the task's watchdog asks for it again.
-            LogInterrupted(ServiceProvider.GetRequiredService<ILogger<StageAgent<TEvent>>>(), exception, Name, this.GetPrimaryKeyString());
+            LogInterrupted(Logger, exception, Name, TaskId);
         }
     }
 
@@ -124,46 +150,82 @@ public abstract partial class StageAgent<TEvent>(IPersistentState<StageAgentStat
     {
         var id = item.Header.Id;
         _working = id;
+        using var stop = new CancellationTokenSource();
+        _stop = stop.Cancel;
         try
         {
-            StageOutcome outcome;
-            try
-            {
-                outcome = await HandleAsync(item);
-            }
-            catch (Exception exception) when (!SaysNothingOfTheCandidate(exception))
-            {
-                outcome = Fail(item, $"{Name} failed: {exception.Message}");
-            }
-
+            var started = Time.GetTimestamp();
+            var outcome = await HandleOrGiveUpAsync(item, stop.Token);
             if (State.Pending?.Header.Id != id)
-                return; // A later submission took its place meanwhile.
-            State.Outcomes[id] = outcome;
+                return; // A later submission took its place meanwhile, or the task was cancelled.
+            State.Outcomes[id] = outcome with
+            {
+                Cost = outcome.Cost ?? new LedgerEntry(id, Name, Now, Time.GetElapsedTime(started).TotalSeconds),
+            };
+            State.Dead = outcome.DeadLetter is null ? State.Dead : item;
             State.Pending = null;
             State.Unsent = id;
             await CommitAsync();
         }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The task was cancelled; its agent has dropped the event already.
+        }
         finally
         {
             _working = null;
+            _stop = null;
         }
+    }
+
+    private async Task<StageOutcome> HandleOrGiveUpAsync(TEvent item, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await HandleAsync(item, cancellationToken);
+            }
+            catch (Exception exception) when (!SaysNothingOfTheEvent(exception))
+            {
+                LogAttemptFailed(Logger, exception, Name, TaskId, attempt, Options.HandlingAttempts);
+                if (attempt >= Options.HandlingAttempts)
+                    return GiveUp(item, exception, attempt);
+                await Task.Delay(Options.HandlingRetryDelay * attempt, Time, cancellationToken);
+            }
+        }
+    }
+
+    private StageOutcome GiveUp(TEvent item, Exception exception, int attempts)
+    {
+        var id = item.Header.Id;
+        var why = $"{Name} failed {attempts} times: {exception.Message} 'farm replay {id}' has it try again.";
+        return new(Report(item, TaskState.Failed, why))
+        {
+            DeadLetter = new(id, TaskId, Name, exception.Message, attempts, Now),
+        };
     }
 
     private async Task SendAsync(string id)
     {
         var outcome = State.Outcomes[id];
-        var task = this.GetPrimaryKeyString();
         // The task first, so that its history is in order; a crash in between is answered by sending both again.
-        await GrainFactory.GetGrain<ITaskGrain>(task).ReportAsync(outcome.Report);
+        if (outcome.DeadLetter is { } letter && State.Dead is not null)
+            await GrainFactory.GetGrain<IDeadLetterGrain>(FarmNames.Farm).AddAsync(letter);
+        if (outcome.Report is { } report)
+            await GrainFactory.GetGrain<ITaskGrain>(TaskId).ReportAsync(report);
         var streams = this.GetStreamProvider(FarmNames.Streams);
         await (outcome switch
         {
-            { Validate: { } next } => streams.GetStream<ValidationRequested>(FarmNames.ValidateStream, task).OnNextAsync(next),
-            { Test: { } next } => streams.GetStream<TestRequested>(FarmNames.TestStream, task).OnNextAsync(next),
-            { Deploy: { } next } => streams.GetStream<DeploymentRequested>(FarmNames.DeployStream, task).OnNextAsync(next),
-            { Feedback: { } next } => streams.GetStream<Contracts.Feedback.FunctionDeployed>(FarmNames.FeedbackStream, task).OnNextAsync(next),
+            { Generate: { } next } => PublishAsync(streams, FarmNames.GenerateStream, next),
+            { Validate: { } next } => PublishAsync(streams, FarmNames.ValidateStream, next),
+            { Test: { } next } => PublishAsync(streams, FarmNames.TestStream, next),
+            { Deploy: { } next } => PublishAsync(streams, FarmNames.DeployStream, next),
+            { Feedback: { } next } => PublishAsync(streams, FarmNames.FeedbackStream, next),
             _ => Task.CompletedTask,
         });
+        if (outcome.Cost is { } cost)
+            await GrainFactory.GetGrain<ILedgerGrain>(TaskId).RecordAsync(cost);
         if (State.Unsent == id)
         {
             State.Unsent = null;
@@ -171,8 +233,12 @@ public abstract partial class StageAgent<TEvent>(IPersistentState<StageAgentStat
         }
     }
 
+    private static Task PublishAsync<TNext>(IStreamProvider streams, string stage, TNext next)
+        where TNext : IStageEvent =>
+        streams.GetStream<TNext>(stage, next.Header.Subject).OnNextAsync(next);
+
     // A silo was lost or an answer did not come: the work is done again when the event comes again.
-    private static bool SaysNothingOfTheCandidate(Exception exception) =>
+    private static bool SaysNothingOfTheEvent(Exception exception) =>
         exception is OperationCanceledException or TimeoutException or OrleansException;
 
     // Events come in while an outcome is sent: their writes stand in line, since each needs the ETag of the one before.
@@ -186,6 +252,10 @@ public abstract partial class StageAgent<TEvent>(IPersistentState<StageAgentStat
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Agent} of task {Task} was interrupted; it goes on when it is asked again.")]
     private static partial void LogInterrupted(ILogger logger, Exception exception, string agent, string task);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Agent} of task {Task} failed, attempt {Attempt} of {Attempts}.")]
+    private static partial void LogAttemptFailed(
+        ILogger logger, Exception exception, string agent, string task, int attempt, int attempts);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "An event for {Agent} of task {Task} was dropped by the stream.")]
     private static partial void LogEventDropped(ILogger logger, Exception exception, string agent, string task);

@@ -12,4 +12,7 @@ public sealed class StageAgentState<TEvent>
 
     /// <summary>The handled event whose outcome has yet to be sent.</summary>
     public string? Unsent { get; set; }
+
+    /// <summary>The event that was given up; a dead letter names it.</summary>
+    public TEvent? Dead { get; set; }
 }

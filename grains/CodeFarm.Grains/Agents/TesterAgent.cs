@@ -21,28 +21,40 @@ internal sealed class TesterAgent(
 {
     protected override string Name => "tester";
 
-    protected override async Task<StageOutcome> HandleAsync(TestRequested item)
+    protected override async Task<StageOutcome> HandleAsync(TestRequested item, CancellationToken cancellationToken)
     {
-        var requirement = item.Requirement;
+        var requirement = item.Requirement.Requirement;
         var signature = FunctionSignature.Parse(requirement.Signature);
-        // The candidate's process sees inputs only; what is expected stays here.
-        var report = await sandbox.RunAsync(
-            new SandboxJob(
-                item.Assembly.AsMemory(), signature, [.. requirement.Examples.Select(static e => e.InputsJson)], options.TestDeadline),
-            CancellationToken.None);
-        if (report.Outcome != SandboxOutcome.Completed)
-            return TryNext(item, requirement, item.Others, $"The candidate did not survive its tests: {report.Outcome}. {report.Detail}".TrimEnd());
-        var broken = FirstBroken(requirement.Examples, report.Results, signature);
-        if (broken is not null)
-            return TryNext(item, requirement, item.Others, broken);
+        var why = "";
+        foreach (var candidate in item.Candidates)
+        {
+            // The candidate's process sees inputs only; what is expected stays here.
+            var report = await sandbox.RunAsync(
+                new SandboxJob(
+                    candidate.Assembly.AsMemory(), signature, [.. requirement.Examples.Select(static e => e.InputsJson)], options.TestDeadline),
+                cancellationToken);
+            var broken = report.Outcome != SandboxOutcome.Completed
+                ? $"The candidate did not survive its tests: {report.Outcome}. {report.Detail}".TrimEnd()
+                : FirstBroken(requirement.Examples, report.Results, signature);
+            if (broken is null)
+                return Pass(item, candidate, why);
+            why = broken;
+        }
 
+        return Fail(item, why);
+    }
+
+    private StageOutcome Pass(TestRequested item, ValidCandidate candidate, string othersFailed)
+    {
+        var requirement = item.Requirement.Requirement;
         var evidence = $"{requirement.Examples.Length} of {requirement.Examples.Length} examples hold in a separate process";
-        return new(Report(item, TaskState.Deploying, evidence))
+        return new(Report(item, TaskState.Deploying, othersFailed.Length == 0 ? evidence : $"{evidence}; of another candidate: {othersFailed}"))
         {
             Deploy = new(
                 item.Header.Next(FarmNames.DeployStream, Name, item.Header.Attempt, Now),
-                requirement,
-                new FunctionVersion(item.Header.Subject, requirement.Signature, item.Source, item.Assembly, evidence)),
+                item.Requirement,
+                new FunctionVersion(
+                    item.Header.Subject, requirement, candidate.Candidate.Source, candidate.Assembly, candidate.Candidate.Origin, evidence, "{}", Now)),
         };
     }
 

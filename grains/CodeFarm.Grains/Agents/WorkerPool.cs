@@ -1,3 +1,8 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using CodeFarm.Contracts.Placement;
+
 namespace CodeFarm.Grains.Agents;
 
 /// <summary>
@@ -8,20 +13,32 @@ namespace CodeFarm.Grains.Agents;
 public sealed class WorkerPool(int size) : IDisposable
 {
     private readonly SemaphoreSlim _slots = new(size);
+    private readonly ConcurrentDictionary<object, (string What, long Started)> _running = new();
+
+    /// <summary>What runs now, the longest first.</summary>
+    public ImmutableArray<RunningWork> Running =>
+    [
+        .. _running.Values.OrderBy(static work => work.Started).Select(static work => new RunningWork(
+            work.What, Stopwatch.GetElapsedTime(work.Started).TotalSeconds, "needs no accelerator: any silo with a free processor will do")),
+    ];
 
     /// <summary>Runs synchronous work on a thread of its own.</summary>
+    /// <param name="what">Who does what, for people.</param>
     /// <param name="work">The work; it must not touch a grain.</param>
     /// <param name="cancellationToken">Ends the wait for a thread, and the work as far as it looks at it.</param>
-    public async Task<TResult> RunAsync<TResult>(Func<TResult> work, CancellationToken cancellationToken)
+    public async Task<TResult> RunAsync<TResult>(string what, Func<TResult> work, CancellationToken cancellationToken)
     {
         await _slots.WaitAsync(cancellationToken);
+        var key = new object();
         try
         {
+            _running[key] = (what, Stopwatch.GetTimestamp());
             return await Task.Factory.StartNew(
                 work, cancellationToken, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
         }
         finally
         {
+            _running.TryRemove(key, out _);
             _slots.Release();
         }
     }

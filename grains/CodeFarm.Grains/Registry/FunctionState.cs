@@ -7,4 +7,7 @@ public sealed class FunctionState
 {
     /// <summary>The versions; the first has number 1. Only ever added to.</summary>
     public List<FunctionVersion> Versions { get; set; } = [];
+
+    /// <summary>The number of the version that the alias <c>stable</c> names; 0 before the first deployment.</summary>
+    public int Stable { get; set; }
 }

@@ -21,7 +21,7 @@ internal sealed partial class TaskResumer(IGrainFactory grains, PipelineOptions 
         do
         {
             var open = ImmutableArray<string>.Empty;
-            await TryAsync("the board", async () => open = await grains.GetGrain<ITaskBoardGrain>(FarmNames.Board).ListAsync());
+            await TryAsync("the board", async () => open = await grains.GetGrain<ITaskBoardGrain>(FarmNames.Farm).ListOpenAsync());
             // One by one: a task that cannot be resumed must not keep the others from it.
             foreach (var taskId in open)
                 await TryAsync(taskId, () => grains.GetGrain<ITaskGrain>(taskId).ResumeAsync());

@@ -6,7 +6,7 @@ namespace CodeFarm.Contracts.Feedback;
 
 /// <summary>[feedback]: a version can be called, so its callers may report on it.</summary>
 /// <param name="Header">The attributes.</param>
-/// <param name="Requirement">What was asked for; its examples are the suite that feedback adds to.</param>
+/// <param name="Requirement">What it satisfies; its examples are the suite that feedback adds to.</param>
 /// <param name="Version">The number of the version.</param>
 [GenerateSerializer]
 [Immutable]

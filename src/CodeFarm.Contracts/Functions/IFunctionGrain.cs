@@ -8,23 +8,38 @@ namespace CodeFarm.Contracts.Functions;
 [Alias("farm.function")]
 public interface IFunctionGrain : IGrainWithStringKey
 {
-    /// <summary>Adds a version and returns its number, from 1. Idempotent: a task has one version.</summary>
+    /// <summary>
+    /// Adds a version, points <c>stable</c> to it, tells the registry, and returns its number, from 1. Idempotent: a task has one version, and
+    /// telling it again moves nothing back.
+    /// </summary>
     [Alias("deploy")]
     Task<int> DeployAsync(FunctionVersion version);
 
-    /// <summary>The newest version; null where nothing was deployed.</summary>
-    [Alias("newest")]
+    /// <summary>The stable version; null where nothing was deployed.</summary>
+    [Alias("stable")]
     [ReadOnly]
-    Task<FunctionVersion?> GetNewestAsync();
+    Task<FunctionVersion?> GetStableAsync();
+
+    /// <summary>All that is shown of the function; null where nothing was deployed.</summary>
+    [Alias("info")]
+    [ReadOnly]
+    Task<FunctionInfo?> GetInfoAsync();
+
+    /// <summary>Points <c>stable</c> to a version: a rollback, or its undoing.</summary>
+    /// <exception cref="FarmException">There is no such function or version.</exception>
+    [Alias("set-stable")]
+    Task SetStableAsync(int version);
 
     /// <summary>
-    /// Runs the newest version in the sandbox. Calls interleave with everything, so that a steady stream of them holds back
+    /// Runs a version in the sandbox. Calls interleave with everything, so that a steady stream of them holds back
     /// no deployment; a call stays with the version that it began with.
     /// </summary>
     /// <param name="argumentsJson">A JSON value for each parameter.</param>
+    /// <param name="version">The number of the version; 0 for the stable one.</param>
     /// <param name="cancellationToken">Stops the run.</param>
-    /// <exception cref="FunctionException">There is no such function, an argument does not fit, or the run failed.</exception>
+    /// <exception cref="FarmException">There is no such function or version, an argument does not fit, or the run failed.</exception>
     [Alias("invoke")]
     [AlwaysInterleave]
-    Task<FunctionResult> InvokeAsync(ImmutableArray<string> argumentsJson, CancellationToken cancellationToken = default);
+    Task<FunctionResult> InvokeAsync(
+        ImmutableArray<string> argumentsJson, int version = 0, CancellationToken cancellationToken = default);
 }

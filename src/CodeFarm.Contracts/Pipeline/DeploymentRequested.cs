@@ -10,5 +10,5 @@ namespace CodeFarm.Contracts.Pipeline;
 [Alias("farm.deployment-requested")]
 public sealed record DeploymentRequested(
     [property: Id(0)] EventHeader Header,
-    [property: Id(1)] Requirement Requirement,
+    [property: Id(1)] TechnicalRequirement Requirement,
     [property: Id(2)] FunctionVersion Version) : IStageEvent;

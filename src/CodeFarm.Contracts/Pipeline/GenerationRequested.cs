@@ -9,4 +9,4 @@ namespace CodeFarm.Contracts.Pipeline;
 [Alias("farm.generation-requested")]
 public sealed record GenerationRequested(
     [property: Id(0)] EventHeader Header,
-    [property: Id(1)] Requirement Requirement) : IStageEvent;
+    [property: Id(1)] TechnicalRequirement Requirement) : IStageEvent;

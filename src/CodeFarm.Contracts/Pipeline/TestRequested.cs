@@ -4,18 +4,14 @@ using Orleans;
 
 namespace CodeFarm.Contracts.Pipeline;
 
-/// <summary>[test]: a compiled candidate is to run on the examples.</summary>
+/// <summary>[test]: valid candidates are to run on the suite.</summary>
 /// <param name="Header">The attributes.</param>
 /// <param name="Requirement">What is asked for.</param>
-/// <param name="Source">The candidate.</param>
-/// <param name="Assembly">What it compiles to.</param>
-/// <param name="Others">What to try when it does not pass, best first.</param>
+/// <param name="Candidates">At least one, best first.</param>
 [GenerateSerializer]
 [Immutable]
 [Alias("farm.test-requested")]
 public sealed record TestRequested(
     [property: Id(0)] EventHeader Header,
-    [property: Id(1)] Requirement Requirement,
-    [property: Id(2)] string Source,
-    [property: Id(3)] ImmutableArray<byte> Assembly,
-    [property: Id(4)] ImmutableArray<string> Others) : IStageEvent;
+    [property: Id(1)] TechnicalRequirement Requirement,
+    [property: Id(2)] ImmutableArray<ValidCandidate> Candidates) : IStageEvent;

@@ -16,4 +16,13 @@ public sealed record SiloLoad(
     [property: Id(0)] SiloAddress Silo,
     [property: Id(1)] string Name,
     [property: Id(2)] long Number,
-    [property: Id(3)] ImmutableArray<DeviceLoad> Devices);
+    [property: Id(3)] ImmutableArray<DeviceLoad> Devices)
+{
+    /// <summary>What its machine has; null from a silo that does not tell.</summary>
+    [Id(4)]
+    public SiloCapability? Capability { get; init; }
+
+    /// <summary>What runs on it.</summary>
+    [Id(5)]
+    public ImmutableArray<RunningWork> Work { get; init; } = [];
+}

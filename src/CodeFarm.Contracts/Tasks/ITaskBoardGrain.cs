@@ -4,7 +4,10 @@ using Orleans.Concurrency;
 
 namespace CodeFarm.Contracts.Tasks;
 
-/// <summary>The ids of the tasks that have not ended, so that they can be resumed. One grain, key <see cref="FarmNames.Board"/>.</summary>
+/// <summary>
+/// The list of tasks: all that have not ended, so that they can be resumed, and the latest that have. One grain, key
+/// <see cref="FarmNames.Farm"/>.
+/// </summary>
 [Alias("farm.task-board")]
 public interface ITaskBoardGrain : IGrainWithStringKey
 {
@@ -12,12 +15,24 @@ public interface ITaskBoardGrain : IGrainWithStringKey
     [Alias("open")]
     Task OpenAsync(string taskId);
 
+    /// <summary>Tells how an open task stands now; not written.</summary>
+    [Alias("note")]
+    Task NoteAsync(TaskSummary task);
+
     /// <summary>Strikes a task that has ended. Idempotent.</summary>
     [Alias("close")]
-    Task CloseAsync(string taskId);
+    Task CloseAsync(TaskSummary task);
 
-    /// <summary>The tasks that have not ended.</summary>
-    [Alias("list")]
+    /// <summary>Strikes a task that was never accepted. Idempotent.</summary>
+    [Alias("forget")]
+    Task ForgetAsync(string taskId);
+
+    /// <summary>The ids of the tasks that have not ended.</summary>
+    [Alias("open-ids")]
     [ReadOnly]
-    Task<ImmutableArray<string>> ListAsync();
+    Task<ImmutableArray<string>> ListOpenAsync();
+
+    /// <summary>Open tasks first, then the latest that have ended; of each kind the newest first.</summary>
+    [Alias("list")]
+    Task<ImmutableArray<TaskSummary>> ListAsync();
 }

@@ -2,7 +2,10 @@ using Orleans;
 
 namespace CodeFarm.Contracts.Tasks;
 
-/// <summary>Where a task is. It moves down this list; failed may follow anything that is not an end itself.</summary>
+/// <summary>
+/// Where a task is. It moves down this list, and back to an earlier stage when that is tried again; needs-input, failed and cancelled may
+/// follow anything that is not an end itself.
+/// </summary>
 [GenerateSerializer]
 public enum TaskState
 {
@@ -12,21 +15,30 @@ public enum TaskState
     /// <summary>Accepted and written.</summary>
     Queued = 1,
 
+    /// <summary>The requirement is made technical.</summary>
+    Interpreting = 2,
+
     /// <summary>Candidates are being proposed.</summary>
-    Generating = 2,
+    Generating = 3,
 
-    /// <summary>A candidate is being compiled and held against the policy.</summary>
-    Validating = 3,
+    /// <summary>Candidates are being compiled and held against the policy.</summary>
+    Validating = 4,
 
-    /// <summary>A candidate runs on the examples in the sandbox.</summary>
-    Testing = 4,
+    /// <summary>Candidates run on the suite in the sandbox.</summary>
+    Testing = 5,
 
-    /// <summary>It becomes a version of its function.</summary>
-    Deploying = 5,
+    /// <summary>The best one becomes a version of its function.</summary>
+    Deploying = 6,
 
     /// <summary>The function can be called, and the evidence for it is stored.</summary>
-    Live = 6,
+    Live = 7,
+
+    /// <summary>The user has to say more; the status has the questions. A new submission carries the answers.</summary>
+    NeedsInput = 8,
 
     /// <summary>It was given up; the status says why.</summary>
-    Failed = 7,
+    Failed = 9,
+
+    /// <summary>A user has stopped it.</summary>
+    Cancelled = 10,
 }

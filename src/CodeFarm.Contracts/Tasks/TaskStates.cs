@@ -4,5 +4,10 @@ namespace CodeFarm.Contracts.Tasks;
 public static class TaskStates
 {
     /// <summary>Whether nothing follows by itself.</summary>
-    public static bool IsFinal(this TaskState state) => state is TaskState.Live or TaskState.Failed;
+    public static bool IsFinal(this TaskState state) =>
+        state is TaskState.Live or TaskState.NeedsInput or TaskState.Failed or TaskState.Cancelled;
+
+    /// <summary>The name of a state for people and for JSON: <c>needs-input</c>.</summary>
+    public static string ToName(this TaskState state) =>
+        state == TaskState.NeedsInput ? "needs-input" : state.ToString().ToLowerInvariant();
 }

@@ -26,6 +26,9 @@ public abstract class EventListener<TEvent> : Grain, IStreamSubscriptionObserver
     public Task OnErrorAsync(Exception ex) => Task.CompletedTask;
 }
 
+[Alias("test.interpretation-listener")]
+internal interface IInterpretationListener : IGrainWithStringKey;
+
 [Alias("test.generation-listener")]
 internal interface IGenerationListener : IGrainWithStringKey;
 
@@ -40,6 +43,10 @@ internal interface IDeploymentListener : IGrainWithStringKey;
 
 [Alias("test.feedback-listener")]
 internal interface IFeedbackListener : IGrainWithStringKey;
+
+[GrainType("interpretation-listener")]
+[ImplicitStreamSubscription(FarmNames.InterpretStream)]
+internal sealed class InterpretationListener : EventListener<InterpretationRequested>, IInterpretationListener;
 
 [GrainType("generation-listener")]
 [ImplicitStreamSubscription(FarmNames.GenerateStream)]

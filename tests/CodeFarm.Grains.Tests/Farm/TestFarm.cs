@@ -3,6 +3,7 @@ using CodeFarm.Contracts.Functions;
 using CodeFarm.Contracts.Pipeline;
 using CodeFarm.Contracts.Requirements;
 using CodeFarm.Contracts.Tasks;
+using CodeFarm.Grains.Experts;
 using CodeFarm.LocalRuntime.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -136,7 +137,7 @@ internal sealed class TestFarm : IAsyncDisposable
                 .AddLogging(logging => logging.ClearProviders().AddProvider(Complaints)),
         });
         for (var i = 1; i <= _silos; i++)
-            await _cluster.StartSiloAsync($"silo{i}", silo => silo.AddIncomingGrainCallFilter(Hook).AddPipeline(_options));
+            await _cluster.StartSiloAsync($"silo{i}", silo => silo.AddIncomingGrainCallFilter(Hook).AddPipeline(_options).AddExperts());
     }
 
     private static async Task<T> PersistentlyAsync<T>(Func<Task<T>> call, string awaited)

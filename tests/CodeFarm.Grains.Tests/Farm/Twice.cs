@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CodeFarm.Broth.Signatures;
+using CodeFarm.Contracts.Experts;
 using CodeFarm.Contracts.Functions;
 using CodeFarm.Contracts.Pipeline;
 using CodeFarm.Contracts.Requirements;
@@ -40,9 +41,8 @@ internal static class Twice
     /// </summary>
     public static ValidationRequested Proposed(string taskId, Requirement requirement, params string[] candidates) => new(
         new EventHeader($"{taskId}/validate/1.1", "by hand", "farm.validate", DateTimeOffset.UtcNow, taskId, ""),
-        requirement,
-        candidates[0],
-        [.. candidates.Skip(1)]);
+        new TechnicalRequirement(requirement, "", [], [], []),
+        [.. candidates.Select(static source => new Candidate(source, "by hand"))]);
 
     /// <summary>A version whose code is given, as if a task had grown it.</summary>
     public static FunctionVersion Version(string taskId, string body)
@@ -50,6 +50,8 @@ internal static class Twice
         var source = Candidate(body);
         var compiled = CandidateCompiler.Compile(source, FunctionSignature.Parse(Signature));
         Assert.True(compiled.Succeeded, string.Join('\n', compiled.Diagnostics));
-        return new(taskId, Signature, source, ImmutableArray.Create(compiled.Assembly.Span), "none: written by hand");
+        return new(
+            taskId, Requirement("twice"), source, ImmutableArray.Create(compiled.Assembly.Span), "by hand", "none: written by hand", "{}",
+            DateTimeOffset.UnixEpoch);
     }
 }

@@ -1,4 +1,4 @@
-using CodeFarm.Contracts.Functions;
+using CodeFarm.Contracts;
 using CodeFarm.Grains.Tests.Farm;
 
 namespace CodeFarm.Grains.Tests.Registry;
@@ -16,9 +16,9 @@ public sealed class FunctionCallTests : IAsyncLifetime
     [Fact]
     public async Task An_unknown_function_is_not_found()
     {
-        var error = await Assert.ThrowsAsync<FunctionException>(() => _farm.CallAsync("unheard-of", "1"));
+        var error = await Assert.ThrowsAsync<FarmException>(() => _farm.CallAsync("unheard-of", "1"));
 
-        Assert.Equal(FunctionErrors.NotFound, error.Code);
+        Assert.Equal(FarmErrors.FunctionNotFound, error.Code);
         Assert.Contains("'unheard-of'", error.Message, StringComparison.Ordinal);
     }
 
@@ -34,9 +34,9 @@ public sealed class FunctionCallTests : IAsyncLifetime
     {
         var name = await DeployAsync("return 2 * n;");
 
-        var error = await Assert.ThrowsAsync<FunctionException>(() => _farm.CallAsync(name, arguments));
+        var error = await Assert.ThrowsAsync<FarmException>(() => _farm.CallAsync(name, arguments));
 
-        Assert.Equal(FunctionErrors.Argument, error.Code);
+        Assert.Equal(FarmErrors.FunctionArgument, error.Code);
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
         Assert.Equal("8", (await _farm.CallAsync(name, "4")).OutputJson);
     }
@@ -49,9 +49,9 @@ public sealed class FunctionCallTests : IAsyncLifetime
     {
         var name = await DeployAsync(body);
 
-        var error = await Assert.ThrowsAsync<FunctionException>(() => _farm.CallAsync(name, "0"));
+        var error = await Assert.ThrowsAsync<FarmException>(() => _farm.CallAsync(name, "0"));
 
-        Assert.Equal(FunctionErrors.Failed, error.Code);
+        Assert.Equal(FarmErrors.FunctionFailed, error.Code);
         Assert.Contains($"{name} version 1", error.Message, StringComparison.Ordinal);
         Assert.Contains(reason, error.Message, StringComparison.Ordinal);
         Assert.Equal("7", (await _farm.CallAsync(name, "7")).OutputJson);
@@ -63,7 +63,7 @@ public sealed class FunctionCallTests : IAsyncLifetime
         var name = await DeployAsync("while (n == 0) { } return n;");
         using var cancellation = new CancellationTokenSource();
 
-        var call = _farm.Function(name).InvokeAsync(["0"], cancellation.Token);
+        var call = _farm.Function(name).InvokeAsync(["0"], 0, cancellation.Token);
         await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.OrGiveUp("the end of a call that was given up"));

@@ -12,6 +12,7 @@ public sealed class DuplicateTests(UnhurriedFarm fixture) : IClassFixture<Unhurr
     private readonly TestFarm _farm = fixture.Farm;
 
     [Theory]
+    [InlineData(FarmNames.InterpretStream)]
     [InlineData(FarmNames.GenerateStream)]
     [InlineData(FarmNames.ValidateStream)]
     [InlineData(FarmNames.TestStream)]
@@ -49,10 +50,11 @@ public sealed class DuplicateTests(UnhurriedFarm fixture) : IClassFixture<Unhurr
     }
 
     [Theory]
-    [InlineData(FarmNames.GenerateStream, 1)]
-    [InlineData(FarmNames.ValidateStream, 2)]
-    [InlineData(FarmNames.TestStream, 3)]
-    [InlineData(FarmNames.DeployStream, 4)]
+    [InlineData(FarmNames.InterpretStream, 1)]
+    [InlineData(FarmNames.GenerateStream, 2)]
+    [InlineData(FarmNames.ValidateStream, 3)]
+    [InlineData(FarmNames.TestStream, 4)]
+    [InlineData(FarmNames.DeployStream, 5)]
     public async Task An_event_published_again_sends_an_outcome_that_was_lost(string stream, int report)
     {
         var name = Twice.NewName();
@@ -74,11 +76,12 @@ public sealed class DuplicateTests(UnhurriedFarm fixture) : IClassFixture<Unhurr
         await PublishAgainAsync(stream, name);
         var status = await _farm.EndOfAsync(name);
 
-        Assert.Equal((TaskState.Live, 6, 1), (status.State, status.History.Length, status.Version));
+        Assert.Equal((TaskState.Live, 7, 1), (status.State, status.History.Length, status.Version));
     }
 
     private async Task PublishAgainAsync(string stream, string taskId) => await (stream switch
     {
+        FarmNames.InterpretStream => _farm.PublishAsync(stream, (await _farm.Events.OfAsync<InterpretationRequested>(taskId, 1))[0]),
         FarmNames.GenerateStream => _farm.PublishAsync(stream, (await _farm.Events.OfAsync<GenerationRequested>(taskId, 1))[0]),
         FarmNames.ValidateStream => _farm.PublishAsync(stream, (await _farm.Events.OfAsync<ValidationRequested>(taskId, 1))[0]),
         FarmNames.TestStream => _farm.PublishAsync(stream, (await _farm.Events.OfAsync<TestRequested>(taskId, 1))[0]),

@@ -36,8 +36,8 @@ public sealed class FailureTests : IAsyncLifetime
 
         Assert.Equal(TaskState.Failed, status.State);
         Assert.StartsWith("No program was found", status.Failure, StringComparison.Ordinal);
-        Assert.Equal([TaskState.Queued, TaskState.Generating, TaskState.Failed], status.History.Select(static step => step.State));
-        Assert.Null(await _farm.Function(name).GetNewestAsync());
+        Assert.Equal([TaskState.Queued, TaskState.Interpreting, TaskState.Generating, TaskState.Failed], status.History.Select(static step => step.State));
+        Assert.Null(await _farm.Function(name).GetStableAsync());
     }
 
     [Fact]
@@ -60,8 +60,8 @@ public sealed class FailureTests : IAsyncLifetime
         var again = await _farm.GrowAsync(name, Impossible(name));
 
         Assert.Equal(TaskState.Failed, again.State);
-        Assert.Equal("accepted again, submission 2", again.History[3].Text);
-        Assert.Equal(6, again.History.Length);
+        Assert.Equal("accepted again, submission 2", again.History[4].Text);
+        Assert.Equal(8, again.History.Length);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class FailureTests : IAsyncLifetime
         await _farm.Task(name).SubmitAsync(requirement);
 
         // While an agent waits, the task takes no other calls: so this one stands in line before or after it.
-        var late = _farm.Task(name).ReportAsync(new($"{name}/deploy/1.1", TaskState.Live, "late", 7, "late source"));
+        var late = _farm.Task(name).ReportAsync(new($"{name}/deploy/1.1", TaskState.Live, "late") { Version = 7, Source = "late source" });
         go.SetResult();
         await late.OrGiveUp("the late report");
         var status = await _farm.EndOfAsync(name);

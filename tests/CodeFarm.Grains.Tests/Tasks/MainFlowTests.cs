@@ -44,10 +44,10 @@ public sealed class MainFlowTests(UnhurriedFarm fixture) : IClassFixture<Unhurri
         var status = await _farm.GrowAsync(name, Twice.Requirement(name));
 
         Assert.Equal(
-            [TaskState.Queued, TaskState.Generating, TaskState.Validating, TaskState.Testing, TaskState.Deploying, TaskState.Live],
+            [TaskState.Queued, TaskState.Interpreting, TaskState.Generating, TaskState.Validating, TaskState.Testing, TaskState.Deploying, TaskState.Live],
             status.History.Select(static step => step.State));
         Assert.Equal(status.History.OrderBy(static step => step.Time), status.History);
-        Assert.Contains("3 of 3 examples hold", status.History[4].Text, StringComparison.Ordinal);
+        Assert.Contains("3 of 3 examples hold", status.History[5].Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,28 +105,26 @@ public sealed class MainFlowTests(UnhurriedFarm fixture) : IClassFixture<Unhurri
     }
 
     [Fact]
-    public async Task Feedback_knows_the_version_and_its_suite()
+    public async Task A_rating_is_kept_with_the_version_that_it_is_about()
     {
         var name = Twice.NewName();
         var requirement = Twice.Requirement(name);
         var feedback = _farm.Client.GetGrain<IFeedbackGrain>(name);
-        Assert.Null(await feedback.GetSubjectAsync());
 
         await _farm.GrowAsync(name, requirement);
-        await Patience.Until(async () => await feedback.GetSubjectAsync() is not null, "the subject of feedback");
+        var receipt = await feedback.GiveAsync(new("one", 4, "", null));
 
-        var subject = (await feedback.GetSubjectAsync())!;
-        Assert.Equal((1, name, 3), (subject.Version, subject.Requirement.Name, subject.Requirement.Examples.Length));
+        Assert.Equal((1, "", 1, 4.0), (receipt.Version, receipt.TaskId, (await feedback.GetSummaryAsync()).Ratings, (await feedback.GetSummaryAsync()).Average));
     }
 
     [Fact]
     public async Task A_task_that_has_ended_leaves_the_board()
     {
         var name = Twice.NewName();
-        var board = _farm.Client.GetGrain<ITaskBoardGrain>(Contracts.FarmNames.Board);
+        var board = _farm.Client.GetGrain<ITaskBoardGrain>(Contracts.FarmNames.Farm);
 
         await _farm.GrowAsync(name, Twice.Requirement(name));
 
-        Assert.DoesNotContain(name, await board.ListAsync());
+        Assert.DoesNotContain(name, await board.ListOpenAsync());
     }
 }

@@ -97,7 +97,7 @@ public sealed class SiloLossTests
         Assert.Equal((TaskState.Live, 1, ""), (status.State, status.Version, status.Failure));
         var stages = status.History.Where(static step => !step.Text.EndsWith("set going again", StringComparison.Ordinal));
         Assert.Equal(
-            [TaskState.Queued, TaskState.Generating, TaskState.Validating, TaskState.Testing, TaskState.Deploying, TaskState.Live],
+            [TaskState.Queued, TaskState.Interpreting, TaskState.Generating, TaskState.Validating, TaskState.Testing, TaskState.Deploying, TaskState.Live],
             stages.Select(static step => step.State));
         var result = await farm.CallAsync(status.FunctionName, "-21");
         Assert.Equal(("-42", 1), (result.OutputJson, result.Version));

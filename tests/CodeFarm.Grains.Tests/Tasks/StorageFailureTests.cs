@@ -28,16 +28,16 @@ public sealed class StorageFailureTests
         await using var farm = await TestFarm.StartAsync(TestFarm.Unhurried);
         var name = Twice.NewName();
         var version = Twice.Version(name, "return 2 * n;");
-        await farm.Function(name).GetNewestAsync();
+        await farm.Function(name).GetStableAsync();
         var obstacle = Directory.CreateDirectory(farm.StateFile("function", name, "function"));
 
         await Assert.ThrowsAnyAsync<Exception>(() => farm.Function(name).DeployAsync(version));
         obstacle.Delete();
-        Assert.Null(await farm.Function(name).GetNewestAsync());
+        Assert.Null(await farm.Function(name).GetStableAsync());
         Assert.Equal(1, await farm.Function(name).DeployAsync(version));
         await farm.RestartAsync();
 
-        Assert.Equal(version.Source, (await farm.Function(name).GetNewestAsync())?.Source);
+        Assert.Equal(version.Source, (await farm.Function(name).GetStableAsync())?.Source);
     }
 
     [Fact]

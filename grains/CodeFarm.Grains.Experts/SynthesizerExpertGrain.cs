@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using CodeFarm.Broth.Signatures;
+using CodeFarm.Broth.Types;
+using CodeFarm.Contracts.Experts;
+using CodeFarm.Grains.Agents;
+using CodeFarm.Synthesis;
+using Orleans;
+
+namespace CodeFarm.Grains.Experts;
+
+/// <inheritdoc cref="ISynthesizerExpertGrain"/>
+[GrainType("synthesizer-expert")]
+public sealed class SynthesizerExpertGrain(ProgramSynthesizer synthesizer, WorkerPool workers) : Grain, ISynthesizerExpertGrain
+{
+    private const string Origin = "synthesizer";
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ExpertReport> ProposeAsync(
+        ExpertRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var problem = ProblemOf(request);
+        var found = await workers.RunAsync(
+            $"{Origin} of {request.TaskId}", () => synthesizer.Synthesize(problem, cancellationToken), cancellationToken);
+        yield return Final(found);
+    }
+
+    private static ExpertReport Final(SynthesisResult found) => found.Candidates.Count == 0
+        ? new(found.Reason ?? "No program was found.") { IsFinal = true }
+        : new(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{found.Candidates.Count} {(found.Candidates.Count == 1 ? "candidate" : "candidates")} from {found.TermsExplored:N0} terms in {found.Elapsed.TotalSeconds:0.00} s"))
+        {
+            IsFinal = true,
+            Candidates = [.. found.Candidates.Select(static candidate => new Candidate(candidate.Source, Origin))],
+        };
+
+    private static SynthesisProblem ProblemOf(ExpertRequest request)
+    {
+        var signature = FunctionSignature.Parse(request.Signature);
+        return new(
+            request.Name,
+            request.Description,
+            [.. signature.Parameters.Select(static parameter => new SynthesisParameter(parameter.Name, parameter.Type.ClrType))],
+            signature.Returns.ClrType,
+            [.. request.Examples.Select((example, i) => new SynthesisExample(
+                [.. example.InputsJson.Select((json, p) => FarmValue.Read(json, signature.Parameters[p].Type, $"examples[{i}].in[{p}]"))],
+                FarmValue.Read(example.OutputJson, signature.Returns, $"examples[{i}].out")))])
+        {
+            MethodName = signature.MethodName,
+        };
+    }
+}

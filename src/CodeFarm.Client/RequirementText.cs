@@ -1,0 +1,26 @@
+using CodeFarm.Broth.Requirements;
+using ContractExample = CodeFarm.Contracts.Requirements.RequirementExample;
+using ContractRequirement = CodeFarm.Contracts.Requirements.Requirement;
+
+namespace CodeFarm.Client;
+
+/// <summary>Requirements as people write them, in YAML or JSON, turned into what a farm accepts.</summary>
+public static class RequirementText
+{
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="RequirementException">Says what is wrong where, and how to fix it.</exception>
+    public static async Task<ContractRequirement> ReadFileAsync(string path, CancellationToken cancellationToken = default) =>
+        ToContract(await RequirementFile.ReadAsync(path, cancellationToken));
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="text">The requirement.</param>
+    /// <param name="name">What errors call it; YAML unless it ends with <c>.json</c>.</param>
+    /// <exception cref="RequirementException">Says what is wrong where, and how to fix it.</exception>
+    public static ContractRequirement Read(string text, string name) => ToContract(RequirementFile.Parse(text, name));
+
+    private static ContractRequirement ToContract(Requirement requirement) => new(
+        requirement.Name,
+        requirement.Description,
+        requirement.Signature.ToString(),
+        [.. requirement.Examples.Select(static e => new ContractExample([.. e.InputsJson], e.OutputJson))]);
+}

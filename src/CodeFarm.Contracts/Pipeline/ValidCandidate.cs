@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using CodeFarm.Contracts.Experts;
+using Orleans;
+
+namespace CodeFarm.Contracts.Pipeline;
+
+/// <summary>A candidate that compiles and keeps to the policy.</summary>
+/// <param name="Candidate">The source.</param>
+/// <param name="Assembly">What it compiles to.</param>
+[GenerateSerializer]
+[Immutable]
+[Alias("farm.valid-candidate")]
+public sealed record ValidCandidate([property: Id(0)] Candidate Candidate, [property: Id(1)] ImmutableArray<byte> Assembly);
