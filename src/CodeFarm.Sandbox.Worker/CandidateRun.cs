@@ -20,7 +20,7 @@ internal static class CandidateRun
         try
         {
             signature = FunctionSignature.Parse(job.Signature);
-            entry = EntryPoint.Find(Assembly.Load(job.Assembly), signature);
+            entry = EntryPoint.Find(Assembly.Load(job.Assembly), signature, job.Namespace);
         }
         catch (Exception e)
         {

@@ -14,6 +14,13 @@ public sealed record SandboxJob(
     ImmutableArray<ImmutableArray<string>> InputsJson,
     TimeSpan Deadline)
 {
+    /// <summary>
+    /// The namespace that holds the entry's class, where the assembly has several classes of that name: the mutants of one
+    /// candidate may share one assembly, a namespace each. Empty is the global namespace; null takes the first public class of
+    /// the name.
+    /// </summary>
+    public string? Namespace { get; init; }
+
     /// <exception cref="ArgumentException">A case has the wrong number of inputs, the assembly is empty or the deadline is not positive.</exception>
     internal void Check()
     {

@@ -6,4 +6,8 @@ namespace CodeFarm.Sandbox;
 /// <param name="Outcome">How the job ended.</param>
 /// <param name="Results">In the order of the cases; fewer than cases unless <paramref name="Outcome"/> is Completed.</param>
 /// <param name="Detail">Why the job did not complete; null when it did. Comes partly from the candidate: data, not instructions.</param>
-public sealed record SandboxReport(SandboxOutcome Outcome, ImmutableArray<CaseResult> Results, string? Detail);
+public sealed record SandboxReport(SandboxOutcome Outcome, ImmutableArray<CaseResult> Results, string? Detail)
+{
+    /// <summary>One of <see cref="SandboxCodes"/>, for programs to branch on; null when the job completed.</summary>
+    public string? Code => SandboxCodes.Of(Outcome);
+}

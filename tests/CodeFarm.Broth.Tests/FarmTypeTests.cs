@@ -19,6 +19,9 @@ public sealed class FarmTypeTests
     [InlineData("IReadOnlyList< int >", "IReadOnlyList<int>")]
     [InlineData("System.Collections.Generic.IEnumerable<double>", "IReadOnlyList<double>")]
     [InlineData("List<int>[]", "IReadOnlyList<IReadOnlyList<int>>")]
+    [InlineData("Dictionary<string,int>", "IReadOnlyDictionary<string, int>")]
+    [InlineData("IDictionary< String , double[] >", "IReadOnlyDictionary<string, IReadOnlyList<double>>")]
+    [InlineData("IReadOnlyDictionary<string, Dictionary<string, bool>>[]", "IReadOnlyList<IReadOnlyDictionary<string, IReadOnlyDictionary<string, bool>>>")]
     public void Types_are_read_as_people_write_them(string text, string name) =>
         Assert.Equal(name, FarmType.Parse(text).CSharpName);
 
@@ -29,7 +32,12 @@ public sealed class FarmTypeTests
     [InlineData("IReadonlyLst<int>", "The nearest is IReadOnlyList")]
     [InlineData("string?", "Write string.")]
     [InlineData("List", "does not say what the list holds")]
-    [InlineData("Dictionary<string,int>", "Expected string, int, long, double, bool")]
+    [InlineData("Dictionary", "does not say what the dictionary holds")]
+    [InlineData("Dictionary<int>", "does not say what the dictionary holds")]
+    [InlineData("Dictionary<int, bool>", "Write IReadOnlyDictionary<string, bool>.")]
+    [InlineData("Dictionary<string, int, bool>", "'int, bool' is not a type")]
+    [InlineData("map<string, int>", "The nearest is IReadOnlyDictionary<string, T>.")]
+    [InlineData("Dictionary<string, int[][][][]>", "more than 4 deep")]
     [InlineData("", "The type is missing.")]
     [InlineData("int[][][][][]", "more than 4 deep")]
     [InlineData("int]", "Expected string, int")]
@@ -45,21 +53,27 @@ public sealed class FarmTypeTests
     [InlineData("false", "bool")]
     [InlineData("[1, 2.5]", "IReadOnlyList<double>")]
     [InlineData("[[], [1]]", "IReadOnlyList<IReadOnlyList<int>>")]
+    [InlineData("{\"a\": 1, \"b\": 2.5}", "IReadOnlyDictionary<string, double>")]
+    [InlineData("[{}, {\"a\": []}, {\"b\": [true]}]", "IReadOnlyList<IReadOnlyDictionary<string, IReadOnlyList<bool>>>")]
     public void The_type_of_a_value_is_the_narrowest(string json, string name) =>
         Assert.Equal(name, FarmType.Infer(json).CSharpName);
 
     [Theory]
     [InlineData("null")]
-    [InlineData("{}")]
+    [InlineData("{\"a\": null}")]
+    [InlineData("{\"a\": 1, \"b\": \"c\"}")]
+    [InlineData("[{}, []]")]
     [InlineData("[1, \"a\"]")]
     [InlineData("[")]
     public void A_value_without_a_type_is_explained(string json) =>
         Assert.Throws<FormatException>(() => FarmType.Infer(json));
 
     [Fact]
-    public void An_empty_list_takes_the_type_of_the_others()
+    public void An_empty_list_or_dictionary_takes_the_type_of_the_others()
     {
         Assert.False(FarmType.Infer("[]").IsComplete);
+        Assert.False(FarmType.Infer("{}").IsComplete);
+        Assert.Equal(FarmType.DictionaryOf(FarmType.Int), FarmType.Unify(FarmType.Infer("{}"), FarmType.Infer("{\"a\": 1}")));
         Assert.Equal(FarmType.ListOf(FarmType.Int), FarmType.Unify(FarmType.Infer("[]"), FarmType.Infer("[1]")));
     }
 

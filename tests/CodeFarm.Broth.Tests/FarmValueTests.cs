@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CodeFarm.Broth.Types;
 using FsCheck;
 using FsCheck.Fluent;
@@ -29,6 +30,8 @@ public sealed class FarmValueTests
             return json == FarmValue.Write(FarmValue.Read(json, sample.Type, "x"), sample.Type);
         }).QuickCheckThrowOnFailure();
 
+    private static readonly FarmType Counts = FarmType.DictionaryOf(FarmType.Int);
+
     [Theory]
     [InlineData("int", "\"12\"", "x: expected int, found the text \"12\".")]
     [InlineData("int", "2147483648", "x: expected int, found the number 2147483648.")]
@@ -41,6 +44,10 @@ public sealed class FarmValueTests
     [InlineData("int[]", "[1, 2, \"3\"]", "x[2]: expected int, found the text \"3\".")]
     [InlineData("int[][]", "[[1], [2, true]]", "x[1][1]: expected int, found true.")]
     [InlineData("string", "{}", "x: expected string, found the object {}.")]
+    [InlineData("Dictionary<string, int>", "[]", "x: expected IReadOnlyDictionary<string, int>, found the list [].")]
+    [InlineData("Dictionary<string, int[]>", "{\"a b\": [1, true]}", "x[\"a b\"][1]: expected int, found true.")]
+    [InlineData("Dictionary<string, int>", "{\"a\": 1, \"\\u0061\": 2}", "x: expected each key once, found the key \"a\" twice.")]
+    [InlineData("Dictionary<string, int>", "{\"\\ud83d\": 1}", "x: expected texts as keys, found a key with an unpaired surrogate (half of a character).")]
     public void A_value_of_another_type_is_named_with_its_path(string type, string json, string message)
     {
         var error = Assert.Throws<FarmValueException>(() => FarmValue.Read(json, FarmType.Parse(type), "x"));
@@ -66,8 +73,55 @@ public sealed class FarmValueTests
         Assert.Throws<FarmValueException>(() => FarmValue.Write(value!, FarmType.String));
 
     [Fact]
-    public void Any_implementation_of_the_interface_is_written() =>
+    public void Any_implementation_of_the_interface_is_written()
+    {
         Assert.Equal("[1,2]", FarmValue.Write(new List<int> { 1, 2 }, FarmType.ListOf(FarmType.Int)));
+        Assert.Equal("{\"a\":1}", FarmValue.Write(ImmutableSortedDictionary<string, int>.Empty.Add("a", 1), Counts));
+    }
+
+    [Fact]
+    public void The_keys_of_a_dictionary_are_written_and_read_in_ordinal_order()
+    {
+        var unordered = new Dictionary<string, int> { ["b"] = 1, ["é"] = 2, ["B"] = 3, ["a\"b"] = 4 };
+
+        var json = FarmValue.Write(unordered, Counts);
+
+        Assert.Equal("{\"B\":3,\"a\\\"b\":4,\"b\":1,\"é\":2}", json);
+        Assert.Equal(
+            ["B", "b"], ((IReadOnlyDictionary<string, int>)FarmValue.Read("{\"b\": 1, \"B\": 2}", Counts, "x")).Keys);
+    }
+
+    [Fact]
+    public void Dictionaries_are_equal_whatever_the_order_of_their_keys()
+    {
+        var type = FarmType.DictionaryOf(FarmType.Double);
+        var first = new Dictionary<string, double> { ["a"] = 1.0, ["b"] = double.NaN };
+        var second = new SortedDictionary<string, double>(Comparer<string>.Create((x, y) => string.CompareOrdinal(y, x)))
+        {
+            ["a"] = 1.0 + 1e-10, ["b"] = double.NaN,
+        };
+
+        Assert.True(FarmValue.AreEqual(first, second, type));
+        Assert.False(FarmValue.AreEqual(first, new Dictionary<string, double> { ["a"] = 1.0 }, type));
+        Assert.False(FarmValue.AreEqual(first, new Dictionary<string, double> { ["a"] = 1.0, ["c"] = double.NaN }, type));
+        Assert.False(FarmValue.AreEqual(first, new Dictionary<string, double> { ["a"] = 1.0, ["b"] = 2.0 }, type));
+        Assert.False(FarmValue.AreEqual(first, new[] { 1.0 }, type));
+    }
+
+    [Fact]
+    public void A_key_that_is_half_a_character_is_not_written() => Assert.Throws<FarmValueException>(
+        () => FarmValue.Write(new Dictionary<string, int> { ["a\ud83d"] = 1 }, Counts));
+
+    [Fact]
+    public void Lists_and_dictionaries_count_as_levels_alike()
+    {
+        var deepest = Enumerable.Range(0, FarmType.MaxDepth).Aggregate(
+            FarmType.Int, (type, i) => i % 2 == 0 ? FarmType.ListOf(type) : FarmType.DictionaryOf(type));
+
+        Assert.Equal(FarmType.MaxDepth, deepest.Depth);
+        Assert.Throws<FormatException>(() => FarmType.DictionaryOf(deepest));
+        Assert.Throws<FormatException>(() => FarmType.ListOf(deepest));
+    }
 
     [Theory]
     [InlineData(1.0, 1.0 + 1e-10, true)]

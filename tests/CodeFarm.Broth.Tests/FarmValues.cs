@@ -1,3 +1,4 @@
+using System.Collections;
 using CodeFarm.Broth.Types;
 using FsCheck;
 using FsCheck.Fluent;
@@ -12,7 +13,8 @@ internal static class FarmValues
     public static Gen<FarmType> Type { get; } =
         from scalar in Scalar
         from depth in Gen.Choose(0, FarmType.MaxDepth)
-        select Enumerable.Range(0, depth).Aggregate(scalar, (type, _) => FarmType.ListOf(type));
+        from areLists in Gen.ArrayOf(Gen.Elements(true, false), depth)
+        select areLists.Aggregate(scalar, (type, isList) => isList ? FarmType.ListOf(type) : FarmType.DictionaryOf(type));
 
     public static Gen<(FarmType Type, object Value)> TypeAndValue { get; } =
         from type in Type
@@ -31,6 +33,11 @@ internal static class FarmValues
             Gen.Elements(double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.Epsilon, double.MaxValue, -0.0))
             .Select(number => (object)number),
         FarmKind.Bool => Gen.Elements(true, false).Select(flag => (object)flag),
+        FarmKind.Dictionary =>
+            from length in Gen.Choose(0, 3)
+            from keys in Gen.ArrayOf(Text, length)
+            from items in Gen.ArrayOf(Value(type.Element!), length)
+            select ToTypedDictionary(keys, items, type.Element!),
         _ => from length in Gen.Choose(0, 3)
              from items in Gen.ArrayOf(Value(type.Element!), length)
              select (object)ToTypedArray(items, type.Element!),
@@ -40,6 +47,14 @@ internal static class FarmValues
     private static Gen<string> Text { get; } =
         Gen.ArrayOf(Gen.Elements("a", "Z", " ", "\"", "\\", "\n", "\0", "é", "\u2028", "<", "😀", "null", "12"))
             .Select(string.Concat);
+
+    private static object ToTypedDictionary(string[] keys, object[] values, FarmType value)
+    {
+        var typed = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), value.ClrType))!;
+        for (var i = 0; i < keys.Length; i++)
+            typed[keys[i]] = values[i];
+        return typed;
+    }
 
     private static Array ToTypedArray(object[] items, FarmType element)
     {

@@ -16,6 +16,7 @@ public sealed class FunctionSignatureTests
     [InlineData(" public static int Sum ( List<int> xs , int start ) ; ", "int Sum(IReadOnlyList<int> xs, int start)")]
     [InlineData("string[]Split(string text)", "IReadOnlyList<string> Split(string text)")]
     [InlineData("double Pi()", "double Pi()")]
+    [InlineData("Dictionary<string,int> Count(Dictionary<string, string[]> groups, int n)", "IReadOnlyDictionary<string, int> Count(IReadOnlyDictionary<string, IReadOnlyList<string>> groups, int n)")]
     public void Signatures_are_read_as_people_write_them(string text, string printed) =>
         Assert.Equal(printed, FunctionSignature.Parse(text).ToString());
 
@@ -31,6 +32,7 @@ public sealed class FunctionSignatureTests
     [InlineData("string 1st(string a)", "cannot name a function")]
     [InlineData("string Inıtials(string a)", "letters A to Z")]
     [InlineData("string F(string a,)", "needs a type")]
+    [InlineData("string F(Dictionary<string, int> , int b)", "needs a type")]
     public void A_signature_that_cannot_be_read_is_explained(string text, string message) => Assert.Contains(
         message, Assert.Throws<FormatException>(() => FunctionSignature.Parse(text)).Message, StringComparison.Ordinal);
 

@@ -55,6 +55,7 @@ public sealed class RequirementFileTests
     [InlineData("{ in: [[]], out: a }, { in: [[1.5]], out: 007 }", "string WordCount(IReadOnlyList<double> input)")]
     [InlineData("{ in: [.nan], out: .inf }", "double WordCount(double input)")]
     [InlineData("{ in: [0x1F], out: -4 }", "int WordCount(int input)")]
+    [InlineData("{ in: [{ 1: [a], b: [] }], out: { x: 1 } }, { in: [{}], out: {} }", "IReadOnlyDictionary<string, int> WordCount(IReadOnlyDictionary<string, IReadOnlyList<string>> input)")]
     [InlineData("{ in: [yes], out: !!str 12 }", "string WordCount(string input)")]
     public void A_signature_is_inferred_from_the_examples(string examples, string signature) => Assert.Equal(
         signature, RequirementFile.Parse($"{Head}examples: [{examples}]", "w.yaml").Signature.ToString());
@@ -95,7 +96,11 @@ public sealed class RequirementFileTests
     [InlineData(Head + "signature: int F(int s)\nexamples: [{ in: [3000000000], out: 1 }]", RequirementErrors.ExampleType, "s: expected int, found 3000000000")]
     [InlineData(Head + "examples: [{ in: [1], out: 1 }, { in: [a], out: 1 }]", RequirementErrors.ExampleType, "no type holds both")]
     [InlineData(Head + "examples: [{ in: [null], out: 1 }]", RequirementErrors.ExampleType, "null has no type")]
-    [InlineData(Head + "examples: [{ in: [1], out: { a: 1 } }]", RequirementErrors.ExampleType, "mapping")]
+    [InlineData(Head + "examples: [{ in: [1], out: { a: 1, b: x } }]", RequirementErrors.ExampleType, "no type holds both")]
+    [InlineData(Head + "examples: [{ in: [1], out: { a: 1, a: 2 } }]", RequirementErrors.ExampleType, "\"a\" twice")]
+    [InlineData(Head + "examples: [{ in: { a: 1 }, out: 1 }]", RequirementErrors.FieldType, "[{ a: 1 }]")]
+    [InlineData(Head + "signature: int F(int s)\nexamples: [{ in: [{ a: 1 }], out: 1 }]", RequirementErrors.ExampleType, "s: expected int, found a dictionary")]
+    [InlineData(Head + "examples: [{ in: [{ b: 2, a: 1 }], out: 1 }, { in: [{ a: 1, b: 2 }], out: 2 }]", RequirementErrors.ConflictingExamples, "gives 2 here")]
     [InlineData(Head + "examples: [{ in: [1.0], out: 1 }, { in: [1], out: 2 }]", RequirementErrors.ConflictingExamples, "gives 2 here and 1 in line 3")]
     public void A_mistake_has_its_code_its_place_and_its_remedy(string yaml, string code, string message)
     {

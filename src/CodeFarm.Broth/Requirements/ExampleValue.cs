@@ -15,14 +15,17 @@ internal static partial class ExampleValue
     {
         SequenceNode list => FarmType.ListOf(
             list.Items.Aggregate(FarmType.Unknown, (known, item) => FarmType.Unify(known, Infer(item)))),
+        MappingNode map => FarmType.DictionaryOf(
+            map.Entries.Aggregate(FarmType.Unknown, (known, entry) => FarmType.Unify(known, Infer(entry.Value)))),
         ScalarNode scalar => Infer(scalar),
-        _ => throw new FormatException("a mapping is not a value of the farm; use texts, numbers, true, false or lists"),
+        _ => throw new InvalidOperationException("A source has scalars, lists and mappings only."),
     };
 
     public static string ToJson(SourceNode node, FarmType type) => (type.Kind, node) switch
     {
         (FarmKind.List, SequenceNode list) =>
             "[" + string.Join(",", list.Items.Select(item => ToJson(item, type.Element!))) + "]",
+        (FarmKind.Dictionary, MappingNode map) => ToJson(map, type.Element!),
         (FarmKind.String, ScalarNode { Form: not ScalarForm.Literal } scalar) when !IsNull(scalar) =>
             FarmValue.Write(scalar.Text, type),
         (FarmKind.Double, ScalarNode { Form: ScalarForm.Quoted, Text: "NaN" or "Infinity" or "-Infinity" } scalar) =>
@@ -31,6 +34,18 @@ internal static partial class ExampleValue
             FarmValue.Write(value, type),
         _ => throw new FormatException($"expected {type}, found {Describe(node)}"),
     };
+
+    private static string ToJson(MappingNode map, FarmType value)
+    {
+        var entries = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, node) in map.Entries)
+        {
+            if (!entries.TryAdd(key.Text, ToJson(node, value)))
+                throw new FormatException($"expected each key once, found \"{Excerpt.Of(key.Text)}\" twice");
+        }
+
+        return "{" + string.Join(",", entries.Select(entry => $"{FarmValue.Write(entry.Key, FarmType.String)}:{entry.Value}")) + "}";
+    }
 
     private static FarmType Infer(ScalarNode scalar)
     {
@@ -88,7 +103,7 @@ internal static partial class ExampleValue
     private static string Describe(SourceNode node) => node switch
     {
         SequenceNode => "a list",
-        MappingNode => "a mapping",
+        MappingNode => "a dictionary",
         ScalarNode { Form: ScalarForm.Quoted } text => $"the text \"{Excerpt.Of(text.Text)}\" (remove the quotes if it is no text)",
         ScalarNode { Text: "" } => "nothing",
         ScalarNode scalar => Excerpt.Of(scalar.Text),

@@ -30,7 +30,7 @@ internal sealed class ExamplesReader(FieldReader fields)
             SequenceNode list => new ExampleRow(node, list.Items, output),
             // One input needs no brackets, as long as it is no list itself.
             ScalarNode => new ExampleRow(node, [inputs], output),
-            _ => throw fields.Error(RequirementErrors.FieldType, inputs, "in must be a list with one value for each parameter."),
+            _ => throw fields.Error(RequirementErrors.FieldType, inputs, "in must be a list with one value for each parameter. A dictionary as one input is written [{ a: 1 }]."),
         };
     }
 }

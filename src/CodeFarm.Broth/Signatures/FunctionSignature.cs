@@ -75,5 +75,5 @@ public sealed record FunctionSignature
         type.IsComplete
             ? type
             : throw new FormatException(
-                $"The type of {what} is not known: every example has an empty list there. Add an example that is not empty, or a signature.");
+                $"The type of {what} is not known: every example has an empty list or dictionary there. Add an example that is not empty, or a signature.");
 }

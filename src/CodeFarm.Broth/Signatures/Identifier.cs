@@ -22,7 +22,7 @@ public static class Identifier
     private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
     {
         "Math", "String", "Enumerable", "CultureInfo", "StringComparison", "StringComparer", "StringSplitOptions",
-        "IReadOnlyList", "IEnumerable", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals",
+        "IReadOnlyList", "IEnumerable", "IReadOnlyDictionary", "Dictionary", "KeyValuePair", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals",
         "Finalize",
     };
 

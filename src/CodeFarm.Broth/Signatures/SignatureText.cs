@@ -54,7 +54,23 @@ internal static class SignatureText
         return (type, Identifier.Check(name, what));
     }
 
-    private static string[] SplitAtCommas(string list) =>
-        // No type of the farm has a comma in it, so commas separate parameters only.
-        string.IsNullOrWhiteSpace(list) ? [] : list.Split(',');
+    // A comma between < and > belongs to the type of a dictionary; every other one separates parameters.
+    private static List<string> SplitAtCommas(string list)
+    {
+        var parts = new List<string>();
+        if (string.IsNullOrWhiteSpace(list))
+            return parts;
+        var (start, depth) = (0, 0);
+        for (var i = 0; i < list.Length; i++)
+        {
+            depth += list[i] switch { '<' => 1, '>' => -1, _ => 0 };
+            if (list[i] != ',' || depth > 0)
+                continue;
+            parts.Add(list[start..i]);
+            start = i + 1;
+        }
+
+        parts.Add(list[start..]);
+        return parts;
+    }
 }

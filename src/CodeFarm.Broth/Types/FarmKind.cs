@@ -3,7 +3,7 @@ namespace CodeFarm.Broth.Types;
 /// <summary>The shapes a value of the farm can have.</summary>
 public enum FarmKind
 {
-    /// <summary>Not known yet: the element of a list that was empty in every example. No value has this kind.</summary>
+    /// <summary>Not known yet: the element of a list or dictionary that was empty in every example. No value has this kind.</summary>
     Unknown,
 
     /// <summary>UTF-16 text without unpaired surrogates; never null.</summary>
@@ -23,4 +23,7 @@ public enum FarmKind
 
     /// <summary>An ordered list of one element type; never null.</summary>
     List,
+
+    /// <summary>Texts as keys, each once, with values of one type; without an order; never null.</summary>
+    Dictionary,
 }

@@ -12,10 +12,10 @@ internal static class FarmTypeInference
         JsonValueKind.Number => InferNumber(value),
         JsonValueKind.Array => FarmType.ListOf(
             value.EnumerateArray().Aggregate(FarmType.Unknown, (known, item) => Unify(known, Infer(item)))),
-        JsonValueKind.Null => throw new FormatException(
-            "null has no type: a function takes and returns values only. Use an empty text or list instead."),
+        JsonValueKind.Object => FarmType.DictionaryOf(
+            value.EnumerateObject().Aggregate(FarmType.Unknown, (known, entry) => Unify(known, Infer(entry.Value)))),
         _ => throw new FormatException(
-            "A JSON object is not a value of the farm. Expected a text, a number, true, false, or a list of these."),
+            "null has no type: a function takes and returns values only. Use an empty text or list instead."),
     };
 
     public static FarmType Unify(FarmType first, FarmType second) => (first.Kind, second.Kind) switch
@@ -23,6 +23,7 @@ internal static class FarmTypeInference
         (FarmKind.Unknown, _) => second,
         (_, FarmKind.Unknown) => first,
         (FarmKind.List, FarmKind.List) => FarmType.ListOf(Unify(first.Element!, second.Element!)),
+        (FarmKind.Dictionary, FarmKind.Dictionary) => FarmType.DictionaryOf(Unify(first.Element!, second.Element!)),
         var (a, b) when a == b => first,
         var (a, b) when IsNumber(a) && IsNumber(b) => a > b ? first : second,
         _ => throw new FormatException(

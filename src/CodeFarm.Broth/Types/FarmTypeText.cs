@@ -4,7 +4,8 @@ namespace CodeFarm.Broth.Types;
 internal static class FarmTypeText
 {
     private const string Expected =
-        "Expected string, int, long, double, bool, or a list of one of these such as IReadOnlyList<string> or string[].";
+        "Expected string, int, long, double, bool, a list of one of these such as IReadOnlyList<string> or string[], "
+        + "or a dictionary such as IReadOnlyDictionary<string, int>.";
 
     private const int MaxLength = 200;
 
@@ -25,6 +26,11 @@ internal static class FarmTypeText
     private static readonly HashSet<string> Lists = new(StringComparer.Ordinal)
     {
         "IReadOnlyList", "List", "IList", "IEnumerable", "IReadOnlyCollection", "ICollection",
+    };
+
+    private static readonly HashSet<string> Dictionaries = new(StringComparer.Ordinal)
+    {
+        "IReadOnlyDictionary", "Dictionary", "IDictionary",
     };
 
     // What people write for these types in other languages: spelling distance would not find them.
@@ -51,6 +57,11 @@ internal static class FarmTypeText
         ["array"] = "IReadOnlyList<T>",
         ["sequence"] = "IReadOnlyList<T>",
         ["vector"] = "IReadOnlyList<T>",
+        ["dict"] = "IReadOnlyDictionary<string, T>",
+        ["map"] = "IReadOnlyDictionary<string, T>",
+        ["hashmap"] = "IReadOnlyDictionary<string, T>",
+        ["object"] = "IReadOnlyDictionary<string, T>",
+        ["record"] = "IReadOnlyDictionary<string, T>",
     };
 
     public static FarmType Parse(string text)
@@ -81,7 +92,21 @@ internal static class FarmTypeText
         var name = WithoutNamespace(open < 0 ? text : text[..open].Trim());
         if (open > 0 && Lists.Contains(name))
             return FarmType.ListOf(Parse(text[(open + 1)..^1]));
+        if (open > 0 && Dictionaries.Contains(name))
+            return ParseDictionary(text, text[(open + 1)..^1]);
         throw new FormatException($"'{text}' is not a type the farm knows. {Expected}{Hint(name)}");
+    }
+
+    private static FarmType ParseDictionary(string text, string arguments)
+    {
+        // The key is a scalar, so the first comma ends it, however many follow in the type of the value.
+        var comma = arguments.IndexOf(',', StringComparison.Ordinal);
+        if (comma < 0)
+            throw new FormatException($"'{text}' does not say what the dictionary holds. Write IReadOnlyDictionary<string, int>, for example.");
+        var value = Parse(arguments[(comma + 1)..]);
+        return WithoutNamespace(arguments[..comma].Trim()) is "string" or "String"
+            ? FarmType.DictionaryOf(value)
+            : throw new FormatException($"The keys of '{text}' are no texts, and those of a farm value always are. Write IReadOnlyDictionary<string, {value}>.");
     }
 
     private static FarmType ParseScalar(string text)
@@ -89,8 +114,9 @@ internal static class FarmTypeText
         var name = WithoutNamespace(text);
         if (Scalars.TryGetValue(name, out var type))
             return type;
-        throw new FormatException(Lists.Contains(name)
-            ? $"'{text}' does not say what the list holds. Write IReadOnlyList<string>, for example."
+        throw new FormatException(
+            Lists.Contains(name) ? $"'{text}' does not say what the list holds. Write IReadOnlyList<string>, for example."
+            : Dictionaries.Contains(name) ? $"'{text}' does not say what the dictionary holds. Write IReadOnlyDictionary<string, int>, for example."
             : $"'{text}' is not a type the farm knows. {Expected}{Hint(name)}");
     }
 
@@ -109,7 +135,7 @@ internal static class FarmTypeText
     {
         var known = Synonyms.GetValueOrDefault(name)
             ?? Nearest.To(name, Scalars.Keys.Where(key => char.IsLower(key[0])).Concat(Lists.Select(list => list + "<T>")))
-            ?? Nearest.To(name, Lists);
+            ?? Nearest.To(name, Lists.Concat(Dictionaries));
         return known is null ? "" : $" The nearest is {known}.";
     }
 }

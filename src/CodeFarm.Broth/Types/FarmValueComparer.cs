@@ -10,11 +10,22 @@ internal static class FarmValueComparer
     public static bool AreEqual(object? expected, object? actual, FarmType type) => (type.Kind, expected, actual) switch
     {
         (FarmKind.Double, double x, double y) => AreClose(x, y),
+        (FarmKind.Dictionary, not null, not null) =>
+            type.ClrType.IsInstanceOfType(expected) && type.ClrType.IsInstanceOfType(actual)
+            && AreEqual(DictionaryEntries.Of(expected, type), DictionaryEntries.Of(actual, type), type.Element!),
         (FarmKind.List, IEnumerable x, IEnumerable y) => AreEqual(x, y, type.Element!),
         (FarmKind.String, string x, string y) => string.Equals(x, y, StringComparison.Ordinal),
         (_, not null, not null) => expected.Equals(actual),
         _ => false,
     };
+
+    // Both are sorted by key, so entries that belong together stand at the same place.
+    private static bool AreEqual(
+        KeyValuePair<string, object?>[] expected, KeyValuePair<string, object?>[] actual, FarmType value) =>
+        expected.Length == actual.Length
+        && expected.Zip(actual).All(pair =>
+            string.Equals(pair.First.Key, pair.Second.Key, StringComparison.Ordinal)
+            && AreEqual(pair.First.Value, pair.Second.Value, value));
 
     private static bool AreEqual(IEnumerable expected, IEnumerable actual, FarmType element)
     {

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Json;
 
 namespace CodeFarm.Broth.Types;
@@ -13,6 +14,7 @@ internal static class FarmValueReader
         FarmKind.Double => ReadDouble(value, path),
         FarmKind.Bool when value.ValueKind is JsonValueKind.True or JsonValueKind.False => value.GetBoolean(),
         FarmKind.List when value.ValueKind == JsonValueKind.Array => ReadList(value, type.Element!, path),
+        FarmKind.Dictionary when value.ValueKind == JsonValueKind.Object => ReadDictionary(value, type.Element!, path),
         FarmKind.Unknown => throw new InvalidOperationException("A value cannot be read before its type is known."),
         _ => throw Mismatch(value, type.ToString(), path),
     };
@@ -61,6 +63,36 @@ internal static class FarmValueReader
         }
 
         return items;
+    }
+
+    private static object ReadDictionary(JsonElement value, FarmType element, string path)
+    {
+        var entries = new SortedDictionary<string, object>(StringComparer.Ordinal);
+        foreach (var entry in value.EnumerateObject())
+        {
+            var key = ReadKey(entry, path);
+            if (!entries.TryAdd(key, Read(entry.Value, element, $"{path}[\"{Excerpt.Of(key)}\"]")))
+                throw new FarmValueException(path, "each key once", $"the key \"{Excerpt.Of(key)}\" twice");
+        }
+
+        // What a function sees when it enumerates must not depend on how its caller happened to order the keys.
+        var type = typeof(Dictionary<,>).MakeGenericType(typeof(string), element.ClrType);
+        var dictionary = (IDictionary)Activator.CreateInstance(type, StringComparer.Ordinal)!;
+        foreach (var (key, item) in entries)
+            dictionary.Add(key, item);
+        return dictionary;
+    }
+
+    private static string ReadKey(JsonProperty entry, string path)
+    {
+        try
+        {
+            return entry.Name;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new FarmValueException(path, "texts as keys", "a key with an unpaired surrogate (half of a character)", e);
+        }
     }
 
     private static FarmValueException Mismatch(JsonElement value, string expected, string path) =>

@@ -46,12 +46,21 @@ internal static class FarmValueWriter
             case (FarmKind.List, IEnumerable items) when type.ClrType.IsInstanceOfType(items):
                 WriteList(writer, items, type.Element!, path);
                 break;
+            case (FarmKind.Dictionary, not null) when type.ClrType.IsInstanceOfType(value):
+                WriteDictionary(writer, DictionaryEntries.Of(value, type), type.Element!, path);
+                break;
             default:
                 throw new FarmValueException(path, type.ToString(), value is null ? "null" : "a " + value.GetType());
         }
     }
 
     private static void WriteText(Utf8JsonWriter writer, string text, string path)
+    {
+        CheckText(text, path);
+        writer.WriteStringValue(text);
+    }
+
+    private static void CheckText(string text, string path)
     {
         // The writer would replace half a character by U+FFFD; that changes the value, so it is an error instead.
         for (var i = 0; i < text.Length; i++)
@@ -62,8 +71,6 @@ internal static class FarmValueWriter
                 throw new FarmValueException(path, "string", $"a text with an unpaired surrogate at index {i}");
             i++;
         }
-
-        writer.WriteStringValue(text);
     }
 
     private static void WriteDouble(Utf8JsonWriter writer, double number)
@@ -81,5 +88,26 @@ internal static class FarmValueWriter
         foreach (var item in items)
             Write(writer, item, element, $"{path}[{index++}]");
         writer.WriteEndArray();
+    }
+
+    private static void WriteDictionary(
+        Utf8JsonWriter writer, KeyValuePair<string, object?>[] entries, FarmType element, string path)
+    {
+        writer.WriteStartObject();
+        string? last = null;
+        foreach (var (key, item) in entries)
+        {
+            if (key is null)
+                throw new FarmValueException(path, "texts as keys", "null");
+            CheckText(key, path);
+            // Only a dictionary that breaks its own contract enumerates a key twice.
+            if (key == last)
+                throw new FarmValueException(path, "each key once", $"the key \"{Excerpt.Of(key)}\" twice");
+            last = key;
+            writer.WritePropertyName(key);
+            Write(writer, item, element, $"{path}[\"{Excerpt.Of(key)}\"]");
+        }
+
+        writer.WriteEndObject();
     }
 }

@@ -16,6 +16,8 @@ internal static class ProtocolJson
         json.WriteBase64String("assembly", job.Assembly);
         json.WriteNumber("maxOutputBytes", job.MaxOutputBytes);
         json.WriteNumber("maxDataBytes", job.MaxDataBytes);
+        if (job.Namespace is not null)
+            json.WriteString("namespace", job.Namespace);
         json.WriteStartArray("inputs");
         foreach (var inputs in job.Inputs)
         {
@@ -47,7 +49,8 @@ internal static class ProtocolJson
         json.GetProperty("assembly").GetBytesFromBase64(),
         ReadInputs(json.GetProperty("inputs")),
         json.GetProperty("maxOutputBytes").GetInt32(),
-        json.GetProperty("maxDataBytes").GetInt64()));
+        json.GetProperty("maxDataBytes").GetInt64(),
+        json.TryGetProperty("namespace", out var space) ? space.GetString() : null));
 
     /// <exception cref="InvalidDataException">The frame is no reply.</exception>
     public static ReplyMessage ReadReply(byte[] frame) => Read(frame, json => new ReplyMessage(

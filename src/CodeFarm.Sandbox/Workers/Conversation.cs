@@ -39,7 +39,7 @@ internal sealed class Conversation(WorkerProcess worker, SandboxJob job, Process
     {
         var message = new JobMessage(
             _id, job.Signature.ToString(), job.Assembly.ToArray(), [.. job.InputsJson.Select(inputs => inputs.ToArray())],
-            options.MaxOutputBytes, options.MemoryLimitBytes + options.NativeMemoryBytes);
+            options.MaxOutputBytes, options.MemoryLimitBytes + options.NativeMemoryBytes, job.Namespace);
         var frame = ProtocolJson.Write(message);
         if (frame.Length > ProtocolLimits.MaxFrameBytes)
             throw new ArgumentException(

@@ -1,0 +1,28 @@
+namespace CodeFarm.Sandbox;
+
+/// <summary>The stable codes of a job that did not complete.</summary>
+public static class SandboxCodes
+{
+    /// <summary>The deadline passed. Give the job more time, or the function less work.</summary>
+    public const string Deadline = "sandbox.deadline";
+
+    /// <summary>The function asked for more memory than it may have.</summary>
+    public const string Memory = "sandbox.memory";
+
+    /// <summary>The process ended, or the assembly could not be used.</summary>
+    public const string Crashed = "sandbox.crashed";
+
+    /// <summary>The process wrote what no honest worker writes.</summary>
+    public const string Protocol = "sandbox.protocol";
+
+    /// <summary>Null for <see cref="SandboxOutcome.Completed"/>.</summary>
+    public static string? Of(SandboxOutcome outcome) => outcome switch
+    {
+        SandboxOutcome.Completed => null,
+        SandboxOutcome.DeadlineExceeded => Deadline,
+        SandboxOutcome.MemoryExceeded => Memory,
+        SandboxOutcome.Crashed => Crashed,
+        SandboxOutcome.ProtocolViolation => Protocol,
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
+    };
+}
