@@ -1,5 +1,4 @@
-using CodeFarm.Broth.Requirements;
-using CodeFarm.Cli;
+using CodeFarm.Client;
 using CodeFarm.Contracts.Functions;
 using CodeFarm.Contracts.Tasks;
 using CodeFarm.EndToEnd.Tests.Commands;
@@ -25,12 +24,13 @@ internal static class ResumedFarm
     /// <inheritdoc cref="FinishesOnceAsync(UserHome, string, bool)"/>
     public static async Task FinishesOnceAsync(FarmConnection farm, string file, bool wasAccepted)
     {
-        var submission = Submission.Of(await RequirementFile.ReadAsync(file, CancellationToken.None));
-        var task = farm.Client.GetGrain<ITaskGrain>(submission.TaskId);
+        var requirement = await RequirementText.ReadFileAsync(file);
+        var taskId = TaskIds.Of(requirement);
+        var task = farm.Client.GetGrain<ITaskGrain>(taskId);
         if (wasAccepted)
             Assert.NotEqual(TaskState.Unknown, (await task.GetStatusAsync()).State);
         else
-            await task.SubmitAsync(submission.Requirement);
+            await task.SubmitAsync(requirement);
 
         using var deadline = new CancellationTokenSource(Patience);
         try
@@ -42,7 +42,7 @@ internal static class ResumedFarm
         catch (OperationCanceledException)
         {
             var stuck = await task.GetStatusAsync();
-            Assert.Fail($"Waited {Patience} for the end of {submission.TaskId}:\n{string.Join('\n', stuck.History)}");
+            Assert.Fail($"Waited {Patience} for the end of {taskId}:\n{string.Join('\n', stuck.History)}");
         }
 
         var status = await task.GetStatusAsync();
@@ -50,7 +50,7 @@ internal static class ResumedFarm
             [TaskState.Queued, TaskState.Generating, TaskState.Validating, TaskState.Testing, TaskState.Deploying, TaskState.Live],
             status.History.Select(static step => step.State));
         Assert.Equal((TaskState.Live, 1), (status.State, status.Version));
-        var result = await farm.Client.GetGrain<IFunctionGrain>(submission.Requirement.Name).InvokeAsync(["21"]);
+        var result = await farm.Client.GetGrain<IFunctionGrain>(requirement.Name).InvokeAsync(["21"]);
         Assert.Equal(("42", 1), (result.OutputJson, result.Version));
     }
 }
