@@ -21,10 +21,14 @@ public sealed record PipelineOptions
     /// </summary>
     public TimeSpan StageTimeout { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>
-    /// How often a task is set going again, or resumed by a new process without any progress, before it fails. Default: 5.
-    /// </summary>
+    /// <summary>How often a task from which nothing is heard is set going again before it fails. Default: 5.</summary>
     public int MaximumRestarts { get; init; } = 5;
+
+    /// <summary>
+    /// How often a new process resumes a task without any progress before it fails. Default: 20: a task that ends its process
+    /// each time must not do so for ever, and one whose processes are killed from outside should outlast that.
+    /// </summary>
+    public int MaximumResumes { get; init; } = 20;
 
     /// <summary>
     /// How often an agent tries an event before it becomes a dead letter. Default: 3. Lost silos and answers do not count.
@@ -63,6 +67,7 @@ public sealed record PipelineOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(Candidates, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(Workers, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(MaximumRestarts);
+        ArgumentOutOfRangeException.ThrowIfNegative(MaximumResumes);
         ArgumentOutOfRangeException.ThrowIfLessThan(HandlingAttempts, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(EndedTasksListed, 1);
         if (StageTimeout <= SearchBudget || StageTimeout <= TestDeadline)

@@ -139,6 +139,11 @@ public abstract partial class StageAgent<TEvent>(IPersistentState<StageAgentStat
             if (State.Unsent is { } unsent)
                 await SendAsync(unsent);
         }
+        catch (Exception exception) when (exception is OrleansMessageRejectionException or OperationCanceledException)
+        {
+            // A silo went, perhaps this one: the state says what is to be done, and the next silo asks for it again.
+            LogSiloLost(Logger, exception, Name, TaskId);
+        }
         catch (Exception exception)
         {
             // Nothing is lost: the state says what is to be done, and the task's watchdog asks for it again.
@@ -249,6 +254,9 @@ public abstract partial class StageAgent<TEvent>(IPersistentState<StageAgentStat
         await previous.ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
         await state.CommitAsync(this);
     }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Agent} of task {Task} lost a silo; it goes on when it is asked again.")]
+    private static partial void LogSiloLost(ILogger logger, Exception exception, string agent, string task);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Agent} of task {Task} was interrupted; it goes on when it is asked again.")]
     private static partial void LogInterrupted(ILogger logger, Exception exception, string agent, string task);

@@ -179,7 +179,7 @@ internal sealed partial class TaskGrain(
         if (_lastProgress != default)
             return;
         StartWatchdog();
-        if (State.Resumes >= options.MaximumRestarts)
+        if (State.Resumes >= options.MaximumResumes)
         {
             await GiveUpAsync($"Its process ended {State.Resumes + 1} times while it was {State.State.ToName()}.");
             return;

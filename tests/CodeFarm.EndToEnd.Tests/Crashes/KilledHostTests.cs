@@ -12,7 +12,8 @@ public sealed class KilledHostTests
     [InlineData("after OpenAsync 1")]
     public async Task What_was_not_accepted_may_be_submitted_again(string point) => await DieAndResumeAsync(point, wasAccepted: false);
 
-    // Each agent reports once: 1 generated, 2 validated, 3 tested, 4 deployed.
+    // Each agent reports once: 1 interpreted, 2 generated, 3 validated, 4 tested, 5 deployed. The board, the ledger and the feedback
+    // are opened, in this order.
     [Theory]
     [InlineData("after SubmitAsync 1")]
     [InlineData("before ReportAsync 1")]
@@ -27,6 +28,11 @@ public sealed class KilledHostTests
     [InlineData("after DeployAsync 1")]
     [InlineData("before ReportAsync 4")]
     [InlineData("after ReportAsync 4")]
+    [InlineData("before ReportAsync 5")]
+    [InlineData("after ReportAsync 5")]
+    [InlineData("before OpenAsync 2")]
+    [InlineData("before RecordAsync 1")]
+    [InlineData("after ProposeAsync 1")]
     [InlineData("before CloseAsync 1")]
     [InlineData("after CloseAsync 1")]
     public async Task What_was_accepted_is_finished_once(string point) => await DieAndResumeAsync(point, wasAccepted: true);

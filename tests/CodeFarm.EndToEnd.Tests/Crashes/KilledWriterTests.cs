@@ -10,6 +10,8 @@ public sealed class KilledWriterTests
     [InlineData(9)]
     [InlineData(13)]
     [InlineData(17)]
+    [InlineData(22)]
+    [InlineData(26)]
     public Task A_task_is_finished_once_whichever_write_was_the_last(int write) =>
         KilledHostTests.DieAndResumeAsync($"after write {write}", wasAccepted: true);
 }

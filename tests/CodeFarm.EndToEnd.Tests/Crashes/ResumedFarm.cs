@@ -47,7 +47,7 @@ internal static class ResumedFarm
 
         var status = await task.GetStatusAsync();
         Assert.Equal(
-            [TaskState.Queued, TaskState.Generating, TaskState.Validating, TaskState.Testing, TaskState.Deploying, TaskState.Live],
+            [TaskState.Queued, TaskState.Interpreting, TaskState.Generating, TaskState.Validating, TaskState.Testing, TaskState.Deploying, TaskState.Live],
             status.History.Select(static step => step.State));
         Assert.Equal((TaskState.Live, 1), (status.State, status.Version));
         var result = await farm.Client.GetGrain<IFunctionGrain>(requirement.Name).InvokeAsync(["21"]);
