@@ -15,8 +15,13 @@ internal sealed record Submission(string TaskId, ContractRequirement Requirement
 {
     private const int HashLength = 10;
 
+    /// <exception cref="RequirementException">The requirement has no examples.</exception>
     public static Submission Of(Requirement requirement)
     {
+        if (requirement.Signature is null || requirement.Examples.Count == 0)
+            throw new RequirementException(
+                RequirementErrors.MissingField, requirement.Name, 0, 0,
+                "There are no examples. Give at least one; three or more work much better.");
         var contract = new ContractRequirement(
             requirement.Name,
             requirement.Description,
