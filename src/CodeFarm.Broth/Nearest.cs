@@ -3,11 +3,16 @@ namespace CodeFarm.Broth;
 /// <summary>Finds the known word that a mistyped one was probably meant to be.</summary>
 public static class Nearest
 {
+    private const int MaxLength = 100;
+
     /// <summary>The known word closest to <paramref name="word"/>, ignoring case, or null when none is close.</summary>
     public static string? To(string word, IEnumerable<string> known)
     {
         ArgumentNullException.ThrowIfNull(word);
         ArgumentNullException.ThrowIfNull(known);
+        // Nobody mistypes a word that long, and the distance would take memory in proportion to its length.
+        if (word.Length > MaxLength)
+            return null;
         // A third of the letters may be wrong; beyond that a guess misleads more often than it helps.
         var bestDistance = Math.Max(1, word.Length / 3) + 1;
         string? best = null;

@@ -21,6 +21,13 @@ public static class RequirementText
     private static ContractRequirement ToContract(Requirement requirement) => new(
         requirement.Name,
         requirement.Description,
-        requirement.Signature.ToString(),
-        [.. requirement.Examples.Select(static e => new ContractExample([.. e.InputsJson], e.OutputJson))]);
+        requirement.Signature?.ToString() ?? "",
+        [.. requirement.Examples.Select(static e => new ContractExample([.. e.InputsJson], e.OutputJson))])
+    {
+        IsSignatureInferred = requirement.IsSignatureInferred,
+        Properties = [.. requirement.Properties],
+        Uses = [.. requirement.Uses],
+        Value = requirement.Value is { } value ? new(value.HoursSaved, value.HourlyRate) : null,
+        Budget = requirement.Budget is { } budget ? new(budget.Seconds, (decimal?)budget.Money) : null,
+    };
 }

@@ -6,9 +6,11 @@ namespace CodeFarm.Broth.Requirements;
 /// <summary>All examples of one requirement: what they say of the types, and whether they agree with each other.</summary>
 internal sealed class ExampleTable(FieldReader fields, IReadOnlyList<ExampleRow> rows)
 {
-    /// <summary>The narrowest signature that every example fits.</summary>
-    public FunctionSignature InferSignature(string name)
+    /// <summary>The narrowest signature that every example fits; null when there is no example.</summary>
+    public FunctionSignature? InferSignature(string name)
     {
+        if (rows.Count == 0)
+            return null;
         var arity = rows[0].Inputs.Count;
         CheckArity(arity, $"the first example has {arity}");
         var parameters = Enumerable.Range(0, arity).Select(index => new FarmParameter(

@@ -35,6 +35,18 @@ internal static partial class ExampleValue
         _ => throw new FormatException($"expected {type}, found {Describe(node)}"),
     };
 
+    /// <summary>A double as YAML writes it, or null.</summary>
+    public static double? Number(string text) => text switch
+    {
+        ".nan" or ".NaN" or ".NAN" => double.NaN,
+        ".inf" or ".Inf" or ".INF" or "+.inf" => double.PositiveInfinity,
+        "-.inf" or "-.Inf" or "-.INF" => double.NegativeInfinity,
+        _ when Decimal().IsMatch(text)
+            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number) => number,
+        _ => null,
+    };
+
     private static string ToJson(MappingNode map, FarmType value)
     {
         var entries = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -72,7 +84,7 @@ internal static partial class ExampleValue
         },
         FarmKind.Int => Integer(text) is { } number and >= int.MinValue and <= int.MaxValue ? (int)number : null,
         FarmKind.Long => Integer(text),
-        FarmKind.Double => Floating(text),
+        FarmKind.Double => Number(text),
         _ => null,
     };
 
@@ -85,17 +97,6 @@ internal static partial class ExampleValue
             ? number
             : null;
     }
-
-    private static double? Floating(string text) => text switch
-    {
-        ".nan" or ".NaN" or ".NAN" => double.NaN,
-        ".inf" or ".Inf" or ".INF" or "+.inf" => double.PositiveInfinity,
-        "-.inf" or "-.Inf" or "-.INF" => double.NegativeInfinity,
-        _ when Decimal().IsMatch(text)
-            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            && double.IsFinite(number) => number,
-        _ => null,
-    };
 
     private static bool IsNull(ScalarNode scalar) =>
         scalar.Form != ScalarForm.Quoted && scalar.Text is ("" or "~" or "null" or "Null" or "NULL");

@@ -3,26 +3,21 @@ namespace CodeFarm.Broth.Requirements;
 /// <summary>Reads the list of examples, as written.</summary>
 internal sealed class ExamplesReader(FieldReader fields)
 {
-    private const int MaxExamples = 1000;
-
     public ExampleTable Read(SourceNode node)
     {
         if (node is not SequenceNode list)
             throw fields.Error(
                 RequirementErrors.FieldType, node, "examples must be a list, such as [{ in: [\"a b\"], out: 2 }].");
-        if (list.Items.Count == 0)
-            throw fields.Error(
-                RequirementErrors.MissingField, node, "There are no examples. Give at least one; three or more work much better.");
-        if (list.Items.Count > MaxExamples)
+        if (list.Items.Count > Requirement.MaxExamples)
             throw fields.Error(
                 RequirementErrors.TooLarge, node,
-                $"There are {list.Items.Count} examples and may be {MaxExamples}. Keep those that say something new.");
+                $"There are {list.Items.Count} examples and may be {Requirement.MaxExamples}. Keep those that say something new.");
         return new ExampleTable(fields, [.. list.Items.Select(ReadExample)]);
     }
 
     private ExampleRow ReadExample(SourceNode node)
     {
-        var parts = fields.Of(node, "an example", ["in", "out"]);
+        var parts = fields.Of(node, "an example", RequirementFields.Example);
         var inputs = fields.Required(parts, node, "in", "in: [\"a b\"]");
         var output = fields.Required(parts, node, "out", "out: 2");
         return inputs switch

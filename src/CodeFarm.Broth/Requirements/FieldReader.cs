@@ -3,7 +3,7 @@ namespace CodeFarm.Broth.Requirements;
 /// <summary>Reads the fields of mappings and words the errors that are the same for all of them.</summary>
 internal sealed class FieldReader(string file)
 {
-    public Dictionary<string, SourceNode> Of(SourceNode node, string what, string[] known)
+    public Dictionary<string, SourceNode> Of(SourceNode node, string what, IReadOnlyList<string> known)
     {
         if (node is not MappingNode mapping)
             throw Error(RequirementErrors.FieldType, node, $"Expected {what} with the fields {string.Join(", ", known)}.");
@@ -31,10 +31,16 @@ internal sealed class FieldReader(string file)
         _ => throw Error(RequirementErrors.FieldType, node, $"The field '{name}' must be a text. Write it on one line, or in quotes."),
     };
 
+    /// <summary>A finite number.</summary>
+    public double Number(SourceNode node, string name) =>
+        node is ScalarNode { Form: not ScalarForm.Quoted } scalar && ExampleValue.Number(scalar.Text) is { } number && double.IsFinite(number)
+            ? number
+            : throw Error(RequirementErrors.FieldType, node, $"The field '{name}' must be a number, such as 10 or 2.5, without quotes.");
+
     public RequirementException Error(string code, SourceNode node, string problem, Exception? inner = null) =>
         new(code, file, node.Line, node.Column, problem, inner);
 
-    private RequirementException Unknown(ScalarNode key, string what, string[] known)
+    private RequirementException Unknown(ScalarNode key, string what, IReadOnlyList<string> known)
     {
         var hint = Nearest.To(key.Text, known) is { } near
             ? $"Did you mean '{near}'?"

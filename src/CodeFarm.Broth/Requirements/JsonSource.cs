@@ -17,10 +17,11 @@ internal static class JsonSource
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         var reader = new Utf8JsonReader(bytes, Options);
+        var places = new JsonPlaces(bytes);
         try
         {
             reader.Read();
-            var root = ReadNode(ref reader, bytes);
+            var root = ReadNode(ref reader, places);
             reader.Read();
             return root;
         }
@@ -32,29 +33,29 @@ internal static class JsonSource
         }
         catch (InvalidOperationException e)
         {
-            var (line, column) = Place(ref reader, bytes);
+            var (line, column) = places.At((int)reader.TokenStartIndex);
             throw new RequirementException(
                 RequirementErrors.Syntax, file, line, column, "A text has an unpaired surrogate (half of a character).", e);
         }
     }
 
-    private static SourceNode ReadNode(ref Utf8JsonReader reader, byte[] bytes)
+    private static SourceNode ReadNode(ref Utf8JsonReader reader, JsonPlaces places)
     {
-        var (line, column) = Place(ref reader, bytes);
+        var (line, column) = places.At((int)reader.TokenStartIndex);
         switch (reader.TokenType)
         {
             case JsonTokenType.StartArray:
                 var items = new List<SourceNode>();
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                    items.Add(ReadNode(ref reader, bytes));
+                    items.Add(ReadNode(ref reader, places));
                 return new SequenceNode(line, column, items);
             case JsonTokenType.StartObject:
                 var entries = new List<KeyValuePair<ScalarNode, SourceNode>>();
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
                 {
-                    var key = (ScalarNode)ReadNode(ref reader, bytes);
+                    var key = (ScalarNode)ReadNode(ref reader, places);
                     reader.Read();
-                    entries.Add(new(key, ReadNode(ref reader, bytes)));
+                    entries.Add(new(key, ReadNode(ref reader, places)));
                 }
 
                 return new MappingNode(line, column, entries);
@@ -63,12 +64,5 @@ internal static class JsonSource
             default:
                 return new ScalarNode(line, column, Encoding.UTF8.GetString(reader.ValueSpan), ScalarForm.Literal);
         }
-    }
-
-    private static (int Line, int Column) Place(ref Utf8JsonReader reader, byte[] bytes)
-    {
-        var before = bytes.AsSpan(0, (int)reader.TokenStartIndex);
-        var lineStart = before.LastIndexOf((byte)'\n') + 1;
-        return (before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
     }
 }

@@ -5,35 +5,49 @@ namespace CodeFarm.Broth.Requirements;
 /// <summary>From the tree of a file to a checked requirement.</summary>
 internal sealed class RequirementReader(string file)
 {
-    private static readonly string[] Fields = ["name", "description", "signature", "params", "returns", "examples"];
-
     private readonly FieldReader _fields = new(file);
 
     public Requirement Read(SourceNode root)
     {
-        var fields = _fields.Of(root, "a requirement", Fields);
+        var fields = _fields.Of(root, "a requirement", RequirementFields.Requirement);
         var name = ReadName(_fields.Required(fields, root, "name", "name: word-count"));
-        var description = _fields.Text(_fields.Required(
-            fields, root, "description", "description: Counts the words of a text."), "description");
-        if (string.IsNullOrWhiteSpace(description))
+        var description = ReadDescription(_fields.Required(
+            fields, root, "description", "description: Counts the words of a text."));
+        var stated = ReadSignature(fields, root);
+        var examples = fields.TryGetValue("examples", out var node) ? new ExamplesReader(_fields).Read(node) : null;
+        var signature = stated ?? examples?.InferSignature(Identifier.ToPascalCase(name));
+        var (lists, costs) = (new TextListReader(_fields), new CostReader(_fields));
+        return new Requirement(name, description, signature, signature is null ? [] : examples?.Fit(signature) ?? [])
+        {
+            IsSignatureInferred = stated is null && signature is not null,
+            Properties = lists.ReadProperties(fields.GetValueOrDefault("properties")),
+            Uses = lists.ReadUses(fields.GetValueOrDefault("uses"), name),
+            Value = costs.ReadValue(fields.GetValueOrDefault("value")),
+            Budget = costs.ReadBudget(fields.GetValueOrDefault("budget")),
+        };
+    }
+
+    private string ReadDescription(SourceNode node)
+    {
+        var description = _fields.Text(node, "description").Trim();
+        if (description.Length == 0)
             throw _fields.Error(
-                RequirementErrors.MissingField, fields["description"], "The description is empty. Say what the function should do.");
-        var examples = new ExamplesReader(_fields).Read(
-            _fields.Required(fields, root, "examples", "examples: [{ in: [\"a b\"], out: 2 }]"));
-        var signature = ReadSignature(fields, root) ?? examples.InferSignature(Identifier.ToPascalCase(name));
-        return new Requirement(name, description.Trim(), signature, examples.Fit(signature));
+                RequirementErrors.MissingField, node, "The description is empty. Say what the function should do.");
+        return description.Length <= Requirement.MaxDescriptionLength
+            ? description
+            : throw _fields.Error(
+                RequirementErrors.TooLarge, node,
+                $"The description has {description.Length} characters and may have {Requirement.MaxDescriptionLength}. Shorten it.");
     }
 
     private string ReadName(SourceNode node)
     {
         var name = _fields.Text(node, "name");
-        return name.Length is > 0 and <= 64
-            && char.IsAsciiLetter(name[0])
-            && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
+        return FunctionName.IsValid(name)
             ? name
             : throw _fields.Error(
                 RequirementErrors.Name, node,
-                $"'{Excerpt.Of(name)}' is no name. Use 1 to 64 letters A to Z, digits, dashes and underscores, a letter first, such as word-count.");
+                $"'{Excerpt.Of(name)}' is no name. {FunctionName.Rule}");
     }
 
     private FunctionSignature? ReadSignature(Dictionary<string, SourceNode> fields, SourceNode root)

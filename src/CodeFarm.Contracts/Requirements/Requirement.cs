@@ -32,4 +32,8 @@ public sealed record Requirement(
     /// <summary>What growing it may cost; null for the farm's own limits.</summary>
     [Id(7)]
     public RequirementBudget? Budget { get; init; }
+
+    /// <summary>Whether the examples, not the user, say what the signature is: more examples may widen it.</summary>
+    [Id(8)]
+    public bool IsSignatureInferred { get; init; }
 }
