@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using CodeFarm.Evaluation.Mutation;
+using CodeFarm.Evaluation.Properties;
+using CodeFarm.Evaluation.Reports;
+using CodeFarm.Evaluation.Strength;
+using CodeFarm.Evaluation.Suite;
+using CodeFarm.Sandbox;
+
+namespace CodeFarm.Evaluation;
+
+/// <summary>
+/// The only part that may say that a candidate passed. It makes the suite from the contract, runs candidates in the sandbox
+/// and nowhere else, and shows them inputs only.
+/// </summary>
+public sealed class CandidateEvaluator
+{
+    private readonly ISandbox _sandbox;
+    private readonly EvaluationOptions _options;
+
+    /// <exception cref="ArgumentOutOfRangeException">A setting is out of range.</exception>
+    public CandidateEvaluator(ISandbox sandbox, EvaluationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(sandbox);
+        ArgumentNullException.ThrowIfNull(options);
+        options.Check();
+        (_sandbox, _options) = (sandbox, options);
+    }
+
+    /// <summary>
+    /// Runs the candidates in their order and takes the first that passes and answers every generated input, else the one that
+    /// passes and answers the most.
+    /// </summary>
+    /// <exception cref="ArgumentException">The request is not complete, or an example does not fit its signature.</exception>
+    /// <exception cref="PropertyException">A property does not compile.</exception>
+    /// <exception cref="SandboxUnavailableException">The sandbox itself does not work; no candidate is to blame.</exception>
+    public async Task<EvaluationResult> EvaluateAsync(
+        EvaluationRequest request, IReadOnlyList<CompiledCandidate> candidates, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(candidates);
+        request.Check();
+        var started = Stopwatch.GetTimestamp();
+        var compiled = request.Properties.Count == 0
+            ? null
+            : PropertyCompiler.CompileOrThrow(request.Signature, request.Properties, cancellationToken);
+        var generated = SuiteGenerator.Generate(request, _options.MaximumGeneratedInputs);
+        var properties = new PropertyRun(_sandbox, compiled, request);
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        // Beside the first candidate: it depends on the contract only.
+        var strength = Task.Run(
+            () => new StrengthCheck(_sandbox, request, generated, properties).RunAsync(stop.Token), stop.Token);
+        try
+        {
+            var trial = new CandidateTrial(_sandbox, request, generated, properties, _options);
+            var (best, result, refusals) = await TryAllAsync(trial, candidates, stop.Token);
+            var strong = await strength;
+            if (!strong.RefusesNull)
+                return new EvaluationResult(null, null, refusals, TooWeak(request, strong));
+            if (result is null)
+                return new EvaluationResult(null, null, refusals, null);
+            var mutation = await new MutationRun(_sandbox, request, generated, properties, _options)
+                .RunAsync(candidates[best].Source, result.Generated, stop.Token);
+            var report = new ReportWriter(request, generated)
+                .Write(candidates[best], result, mutation, strong, Stopwatch.GetElapsedTime(started));
+            return new EvaluationResult(best, report, refusals, null);
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await strength.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        }
+    }
+
+    private static async Task<(int Best, TrialResult? Result, ImmutableArray<CandidateRefusal> Refusals)> TryAllAsync(
+        CandidateTrial trial, IReadOnlyList<CompiledCandidate> candidates, CancellationToken cancellationToken)
+    {
+        var refusals = ImmutableArray.CreateBuilder<CandidateRefusal>();
+        var (best, bestResult) = (-1, (TrialResult?)null);
+        for (var i = 0; i < candidates.Count && bestResult is not { Failures: 0 }; i++)
+        {
+            var result = await trial.RunAsync(candidates[i], cancellationToken);
+            if (result.Refusal is { } refusal)
+                refusals.Add(new CandidateRefusal(i, refusal.Reason, refusal.Message, refusal.Hint));
+            else if (bestResult is null || result.Failures < bestResult.Failures)
+                (best, bestResult) = (i, result);
+        }
+
+        return (best, bestResult, refusals.DrainToImmutable());
+    }
+
+    private static SuiteTooWeak TooWeak(EvaluationRequest request, SuiteStrength strength) => new(
+        $"A function that ignores its input and always returns {request.Guiding[0].OutputJson} passes every test.",
+        $"{strength.Advice} What should {request.Signature.Name} return for an input whose result is not {request.Guiding[0].OutputJson}?");
+}

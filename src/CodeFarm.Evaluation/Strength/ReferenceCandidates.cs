@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+using CodeFarm.Broth.Signatures;
+using CodeFarm.Broth.Types;
+
+namespace CodeFarm.Evaluation.Strength;
+
+/// <summary>Two candidates that no good suite lets through, made from the contract.</summary>
+internal static class ReferenceCandidates
+{
+    private const string Usings = "using System.Collections.Generic; using System.Linq;\n";
+
+    /// <summary>Ignores its input.</summary>
+    public static string Null(FunctionSignature signature) => Source(signature, $"return {CSharpLiteral.Empty(signature.Returns)};");
+
+    /// <summary>Compares the whole input with each guiding example, and returns an empty value for all other inputs.</summary>
+    public static string Table(EvaluationRequest request)
+    {
+        var body = new StringBuilder();
+        foreach (var example in request.Guiding)
+        {
+            var conditions = request.Signature.Parameters.Select((parameter, i) =>
+                IsSame(parameter.Type, $"@{parameter.Name}", $"({CSharpLiteral.Of(example.InputsJson[i], parameter.Type)})", 0));
+            body.Append(CultureInfo.InvariantCulture, $"if ({string.Join(" && ", conditions.DefaultIfEmpty("true"))}) ")
+                .Append(CultureInfo.InvariantCulture, $"return {CSharpLiteral.Of(example.OutputJson, request.Signature.Returns)};\n");
+        }
+
+        return Source(request.Signature, $"{body}return {CSharpLiteral.Empty(request.Signature.Returns)};");
+    }
+
+    private static string IsSame(FarmType type, string actual, string expected, int depth) => type.Kind switch
+    {
+        FarmKind.List =>
+            $"{actual}.Count == {expected}.Count() && {actual}.Zip({expected}).All(p{depth} => {IsSame(type.Element!, $"p{depth}.First", $"p{depth}.Second", depth + 1)})",
+        FarmKind.String or FarmKind.Int or FarmKind.Long or FarmKind.Double or FarmKind.Bool => $"{actual}.Equals({expected})",
+        // A dictionary: as many keys, and each with the same value.
+        _ => $"{actual}.Count == {expected}.Count && {actual}.All(p{depth} => {expected}.TryGetValue(p{depth}.Key, out var v{depth}) "
+            + $"&& {IsSame(type.Element!, $"p{depth}.Value", $"v{depth}", depth + 1)})",
+    };
+
+    private static string Source(FunctionSignature signature, string body)
+    {
+        var parameters = string.Join(", ", signature.Parameters.Select(parameter => $"{parameter.Type} @{parameter.Name}"));
+        return $"{Usings}public static class {signature.TypeName} {{ public static {signature.Returns} {signature.MethodName}({parameters}) {{\n{body}\n}} }}";
+    }
+}

@@ -1,0 +1,81 @@
+using CodeFarm.Broth.Types;
+
+namespace CodeFarm.Evaluation.Suite;
+
+/// <summary>
+/// Changes a value without changing its shape, so that a function which is made for the examples is made for the result too:
+/// words come from the examples, digits stay digits, elements come from the list.
+/// </summary>
+/// <param name="pool">The values that the examples have for the same parameter.</param>
+/// <param name="random">Seeded by the contract.</param>
+internal sealed class Variations(IReadOnlyList<object> pool, Random random)
+{
+    public object Vary(object value, FarmType type) => type.Kind switch
+    {
+        FarmKind.String => TextVariations.Vary((string)value, pool, random),
+        FarmKind.Int => (int)Math.Clamp(VaryInteger((int)value), int.MinValue, int.MaxValue),
+        FarmKind.Long => VaryInteger((long)value),
+        FarmKind.Double => VaryDouble((double)value),
+        FarmKind.Bool => !(bool)value,
+        FarmKind.List => VaryList(value, type),
+        _ => value,
+    };
+
+    // Another number with as many digits and the same sign: a year stays a year.
+    private long VaryInteger(long value)
+    {
+        if (random.Next(3) == 0)
+            return value is long.MaxValue or long.MinValue or 0 ? random.Next(10) : value + (random.Next(2) * 2) - 1;
+        var digits = value.ToString(System.Globalization.CultureInfo.InvariantCulture).Select(
+            (c, i) => char.IsAsciiDigit(c) ? Digit(i == 0) : c).ToArray();
+        return long.TryParse(digits, System.Globalization.CultureInfo.InvariantCulture, out var varied) ? varied : value;
+    }
+
+    private char Digit(bool first) => (char)('0' + random.Next(first ? 1 : 0, 10));
+
+    private double VaryDouble(double value)
+    {
+        if (!double.IsFinite(value) || value == 0)
+            return random.Next(1, 10);
+        // The same number of decimals: an amount of money stays one.
+        var text = value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+        var digits = text.Select((c, i) => char.IsAsciiDigit(c) && (i == 0 || c != '0') ? Digit(true) : c).ToArray();
+        return double.TryParse(digits, System.Globalization.CultureInfo.InvariantCulture, out var varied) && double.IsFinite(varied) ? varied : value;
+    }
+
+    private Array VaryList(object list, FarmType type)
+    {
+        var items = Values.ItemsOf(list).ToList();
+        var element = type.Element!;
+        if (items.Count == 0)
+            return (Array)pool[random.Next(pool.Count)];
+        var at = random.Next(items.Count);
+        switch (random.Next(6))
+        {
+            case 0:
+                items.RemoveAt(at);
+                break;
+            case 1:
+                items.Insert(random.Next(items.Count + 1), items[at]);
+                break;
+            case 2:
+                var other = random.Next(items.Count);
+                (items[at], items[other]) = (items[other], items[at]);
+                break;
+            case 3:
+                items.Reverse();
+                break;
+            case 4:
+                items.AddRange(Values.ItemsOf(pool[random.Next(pool.Count)]));
+                break;
+            default:
+                var elements = pool.SelectMany(Values.ItemsOf).ToArray();
+                items[at] = random.Next(2) == 0
+                    ? elements[random.Next(elements.Length)]
+                    : new Variations(elements, random).Vary(items[at], element);
+                break;
+        }
+
+        return Values.ListOf(element, items);
+    }
+}

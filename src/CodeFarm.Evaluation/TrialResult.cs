@@ -1,0 +1,19 @@
+using CodeFarm.Evaluation.Running;
+using CodeFarm.Evaluation.Verdicts;
+
+namespace CodeFarm.Evaluation;
+
+/// <summary>What came of running one candidate.</summary>
+/// <param name="Refusal">Null when it passed; then the rest is complete.</param>
+/// <param name="Examples">Guiding examples, then withheld ones.</param>
+/// <param name="Generated">The first run of the generated inputs.</param>
+/// <param name="Again">The second run, in the order of the first.</param>
+/// <param name="InputsRunTwice">Inputs whose two outcomes could be compared, and are the same.</param>
+internal sealed record TrialResult(
+    Refusal? Refusal, CaseOutcome[] Examples, CaseOutcome[] Generated, CaseOutcome[] Again, int InputsRunTwice)
+{
+    public static TrialResult Refused(Refusal refusal) => new(refusal, [], [], [], 0);
+
+    /// <summary>Generated inputs on which it did not return.</summary>
+    public int Failures => Generated.Count(outcome => outcome.State is not (CaseState.Returned or CaseState.NotRun));
+}
