@@ -14,11 +14,11 @@ internal sealed class FunctionTable
     /// <exception cref="Exception">The bytes are no assembly, or there is no such entry.</exception>
     public LoadedFunction Find(JobMessage job)
     {
-        if (job.Assembly is { } bytes)
+        if (!job.Assembly.IsEmpty)
         {
             _slots[job.Slot]?.Context?.Unload();
             _slots[job.Slot] = null;
-            _slots[job.Slot] = LoadedAssembly.From(bytes, job.IsCollectible);
+            _slots[job.Slot] = LoadedAssembly.From(job.Assembly, job.IsCollectible);
         }
 
         var loaded = _slots[job.Slot] ?? throw new BadImageFormatException("The assembly could not be loaded.");

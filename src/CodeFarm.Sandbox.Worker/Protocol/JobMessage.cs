@@ -3,13 +3,13 @@ namespace CodeFarm.Sandbox.Protocol;
 /// <summary>All that the worker learns of a job: the code, its signature and the inputs, never an expected output.</summary>
 /// <param name="Id">Unpredictable; every reply repeats it.</param>
 /// <param name="Slot">Where the worker keeps the assembly, from 0 to <see cref="ProtocolLimits.AssemblySlots"/> - 1.</param>
-/// <param name="Assembly">The compiled function, which replaces what the slot held; null when the slot holds it already.</param>
+/// <param name="Assembly">The compiled function, which replaces what the slot held; empty when the slot holds it already.</param>
 /// <param name="IsCollectible">Whether the assembly will make room for another one.</param>
 /// <param name="Signature">As C# text.</param>
 /// <param name="Namespace">Where the entry's class is; null finds it anywhere.</param>
 /// <param name="Inputs">A case is one JSON value for each parameter.</param>
 internal sealed record JobMessage(
-    Guid Id, int Slot, ReadOnlyMemory<byte>? Assembly, bool IsCollectible, string Signature, string? Namespace,
+    Guid Id, int Slot, ReadOnlyMemory<byte> Assembly, bool IsCollectible, string Signature, string? Namespace,
     IReadOnlyList<IReadOnlyList<string>> Inputs)
 {
     /// <exception cref="InvalidDataException">The job is larger than a frame may be.</exception>
@@ -20,9 +20,7 @@ internal sealed record JobMessage(
         writer.Id(Id);
         writer.Byte((byte)Slot);
         writer.Byte(IsCollectible ? (byte)1 : (byte)0);
-        writer.Byte(Assembly is null ? (byte)0 : (byte)1);
-        if (Assembly is { } assembly)
-            writer.Bytes(assembly.Span);
+        writer.Bytes(Assembly.Span);
         writer.Text(Signature);
         writer.Text(Namespace);
         writer.Int32(Inputs.Count);
@@ -48,7 +46,7 @@ internal sealed record JobMessage(
         if (slot >= ProtocolLimits.AssemblySlots)
             throw new InvalidDataException($"There is no slot {slot}.");
         var isCollectible = reader.Byte() != 0;
-        ReadOnlyMemory<byte>? assembly = reader.Byte() != 0 ? reader.Bytes().ToArray() : null;
+        var assembly = reader.Bytes().ToArray();
         var job = new JobMessage(
             id, slot, assembly, isCollectible, reader.Text(), reader.TextOrNull(), ReadInputs(ref reader));
         reader.End();

@@ -133,7 +133,7 @@ internal sealed partial class WorkerChannel : IAsyncDisposable
         var job = exchange.Job;
         var (slot, isLoaded) = _assemblies.Use(assembly);
         var message = new JobMessage(
-            exchange.Id, slot, isLoaded ? null : job.Assembly, isCollectible, job.Signature.ToString(), job.Namespace,
+            exchange.Id, slot, isLoaded ? ReadOnlyMemory<byte>.Empty : job.Assembly, isCollectible, job.Signature.ToString(), job.Namespace,
             new Inputs(job.InputsJson));
         try
         {
