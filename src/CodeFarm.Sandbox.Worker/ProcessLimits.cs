@@ -15,11 +15,12 @@ internal static partial class ProcessLimits
     public static void Apply(long maxDataBytes)
     {
         // The runtime's own settings are read; a candidate finds an empty environment.
-        foreach (var name in Environment.GetEnvironmentVariables().Keys.Cast<string>().ToArray())
+        foreach (string name in Environment.GetEnvironmentVariables().Keys)
             Environment.SetEnvironmentVariable(name, null);
 
         if (!OperatingSystem.IsLinux())
             return;
+        CurrentProcess.TieToHost();
         Limit(Core, 0);
         Limit(FileSize, 0);
         // Not the address space: the collector reserves far more of it than it will ever use.
@@ -29,13 +30,13 @@ internal static partial class ProcessLimits
     private static void Limit(int resource, ulong bytes)
     {
         var limit = new ResourceLimit { Soft = bytes, Hard = bytes };
-        if (SetLimit(resource, in limit) != 0)
+        if (SetLimit(resource, ref limit) != 0)
             throw new InvalidOperationException(
-                $"setrlimit({resource}, {bytes}) failed with error {Marshal.GetLastPInvokeError()}.");
+                $"setrlimit({resource}, {bytes}) failed with error {Marshal.GetLastSystemError()}.");
     }
 
-    [LibraryImport("libc", EntryPoint = "setrlimit", SetLastError = true)]
-    private static partial int SetLimit(int resource, in ResourceLimit limit);
+    [LibraryImport("libc", EntryPoint = "setrlimit")]
+    private static partial int SetLimit(int resource, ref ResourceLimit limit);
 
     [StructLayout(LayoutKind.Sequential)]
     private struct ResourceLimit

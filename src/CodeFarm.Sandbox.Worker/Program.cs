@@ -1,21 +1,11 @@
-using CodeFarm.Sandbox.Protocol;
 using CodeFarm.Sandbox.Worker;
 
-// The candidate must not reach the protocol by accident: what it prints goes nowhere, what it reads is empty.
-using var input = Console.OpenStandardInput();
-using var output = Console.OpenStandardOutput();
-Console.SetIn(TextReader.Null);
-Console.SetOut(TextWriter.Null);
-Console.SetError(TextWriter.Null);
-
-if (await FrameStream.ReadAsync(input, ProtocolLimits.MaxFrameBytes, default) is not { } frame)
-    return 2;
-
-var job = ProtocolJson.ReadJob(frame);
-ProcessLimits.Apply(job.MaxDataBytes);
-var replies = new ReplyWriter(output, job.Id);
-replies.Send(ReplyKind.Accepted);
-CandidateThread.Run(() => CandidateRun.Execute(job, replies));
-// A thread that the candidate left behind must not keep the process.
-Environment.Exit(0);
-return 0;
+var pipes = ProtocolPipes.Take();
+// A stack of known size, whatever the machine's default is: enough for some ten thousand ordinary recursive calls, and
+// runaway recursion still ends in milliseconds.
+const int StackBytes = 4 * 1024 * 1024;
+var jobs = new Thread(() => JobLoop.Run(pipes), StackBytes) { IsBackground = true, Name = "jobs" };
+jobs.Start();
+// A candidate that never returns must not outlive the host, and the thread that it has taken cannot see the host's end.
+pipes.WaitForHostToEnd(jobs);
+CurrentProcess.Exit(0);

@@ -2,15 +2,19 @@ using CodeFarm.Sandbox.Protocol;
 
 namespace CodeFarm.Sandbox.Worker;
 
-/// <summary>Sends replies, one frame each, in the order of the calls.</summary>
-internal sealed class ReplyWriter(Stream stream, string id)
+/// <summary>Sends replies in the order of the calls.</summary>
+internal sealed class ReplyWriter(Stream stream, int maxOutputBytes)
 {
-    public void Send(ReplyKind kind, int index = 0, string? output = null, string? error = null, long micros = 0)
+    private readonly MessageWriter _messages = new();
+    private readonly int _maxFrameBytes = ProtocolLimits.MaxReplyBytes(maxOutputBytes);
+
+    /// <summary>Keeps the reply until the next one is sent: the two cost one system call.</summary>
+    public void Append(in ReplyMessage reply) => reply.Write(_messages, _maxFrameBytes);
+
+    public void Send(in ReplyMessage reply)
     {
-        var reply = new ReplyMessage(id, kind, index, output, error, micros);
-        var frame = ProtocolJson.Write(reply);
-        // The standard output of a process is written synchronously in any case: nothing waits on a pool thread here,
-        // which matters because a candidate may have used them all.
-        FrameStream.WriteAsync(stream, frame, ProtocolLimits.MaxFrameBytes, default).GetAwaiter().GetResult();
+        Append(reply);
+        stream.Write(_messages.Written.Span);
+        _messages.Clear();
     }
 }

@@ -20,4 +20,7 @@ public interface ISandbox
     /// <summary>Opens a session for several jobs of one owner. Dispose it: it holds a process.</summary>
     /// <exception cref="SandboxUnavailableException">The sandbox itself does not work.</exception>
     Task<ISandboxSession> OpenSessionAsync(CancellationToken cancellationToken);
+
+    /// <summary>What the sandbox holds now. A sandbox without processes of its own holds nothing.</summary>
+    SandboxStatistics Statistics => SandboxStatistics.Empty;
 }

@@ -1,67 +1,96 @@
 using System.Diagnostics;
+using CodeFarm.Sandbox.Pools;
 using CodeFarm.Sandbox.Workers;
 using Microsoft.Extensions.Logging;
 
 namespace CodeFarm.Sandbox;
 
 /// <summary>
-/// Runs each job in a process of its own: empty environment, bounded heap and private memory, no files written, killed with
-/// its children at the deadline. The process still has this user's rights to read files and to use the network.
+/// Runs functions in worker processes: empty environment, bounded heap and private memory, no files written, killed with their
+/// children at the deadline, and gone when this process is. A worker still has this user's rights to read files and to use
+/// the network. No worker ever serves two owners: a single job has one for itself, a session has one, a deployed function has
+/// its own.
 /// </summary>
-public sealed partial class ProcessSandbox : ISandbox, IDisposable
+public sealed partial class ProcessSandbox : ISandbox, IDisposable, IAsyncDisposable
 {
-    private readonly ProcessSandboxOptions _options;
     private readonly ILogger<ProcessSandbox> _logger;
-    private readonly SemaphoreSlim _slots;
-    private readonly string _worker;
-    private readonly string _dotnet;
+    private readonly SandboxMeter _meter = new();
+    private readonly WorkerStarter _starter;
+    private readonly SparePool _spares;
+    private readonly JobSlots _slots;
+    private readonly SemaphoreSlim _sessions;
+    private readonly int _maxSessions;
+    private readonly FreshRuns _runs;
+    private readonly WarmPool _warm;
+    private readonly WarmCalls _calls;
 
     /// <exception cref="SandboxUnavailableException">The worker or the .NET runtime is not there.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A setting is out of range.</exception>
-    public ProcessSandbox(ProcessSandboxOptions options, ILogger<ProcessSandbox> logger)
+    public ProcessSandbox(ProcessSandboxOptions options, ILogger<ProcessSandbox> logger, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Check();
-        _options = options;
         _logger = logger;
-        _worker = WorkerFiles.FindWorker(options.WorkerPath);
-        _dotnet = WorkerFiles.FindDotnet(options.DotnetPath);
-        _slots = new SemaphoreSlim(options.MaxConcurrentJobs);
+        _maxSessions = options.MaxSessions;
+        _starter = new WorkerStarter(
+            WorkerFiles.FindDotnet(options.DotnetPath), WorkerFiles.FindWorker(options.WorkerPath), options, _meter);
+        _spares = new SparePool(_starter, options.Spares);
+        _slots = new JobSlots(options.MaxConcurrentJobs, _meter);
+        _sessions = new SemaphoreSlim(options.MaxSessions);
+        _runs = new FreshRuns(_spares, _slots);
+        _warm = new WarmPool(_spares, options, _meter, clock ?? TimeProvider.System);
+        _calls = new WarmCalls(_warm, _runs, _meter);
     }
+
+    public SandboxStatistics Statistics => new(
+        _spares.Idle, _slots.Busy, (int)_meter.Waiting, _maxSessions - _sessions.CurrentCount, _warm.Statistics(),
+        _meter.StartedCount, _meter.Endings, _meter.WarmHits, _meter.WarmMisses);
 
     public async Task<SandboxReport> RunAsync(SandboxJob job, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(job);
         job.Check();
-        await _slots.WaitAsync(cancellationToken);
-        try
-        {
-            var started = Stopwatch.GetTimestamp();
-            await using var worker = WorkerProcess.Start(_dotnet, _worker, _options.MemoryLimitBytes);
-            LogStarted(worker.Id, job.Signature.Name, job.InputsJson.Length);
-            var report = await new Conversation(worker, job, _options).RunAsync(cancellationToken);
-            var elapsed = Stopwatch.GetElapsedTime(started);
-            LogEnded(worker.Id, job.Signature.Name, report.Outcome, elapsed, report.Detail);
-            return report;
-        }
-        finally
-        {
-            _slots.Release();
-        }
+        var started = Stopwatch.GetTimestamp();
+        var report = await _runs.RunAsync(job, AssemblyKey.Of(job.Assembly.Span), job.Deadline, cancellationToken);
+        var elapsed = Stopwatch.GetElapsedTime(started);
+        LogEnded("Ran", job.Signature.Name, job.InputsJson.Length, report.Outcome, elapsed, report.Detail);
+        return report;
     }
 
-    public Task<SandboxReport> CallAsync(SandboxJob job, CancellationToken cancellationToken) => RunAsync(job, cancellationToken);
+    public async Task<SandboxReport> CallAsync(SandboxJob job, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        job.Check();
+        var started = Stopwatch.GetTimestamp();
+        var report = await _calls.CallAsync(job, cancellationToken);
+        var elapsed = Stopwatch.GetElapsedTime(started);
+        LogEnded("Called", job.Signature.Name, job.InputsJson.Length, report.Outcome, elapsed, report.Detail);
+        return report;
+    }
 
-    public Task<ISandboxSession> OpenSessionAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<ISandboxSession>(new FreshProcessSession(this));
+    public async Task<ISandboxSession> OpenSessionAsync(CancellationToken cancellationToken)
+    {
+        await _sessions.WaitAsync(cancellationToken);
+        return new WorkerSession(_spares, _slots, () => _sessions.Release());
+    }
 
-    public void Dispose() => _slots.Dispose();
+    /// <summary>Kills every worker without waiting for the last moment of each.</summary>
+    public void Dispose() => _ = DisposeAsync().AsTask();
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "Worker {ProcessId} runs {Function} on {Cases} cases")]
-    private partial void LogStarted(int processId, string function, int cases);
+    /// <summary>Kills every worker; none is left when this returns.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _spares.Close();
+        _warm.Close();
+        await _starter.EndAllAsync();
+        _starter.Dispose();
+        _slots.Dispose();
+        _meter.Dispose();
+    }
 
     [LoggerMessage(
         Level = LogLevel.Debug,
-        Message = "Worker {ProcessId} ended {Function} as {Outcome} after {Elapsed}. {Detail}")]
-    private partial void LogEnded(int processId, string function, SandboxOutcome outcome, TimeSpan elapsed, string? detail);
+        Message = "{How} {Function} on {Cases} cases: {Outcome} after {Elapsed}. {Detail}")]
+    private partial void LogEnded(
+        string how, string function, int cases, SandboxOutcome outcome, TimeSpan elapsed, string? detail);
 }

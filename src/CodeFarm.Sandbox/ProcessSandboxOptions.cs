@@ -17,8 +17,38 @@ public sealed record ProcessSandboxOptions
     /// <summary>The longest output of one case in bytes of UTF-8; a longer one is an error of that case.</summary>
     public int MaxOutputBytes { get; init; } = 1024 * 1024;
 
-    /// <summary>How many workers run at a time. Further jobs wait; their deadline starts when they start.</summary>
+    /// <summary>
+    /// How many jobs of <see cref="ISandbox.RunAsync"/> and of sessions run at a time. Further jobs wait; their deadline starts
+    /// when they start. Calls of warm functions do not count.
+    /// </summary>
     public int MaxConcurrentJobs { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>How many sessions are open at a time, each with a process. Whoever opens another waits until one is disposed of.</summary>
+    public int MaxSessions { get; init; } = 16;
+
+    /// <summary>
+    /// How many workers wait for their first job, about 5 MB each. The first is started after the first job of the sandbox; with
+    /// 0 every job pays for the start of a process.
+    /// </summary>
+    public int Spares { get; init; } = 1;
+
+    /// <summary>For how many functions workers are kept. A call of another one lets the least recently used function cool.</summary>
+    public int MaxWarmFunctions { get; init; } = 8;
+
+    /// <summary>
+    /// How many workers one function may have; the second is started when the first is not enough. At most this many calls of a
+    /// slow function run at a time; further ones wait, and their deadline starts when they start.
+    /// </summary>
+    public int MaxWorkersPerFunction { get; init; } = 2;
+
+    /// <summary>
+    /// How many calls of a function that takes less than a millisecond may be under way to one worker. More let a worker run
+    /// without pauses; all of them are run again when one kills it.
+    /// </summary>
+    public int PipelineDepth { get; init; } = 16;
+
+    /// <summary>How long a function keeps its workers without a call. It may be up to twice as long.</summary>
+    public TimeSpan WarmIdleTimeout { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>The worker's assembly; null finds it in the folder <c>worker</c> of the application.</summary>
     public string? WorkerPath { get; init; }
@@ -35,5 +65,12 @@ public sealed record ProcessSandboxOptions
         // Escaping can make a text six times as long in the frame.
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxOutputBytes, Protocol.ProtocolLimits.MaxFrameBytes / 8);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxConcurrentJobs, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxSessions, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(Spares);
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxWarmFunctions, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxWorkersPerFunction, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(PipelineDepth, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(WarmIdleTimeout, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(WarmIdleTimeout, TimeSpan.FromDays(1));
     }
 }

@@ -19,6 +19,21 @@ internal static class Hostile
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path))];
 
+    /// <summary>Members of a <c>Probe(int)</c> that searches for the pipes to the host and writes into each what it finds.</summary>
+    public static string WritesToPipes(string bytes, string then) =>
+        $$"""
+        [DllImport("libc")] static extern nint write(int descriptor, byte[] bytes, nint count);
+        public static int Probe(int x)
+        {
+            if (x == 0) return Environment.ProcessId;
+            var bytes = {{bytes}};
+            foreach (var file in Directory.GetFiles("/proc/self/fd"))
+                if (int.Parse(Path.GetFileName(file)) > 2 && new FileInfo(file).LinkTarget?.StartsWith("pipe:") == true)
+                    write(int.Parse(Path.GetFileName(file)), bytes, bytes.Length);
+            {{then}}
+        }
+        """;
+
     /// <param name="members">The members of the class <c>ProbeFunction</c>.</param>
     public static byte[] Compile(string members)
     {

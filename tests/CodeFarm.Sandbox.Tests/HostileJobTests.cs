@@ -93,17 +93,29 @@ public sealed class HostileJobTests(SandboxFixture farm) : IClassFixture<Sandbox
     [Theory]
     [InlineData("new byte[] { 255, 255, 255, 127, 1 }")]
     [InlineData("new byte[] { 2, 0, 0, 0, (byte)'{', (byte)'}' }")]
-    [InlineData("new byte[] { 1, 0, 0, 0, 0 }")]
-    [InlineData("Encoding.ASCII.GetBytes(\"\\u002c\\0\\0\\0{\\\"id\\\":\\\"guess\\\",\\\"kind\\\":4,\\\"index\\\":1,\\\"micros\\\":1}\")")]
-    public async Task Bytes_written_past_the_console_are_a_violation(string bytes)
+    [InlineData("new byte[] { 1, 0, 0, 0, 5 }")]
+    [InlineData("new byte[] { 90, 0, 0, 0, 5 }")]
+    [InlineData("new byte[] { 38, 0, 0, 0, 5 }.Concat(new byte[16]).Concat(new byte[] { 1, 0, 0, 0 }).Concat(new byte[9]).Concat(Enumerable.Repeat((byte)255, 8)).ToArray()")]
+    public async Task Bytes_written_into_the_protocol_are_a_violation(string bytes)
+    {
+        var report = await farm.RunAsync(
+            "int Probe(int x)", Hostile.WritesToPipes($"{bytes}", "Environment.Exit(0); return 0;"), "1");
+
+        Assert.Equal(SandboxOutcome.ProtocolViolation, report.Outcome);
+        Assert.Equal("sandbox.protocol", report.Code);
+        Assert.Empty(report.Results);
+    }
+
+    [Fact]
+    public async Task Bytes_written_past_the_console_go_nowhere()
     {
         var report = await farm.RunAsync(
             "int Probe(int x)",
-            $"public static int Probe(int x) {{ Console.OpenStandardOutput().Write({bytes}); Environment.Exit(0); return 0; }}",
+            "public static int Probe(int x) { Console.OpenStandardOutput().Write(new byte[9]); return Console.OpenStandardInput().ReadByte(); }",
             "1");
 
-        Assert.Equal(SandboxOutcome.ProtocolViolation, report.Outcome);
-        Assert.Empty(report.Results);
+        Assert.Equal((SandboxOutcome.Completed, null), (report.Outcome, report.Detail));
+        Assert.Equal("-1", Assert.Single(report.Results).OutputJson);
     }
 
     [Fact]

@@ -3,6 +3,15 @@ namespace CodeFarm.Sandbox.Protocol;
 /// <summary>Bounds that both sides know before they have talked.</summary>
 internal static class ProtocolLimits
 {
-    /// <summary>The largest frame in either direction, in bytes: the assembly and all inputs, or one output.</summary>
+    /// <summary>The largest frame to a worker, in bytes: the assembly and all inputs.</summary>
     public const int MaxFrameBytes = 32 * 1024 * 1024;
+
+    /// <summary>The longest error that a reply carries, in characters.</summary>
+    public const int MaxErrorLength = 1000;
+
+    /// <summary>How many assemblies a worker keeps loaded; the host says which one makes room.</summary>
+    public const int AssemblySlots = 32;
+
+    /// <summary>The largest frame from a worker: one output or one error, and what goes with it.</summary>
+    public static int MaxReplyBytes(int maxOutputBytes) => maxOutputBytes + (8 * MaxErrorLength);
 }

@@ -1,30 +1,39 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace CodeFarm.Sandbox.Workers;
 
 /// <summary>One worker process. Disposing kills it with its children and waits until it is gone.</summary>
-internal sealed class WorkerProcess : IAsyncDisposable
+internal sealed partial class WorkerProcess : IAsyncDisposable
 {
+    private const int KillSignal = 9;
+
     // A killed process is gone in milliseconds; the bound only keeps a stuck kernel call from hanging the farm.
     private static readonly TimeSpan ExitWait = TimeSpan.FromSeconds(10);
 
     private readonly Process _process;
-    private readonly Task<string> _errors;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Task _draining;
 
     private WorkerProcess(Process process)
     {
         _process = process;
-        _errors = StandardErrorTail.ReadAsync(process.StandardError.BaseStream);
+        Id = process.Id;
+        _draining = Errors.DrainAsync(process.StandardError.BaseStream, _stop.Token);
     }
 
-    public int Id => _process.Id;
+    public int Id { get; }
 
     public Stream Input => _process.StandardInput.BaseStream;
 
     public Stream Output => _process.StandardOutput.BaseStream;
 
+    /// <summary>What the process has written to standard error.</summary>
+    public StandardErrorTail Errors { get; } = new();
+
+    /// <remarks>The process dies with the thread that calls this.</remarks>
     /// <exception cref="SandboxUnavailableException">The process cannot be started.</exception>
     public static WorkerProcess Start(string dotnet, string worker, long memoryLimitBytes)
     {
@@ -53,26 +62,18 @@ internal sealed class WorkerProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until the process has ended by itself.</summary>
-    /// <returns>The exit code and the end of what it wrote to standard error.</returns>
+    /// <returns>The exit code and the beginning and end of what it wrote to standard error.</returns>
     public async Task<(int Code, string Errors)> WaitForExitAsync(CancellationToken cancellationToken)
     {
         await _process.WaitForExitAsync(cancellationToken);
         // A child that outlived the worker may hold the pipe open.
-        var errors = await _errors.WaitAsync(cancellationToken);
-        return (_process.ExitCode, errors);
+        await _draining.WaitAsync(cancellationToken);
+        return (_process.ExitCode, Errors.ToString());
     }
 
     public async ValueTask DisposeAsync()
     {
-        try
-        {
-            _process.Kill(entireProcessTree: true);
-        }
-        catch (Exception e) when (e is InvalidOperationException or Win32Exception or AggregateException)
-        {
-            // It ended by itself, or a child of it did while the tree was walked.
-        }
-
+        Kill();
         try
         {
             using var patience = new CancellationTokenSource(ExitWait);
@@ -82,10 +83,26 @@ internal sealed class WorkerProcess : IAsyncDisposable
         {
             // Reported by nobody else: the process was told to die and the kernel has not finished with it.
         }
-        finally
+
+        await _stop.CancelAsync();
+        _process.Dispose();
+    }
+
+    private void Kill()
+    {
+        try
         {
-            _process.Dispose();
+            // First those that have left the worker's group; they are found by walking all processes.
+            _process.Kill(entireProcessTree: true);
         }
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception or AggregateException)
+        {
+            // It ended by itself, or a child of it did while the tree was walked.
+        }
+
+        // The children of a process that has ended by itself have another parent now, but the group still.
+        if (OperatingSystem.IsLinux())
+            _ = Signal(-Id, KillSignal);
     }
 
     private static IEnumerable<(string Name, string Value)> RuntimeSettings(long memoryLimitBytes)
@@ -99,4 +116,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         if (OperatingSystem.IsWindows() && Environment.GetEnvironmentVariable("SystemRoot") is { } root)
             yield return ("SystemRoot", root);
     }
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int Signal(int process, int signal);
 }

@@ -1,0 +1,53 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using CodeFarm.Broth.Signatures;
+using CodeFarm.Sandbox.Protocol;
+
+namespace CodeFarm.Sandbox.Worker;
+
+/// <summary>The assemblies of this process and the functions that were found in them.</summary>
+internal sealed class FunctionTable
+{
+    private readonly LoadedAssembly?[] _slots = new LoadedAssembly?[ProtocolLimits.AssemblySlots];
+
+    /// <summary>Loads the job's assembly if it brings one, and finds the entry.</summary>
+    /// <exception cref="Exception">The bytes are no assembly, or there is no such entry.</exception>
+    public LoadedFunction Find(JobMessage job)
+    {
+        if (!job.Assembly.IsEmpty)
+        {
+            _slots[job.Slot]?.Context?.Unload();
+            _slots[job.Slot] = null;
+            _slots[job.Slot] = LoadedAssembly.From(job.Assembly, job.IsCollectible);
+        }
+
+        var loaded = _slots[job.Slot] ?? throw new BadImageFormatException("The assembly could not be loaded.");
+        var key = job.Namespace is null ? job.Signature : $"{job.Signature}\n{job.Namespace}";
+        if (loaded.Functions.TryGetValue(key, out var known))
+            return known;
+        var signature = FunctionSignature.Parse(job.Signature);
+        var found = new LoadedFunction(signature, EntryPoint.Find(loaded.Assembly, signature, job.Namespace));
+        loaded.Functions.Add(key, found);
+        return found;
+    }
+
+    private sealed class LoadedAssembly
+    {
+        public required Assembly Assembly { get; init; }
+
+        /// <summary>Null when the assembly stays for good.</summary>
+        public AssemblyLoadContext? Context { get; init; }
+
+        public Dictionary<string, LoadedFunction> Functions { get; } = new(StringComparer.Ordinal);
+
+        // Only what makes room pays for being collectible: access to its statics is slower.
+        public static LoadedAssembly From(ReadOnlyMemory<byte> bytes, bool isCollectible)
+        {
+            if (!isCollectible)
+                return new LoadedAssembly { Assembly = Assembly.Load(bytes.ToArray()) };
+            var context = new AssemblyLoadContext(null, isCollectible: true);
+            using var image = new MemoryStream(bytes.ToArray(), writable: false);
+            return new LoadedAssembly { Assembly = context.LoadFromStream(image), Context = context };
+        }
+    }
+}

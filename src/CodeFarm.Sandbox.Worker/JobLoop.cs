@@ -1,0 +1,55 @@
+using CodeFarm.Sandbox.Protocol;
+
+namespace CodeFarm.Sandbox.Worker;
+
+/// <summary>Runs jobs in the order of their arrival until the host hangs up or a job leaves the process unusable.</summary>
+internal static class JobLoop
+{
+    private const int ExitProtocol = 2;
+
+    public static void Run(ProtocolPipes pipes)
+    {
+        try
+        {
+            Run(pipes.Input, pipes.Output);
+            CurrentProcess.Exit(0);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException)
+        {
+            // The host sends no such thing, and no host is there to be told.
+            CurrentProcess.Exit(ExitProtocol);
+        }
+    }
+
+    private static void Run(Stream input, Stream output)
+    {
+        var frames = new FrameBuffer(ProtocolLimits.MaxFrameBytes);
+        if (!TryRead(input, frames, out var first))
+            return;
+        var hello = HelloMessage.Read(first);
+        ProcessLimits.Apply(hello.MaxDataBytes);
+        if (hello.WarmUp)
+            WarmUp.Run(hello);
+        var replies = new ReplyWriter(output, hello.MaxOutputBytes);
+        var jobs = new JobRunner(hello, replies);
+        replies.Send(new ReplyMessage(hello.Id, ReplyKind.Ready));
+        while (TryRead(input, frames, out var frame))
+        {
+            if (!jobs.Run(JobMessage.Read(frame)))
+                return;
+        }
+    }
+
+    private static bool TryRead(Stream input, FrameBuffer frames, out ReadOnlySpan<byte> frame)
+    {
+        while (!frames.TryTake(out frame))
+        {
+            var read = input.Read(frames.Space().Span);
+            if (read == 0)
+                return false;
+            frames.Advance(read);
+        }
+
+        return true;
+    }
+}

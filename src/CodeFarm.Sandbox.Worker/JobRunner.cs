@@ -1,0 +1,68 @@
+using CodeFarm.Sandbox.Protocol;
+
+namespace CodeFarm.Sandbox.Worker;
+
+/// <summary>Runs every case of a job and answers each as soon as it ends.</summary>
+internal sealed class JobRunner(HelloMessage hello, ReplyWriter replies)
+{
+    private readonly FunctionTable _functions = new();
+    private readonly FitnessCheck _fitness = new(hello.HeapLimitBytes);
+
+    /// <returns>False when the process must not run another job.</returns>
+    public bool Run(JobMessage job)
+    {
+        LoadedFunction function;
+        try
+        {
+            function = _functions.Find(job);
+        }
+        catch (Exception e)
+        {
+            replies.Send(new ReplyMessage(job.Id, ReplyKind.Failed, Error: CandidateError.Describe(e), Fitness: _fitness.Check()));
+            return true;
+        }
+
+        var last = job.Inputs.Count - 1;
+        for (var index = 0; index <= last; index++)
+        {
+            if (RunCase(job, function, index) is not { } reply)
+            {
+                replies.Send(new ReplyMessage(job.Id, ReplyKind.OutOfMemory, index));
+                return false;
+            }
+
+            // Whatever the next case does, what this one gave is known.
+            if (index < last)
+                replies.Send(reply);
+            else
+                replies.Append(reply);
+        }
+
+        replies.Send(new ReplyMessage(job.Id, ReplyKind.Done, job.Inputs.Count, Fitness: _fitness.Check()));
+        return true;
+    }
+
+    /// <returns>Null when memory ran out.</returns>
+    private ReplyMessage? RunCase(JobMessage job, LoadedFunction function, int index)
+    {
+        var (output, error) = (default(string), default(string));
+        long micros;
+        try
+        {
+            output = function.Call(job.Inputs[index], out micros);
+            if (System.Text.Encoding.UTF8.GetByteCount(output) > hello.MaxOutputBytes)
+                (output, error) = (null, $"The result is larger than {hello.MaxOutputBytes} bytes.");
+        }
+        catch (OutOfMemoryException)
+        {
+            return null;
+        }
+        catch (Exception e)
+        {
+            error = CandidateError.Describe(e);
+            micros = function.LastMicros;
+        }
+
+        return new ReplyMessage(job.Id, ReplyKind.Case, index, output, error, micros);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using CodeFarm.Sandbox.Workers;
+
+namespace CodeFarm.Sandbox.Pools;
+
+/// <summary>Counts for <see cref="SandboxStatistics"/> and for whoever listens to the meter <c>CodeFarm.Sandbox</c>.</summary>
+internal sealed class SandboxMeter : IDisposable
+{
+    private readonly Meter _meter = new("CodeFarm.Sandbox");
+    private readonly ConcurrentDictionary<WorkerEnd, long> _endings = new();
+    private readonly Counter<long> _startedCounter;
+    private readonly Counter<long> _endedCounter;
+    private readonly Counter<long> _callCounter;
+    private readonly Histogram<double> _callDuration;
+    private long _started;
+    private long _warmHits;
+    private long _warmMisses;
+    private long _waiting;
+
+    public SandboxMeter()
+    {
+        _startedCounter = _meter.CreateCounter<long>("codefarm.sandbox.workers.started", "{worker}", "Worker processes started.");
+        _endedCounter = _meter.CreateCounter<long>("codefarm.sandbox.workers.ended", "{worker}", "Worker processes ended, by reason.");
+        _callCounter = _meter.CreateCounter<long>("codefarm.sandbox.calls", "{call}", "Calls that found a used worker, and others.");
+        _callDuration = _meter.CreateHistogram<double>("codefarm.sandbox.call.duration", "s", "From the request to the report.");
+        _meter.CreateObservableGauge(
+            "codefarm.sandbox.waiting", () => Volatile.Read(ref _waiting), "{job}", "Jobs and calls that wait for a worker.");
+    }
+
+    public long StartedCount => Volatile.Read(ref _started);
+
+    public long WarmHits => Volatile.Read(ref _warmHits);
+
+    public long WarmMisses => Volatile.Read(ref _warmMisses);
+
+    public long Waiting => Volatile.Read(ref _waiting);
+
+    public ImmutableSortedDictionary<string, long> Endings =>
+        _endings.ToImmutableSortedDictionary(pair => Word(pair.Key), pair => pair.Value, StringComparer.Ordinal);
+
+    public void Started()
+    {
+        Interlocked.Increment(ref _started);
+        _startedCounter.Add(1);
+    }
+
+    public void Ended(WorkerEnd end)
+    {
+        _endings.AddOrUpdate(end, 1, static (_, count) => count + 1);
+        _endedCounter.Add(1, new KeyValuePair<string, object?>("reason", Word(end)));
+    }
+
+    public void Called(bool isWarm, long startedTimestamp)
+    {
+        Interlocked.Increment(ref isWarm ? ref _warmHits : ref _warmMisses);
+        if (_callCounter.Enabled)
+            _callCounter.Add(1, new KeyValuePair<string, object?>("warm", isWarm));
+        if (_callDuration.Enabled)
+            _callDuration.Record(Stopwatch.GetElapsedTime(startedTimestamp).TotalSeconds);
+    }
+
+    public void BeginWait() => Interlocked.Increment(ref _waiting);
+
+    public void EndWait() => Interlocked.Decrement(ref _waiting);
+
+    public void Dispose() => _meter.Dispose();
+
+    private static string Word(WorkerEnd end) => end switch
+    {
+        WorkerEnd.Finished => "finished",
+        WorkerEnd.Deadline => "deadline",
+        WorkerEnd.Cancelled => "cancelled",
+        WorkerEnd.Memory => "memory",
+        WorkerEnd.Crashed => "crashed",
+        WorkerEnd.Protocol => "protocol",
+        WorkerEnd.Unfit => "unfit",
+        WorkerEnd.Idle => "idle",
+        WorkerEnd.Evicted => "evicted",
+        _ => "disposed",
+    };
+}

@@ -1,0 +1,117 @@
+using CodeFarm.Sandbox.Workers;
+
+namespace CodeFarm.Sandbox.Pools;
+
+/// <summary>
+/// Workers that have run nothing. None is started before the first is asked for, so that whoever runs one job only pays for
+/// one process.
+/// </summary>
+internal sealed class SparePool(WorkerStarter starter, int target)
+{
+    // The worker that was just handed out should have its first processor time for itself.
+    private static readonly TimeSpan RefillDelay = TimeSpan.FromMilliseconds(10);
+
+    private readonly Lock _gate = new();
+    private readonly Queue<WorkerChannel> _spares = new();
+    private int _starting;
+    private bool _isClosed;
+
+    /// <summary>How many wait, ready to run.</summary>
+    public int Idle
+    {
+        get
+        {
+            lock (_gate)
+                return _spares.Count(static spare => !spare.IsEnding && spare.Ready.IsCompleted);
+        }
+    }
+
+    /// <returns>A worker that nobody else has or will have; the caller ends it. It may still be starting.</returns>
+    /// <exception cref="SandboxUnavailableException">No process can be started.</exception>
+    public async Task<WorkerChannel> TakeAsync()
+    {
+        var channel = TryTake() ?? await starter.StartAsync(warmUp: false);
+        if (target > 0)
+            _ = RefillAsync(channel);
+        return channel;
+    }
+
+    /// <summary>No spare is started any more. Those that wait end with all other workers.</summary>
+    public void Close()
+    {
+        lock (_gate)
+            _isClosed = true;
+    }
+
+    private WorkerChannel? TryTake()
+    {
+        lock (_gate)
+        {
+            while (_spares.TryDequeue(out var spare))
+            {
+                if (!spare.IsEnding)
+                    return spare;
+            }
+
+            return null;
+        }
+    }
+
+    private async Task RefillAsync(WorkerChannel taken)
+    {
+        await taken.Ready;
+        await Task.Delay(RefillDelay);
+        while (Reserve())
+        {
+            try
+            {
+                var spare = await starter.StartAsync(warmUp: true);
+                lock (_gate)
+                {
+                    _starting--;
+                    _spares.Enqueue(spare);
+                }
+
+                _ = ReplaceAsync(spare);
+            }
+            catch (Exception e) when (e is SandboxUnavailableException or ObjectDisposedException)
+            {
+                // Whoever needs a worker next meets the same and is told.
+                lock (_gate)
+                    _starting--;
+                return;
+            }
+        }
+    }
+
+    private bool Reserve()
+    {
+        lock (_gate)
+        {
+            if (_isClosed || _spares.Count + _starting >= target)
+                return false;
+            _starting++;
+            return true;
+        }
+    }
+
+    // A spare that dies while it waits is replaced, but not one that never came to life: it would not stop.
+    private async Task ReplaceAsync(WorkerChannel spare)
+    {
+        await spare.Gone;
+        if (!spare.HasGreeted)
+            return;
+        bool wasWaiting;
+        lock (_gate)
+        {
+            var left = _spares.Where(other => other != spare).ToArray();
+            wasWaiting = left.Length < _spares.Count;
+            _spares.Clear();
+            foreach (var other in left)
+                _spares.Enqueue(other);
+        }
+
+        if (wasWaiting)
+            await RefillAsync(spare);
+    }
+}

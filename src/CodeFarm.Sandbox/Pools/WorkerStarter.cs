@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using CodeFarm.Sandbox.Workers;
+
+namespace CodeFarm.Sandbox.Pools;
+
+/// <summary>
+/// Starts every worker on one thread of its own: a worker dies with the thread that has started it, so that thread must last
+/// as long as the workers may, which a thread of the pool does not. Disposing ends the thread, and with it all workers.
+/// </summary>
+internal sealed class WorkerStarter(string dotnet, string worker, ProcessSandboxOptions options, SandboxMeter meter) : IDisposable
+{
+    private readonly BlockingCollection<Action> _requests = [];
+    private readonly Lock _gate = new();
+    private readonly HashSet<WorkerChannel> _living = [];
+    private Thread? _thread;
+    private bool _isDisposed;
+
+    /// <param name="warmUp">For a worker that will wait for its first job.</param>
+    /// <exception cref="SandboxUnavailableException">The process cannot be started.</exception>
+    public Task<WorkerChannel> StartAsync(bool warmUp)
+    {
+        var started = new TaskCompletionSource<WorkerChannel>(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, typeof(ProcessSandbox));
+            if (_thread is null)
+            {
+                _thread = new Thread(ServeRequests) { IsBackground = true, Name = "sandbox starter" };
+                _thread.Start();
+            }
+
+            _requests.Add(() => Start(warmUp, started));
+        }
+
+        return started.Task;
+    }
+
+    /// <summary>Kills every worker; returns when all are gone.</summary>
+    public async Task EndAllAsync()
+    {
+        WorkerChannel[] living;
+        lock (_gate)
+        {
+            _isDisposed = true;
+            living = [.. _living];
+        }
+
+        foreach (var channel in living)
+            channel.End(WorkerEnd.Disposed);
+        await Task.WhenAll(living.Select(channel => channel.Gone));
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _isDisposed = true;
+            _requests.CompleteAdding();
+        }
+    }
+
+    private void ServeRequests()
+    {
+        foreach (var request in _requests.GetConsumingEnumerable())
+            request();
+        _requests.Dispose();
+    }
+
+    private void Start(bool warmUp, TaskCompletionSource<WorkerChannel> started)
+    {
+        try
+        {
+            var channel = WorkerChannel.Start(dotnet, worker, options, warmUp);
+            bool isLate;
+            lock (_gate)
+            {
+                _living.Add(channel);
+                isLate = _isDisposed;
+            }
+
+            meter.Started();
+            _ = WatchAsync(channel);
+            if (isLate)
+                channel.End(WorkerEnd.Disposed);
+            started.SetResult(channel);
+        }
+        catch (SandboxUnavailableException e)
+        {
+            started.SetException(e);
+        }
+    }
+
+    private async Task WatchAsync(WorkerChannel channel)
+    {
+        var end = await channel.Gone;
+        lock (_gate)
+            _living.Remove(channel);
+        meter.Ended(end);
+    }
+}

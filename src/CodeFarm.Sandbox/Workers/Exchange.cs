@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using CodeFarm.Broth;
+using CodeFarm.Sandbox.Protocol;
+
+namespace CodeFarm.Sandbox.Workers;
+
+/// <summary>One job on one worker: judges what comes back, and believes nothing that it cannot check.</summary>
+internal sealed class Exchange(SandboxJob job, TimeSpan budget, long memoryLimitBytes)
+{
+    private readonly TaskCompletionSource<SandboxReport?> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ImmutableArray<CaseResult>.Builder _results = ImmutableArray.CreateBuilder<CaseResult>(job.InputsJson.Length);
+    private long _begun;
+
+    /// <summary>Every reply must repeat it; a candidate cannot guess it.</summary>
+    public Guid Id { get; } = Secret.NewId();
+
+    public SandboxJob Job => job;
+
+    /// <summary>Null when the worker ended through no fault of this job: it may be tried again.</summary>
+    public Task<SandboxReport?> Completion => _completion.Task;
+
+    /// <summary>The token of the caller that gave up, if one did.</summary>
+    public CancellationToken CancelledBy { get; set; }
+
+    /// <summary>Whether other jobs had run in the worker before: they may be the cause of a bad end.</summary>
+    public bool IsOnUsedWorker { get; private set; }
+
+    /// <summary>Whether it has ended, well or badly, and not because its caller gave up or another job ended the worker.</summary>
+    public bool HasReport => _completion.Task is { IsCompletedSuccessfully: true, Result: not null };
+
+    /// <summary>Whether the worker ended in this job.</summary>
+    public bool HasKilled { get; private set; }
+
+    /// <summary>From the moment when nothing was before it on the worker until now, or until it ended.</summary>
+    public TimeSpan Elapsed { get; private set; }
+
+    public TimeSpan Remaining => budget - (_begun == 0 ? TimeSpan.Zero : Stopwatch.GetElapsedTime(_begun));
+
+    /// <summary>The job is next: its time runs.</summary>
+    public void Begin(bool isOnUsedWorker) => (_begun, IsOnUsedWorker) = (Stopwatch.GetTimestamp(), isOnUsedWorker);
+
+    /// <returns>The report once the job has ended, else null.</returns>
+    /// <exception cref="InvalidDataException">No honest worker sends this reply now.</exception>
+    public SandboxReport? Accept(in ReplyMessage reply)
+    {
+        switch (reply.Kind)
+        {
+            case ReplyKind.Case when reply.Index == _results.Count && reply.Index < job.InputsJson.Length:
+                _results.Add(Result(reply));
+                return null;
+            case ReplyKind.OutOfMemory:
+                return Report(SandboxOutcome.MemoryExceeded, $"Case {_results.Count} needs more than {memoryLimitBytes} bytes.");
+            case ReplyKind.Failed:
+                return Report(SandboxOutcome.Crashed, Excerpt.Of(reply.Error ?? "The assembly cannot be used.", 1000));
+            case ReplyKind.Done when _results.Count == job.InputsJson.Length && reply.Index == _results.Count:
+                return Report(SandboxOutcome.Completed, null);
+            default:
+                throw new InvalidDataException("Replies are missing, repeated or out of order.");
+        }
+    }
+
+    public SandboxReport Late() => Report(
+        SandboxOutcome.DeadlineExceeded,
+        $"{_results.Count} of {job.InputsJson.Length} cases ended within {job.Deadline.TotalSeconds:0.###} s.");
+
+    public SandboxReport Violation(string what) => Report(SandboxOutcome.ProtocolViolation, Excerpt.Of(what, 200));
+
+    public SandboxReport Death(int code, string errors) => WorkerDeath.IsOutOfMemory(errors)
+        ? Report(SandboxOutcome.MemoryExceeded, $"The process ran out of memory in case {_results.Count}.")
+        : Report(SandboxOutcome.Crashed, $"{WorkerDeath.Describe(code, errors)} in case {_results.Count}.");
+
+    /// <summary>Whether something other than the job itself may be the cause of its end.</summary>
+    public bool IsSuspect(SandboxReport report) => HasKilled && IsOnUsedWorker && report.Outcome != SandboxOutcome.DeadlineExceeded;
+
+    /// <param name="report">Null when another job is to blame that there is none.</param>
+    /// <param name="hasKilled">Whether the worker is gone.</param>
+    public void Complete(SandboxReport? report, bool hasKilled = false)
+    {
+        HasKilled = hasKilled && report is not null;
+        Elapsed = _begun == 0 ? TimeSpan.Zero : Stopwatch.GetElapsedTime(_begun);
+        _completion.TrySetResult(report);
+    }
+
+    public void Fail(Exception exception) => _completion.TrySetException(exception);
+
+    public void Cancel(CancellationToken cancellationToken) => _completion.TrySetCanceled(cancellationToken);
+
+    private CaseResult Result(in ReplyMessage reply)
+    {
+        if ((reply.Output is null) == (reply.Error is null) || reply.Micros < 0)
+            throw new InvalidDataException("A case has neither output nor error, or both.");
+        return reply.Output is null
+            ? new CaseResult(false, null, Excerpt.Of(reply.Error!, ProtocolLimits.MaxErrorLength), reply.Micros)
+            : new CaseResult(true, OutputCheck.Canonical(reply.Output, job.Signature.Returns), null, reply.Micros);
+    }
+
+    private SandboxReport Report(SandboxOutcome outcome, string? detail) => new(outcome, _results.ToImmutable(), detail);
+}

@@ -1,0 +1,167 @@
+using CodeFarm.Sandbox.Protocol;
+
+namespace CodeFarm.Sandbox.Workers;
+
+/// <content>The side that listens, and what happens at the end.</content>
+internal sealed partial class WorkerChannel
+{
+    // Between the end of its output and the end of a process lie milliseconds, or an intention.
+    private static readonly TimeSpan ExitPatience = TimeSpan.FromSeconds(2);
+
+    private string _violation = "";
+    private SandboxReport? _lastReport;
+    private SandboxUnavailableException? _startFailure;
+    private bool _isReady;
+
+    private async Task ReadUntilEndAsync()
+    {
+        try
+        {
+            await ReadAsync();
+        }
+        catch (InvalidDataException e)
+        {
+            _violation = e.Message;
+            End(WorkerEnd.Protocol);
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException or OperationCanceledException)
+        {
+            // Killed, or ended by itself.
+        }
+
+        await FinishAsync();
+    }
+
+    private async Task ReadAsync()
+    {
+        int read;
+        while ((read = await _process.Output.ReadAsync(_inlet.Space(), _stop.Token)) > 0)
+        {
+            _inlet.Advance(read);
+            while (_inlet.TryTake(out var frame))
+                Handle(ReplyMessage.Read(frame));
+        }
+
+        if (!_inlet.IsEmpty)
+            throw new InvalidDataException("The output ended within a frame.");
+    }
+
+    private void Handle(in ReplyMessage reply)
+    {
+        Exchange? exchange;
+        lock (_gate)
+        {
+            if (_end is not null)
+                return;
+            _exchanges.TryPeek(out exchange);
+        }
+
+        if (!_isReady)
+        {
+            if (reply.Kind != ReplyKind.Ready || reply.Id != _helloId)
+                throw new InvalidDataException("A worker has to greet first.");
+            _isReady = true;
+            _ready.TrySetResult();
+            return;
+        }
+
+        if (exchange is null || reply.Id != exchange.Id)
+            throw new InvalidDataException("A reply does not belong to this job.");
+        if (exchange.Accept(reply) is { } report)
+            Answer(exchange, reply, report);
+    }
+
+    private void Answer(Exchange exchange, in ReplyMessage reply, SandboxReport report)
+    {
+        if (reply.Kind == ReplyKind.OutOfMemory)
+        {
+            _lastReport = report;
+            End(WorkerEnd.Memory);
+            return;
+        }
+
+        lock (_gate)
+        {
+            // Whoever ends the worker meanwhile answers the jobs that are still in the queue, this one among them.
+            if (_end is not null)
+                return;
+            _exchanges.Dequeue();
+            if (_exchanges.TryPeek(out var next))
+                Begin(next);
+        }
+
+        if (reply.Fitness != WorkerFitness.Fit)
+            End(WorkerEnd.Unfit);
+        exchange.Complete(report);
+    }
+
+    private async Task FinishAsync()
+    {
+        var death = await ExplainAsync();
+        await _process.DisposeAsync();
+        await _timer.DisposeAsync();
+        var end = _end!.Value;
+        if (death is not null && !_isReady)
+            _startFailure = Unavailable(death.Value);
+        var isFirst = true;
+        foreach (var exchange in _exchanges)
+        {
+            if (exchange.CancelledBy.IsCancellationRequested)
+                exchange.Cancel(exchange.CancelledBy);
+            else if (end == WorkerEnd.Disposed)
+                exchange.Fail(new ObjectDisposedException(nameof(ProcessSandbox)));
+            else if (_startFailure is not null)
+                exchange.Fail(_startFailure);
+            else
+                exchange.Complete(isFirst ? FirstReport(exchange, end, death) : null, hasKilled: true);
+            isFirst = false;
+        }
+
+        _ready.TrySetResult();
+        _gone.TrySetResult(end);
+    }
+
+    /// <summary>Answers a job that came when the worker had ended.</summary>
+    private async Task AnswerLateAsync(Exchange exchange)
+    {
+        await Gone;
+        if (_startFailure is null)
+            exchange.Complete(null);
+        else
+            exchange.Fail(_startFailure);
+    }
+
+    private SandboxReport? FirstReport(Exchange exchange, WorkerEnd end, (int Code, string Errors)? death) => end switch
+    {
+        WorkerEnd.Deadline => exchange.Late(),
+        WorkerEnd.Memory when death is null => _lastReport,
+        WorkerEnd.Protocol => exchange.Violation(_violation),
+        WorkerEnd.Crashed or WorkerEnd.Memory => exchange.Death(death!.Value.Code, death.Value.Errors),
+        _ => null,
+    };
+
+    /// <summary>Decides why the worker is at its end.</summary>
+    /// <returns>How the process died, if it did so by itself.</returns>
+    private async Task<(int Code, string Errors)?> ExplainAsync()
+    {
+        if (IsEnding)
+            return null;
+        try
+        {
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
+            patience.CancelAfter(ExitPatience);
+            var death = await _process.WaitForExitAsync(patience.Token);
+            End(WorkerDeath.IsOutOfMemory(death.Errors) ? WorkerEnd.Memory : WorkerEnd.Crashed);
+            return death;
+        }
+        catch (OperationCanceledException)
+        {
+            _violation = "The worker closed its output and went on.";
+            End(WorkerEnd.Protocol);
+            return null;
+        }
+    }
+
+    private static SandboxUnavailableException Unavailable((int Code, string Errors) death) => new(
+        $"The sandbox worker ended with code {death.Code} before it took the job: {Broth.Excerpt.Of(death.Errors.Trim(), 500)}");
+}

@@ -1,0 +1,196 @@
+using System.Diagnostics;
+using CodeFarm.Sandbox.Protocol;
+
+namespace CodeFarm.Sandbox.Workers;
+
+/// <summary>
+/// Sends jobs to one worker and answers them in their order. Whatever ends the worker, every job that it has taken is answered
+/// once the process is gone, and not before.
+/// </summary>
+internal sealed partial class WorkerChannel : IAsyncDisposable
+{
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(1);
+
+    private readonly Lock _gate = new();
+    private readonly Queue<Exchange> _exchanges = new();
+    private readonly AssemblySlots _assemblies = new();
+    private readonly CancellationTokenSource _stop = new();
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<WorkerEnd> _gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ProcessSandboxOptions _options;
+    private readonly WorkerProcess _process;
+    private readonly FrameOutlet _outlet;
+    private readonly FrameBuffer _inlet;
+    private readonly Timer _timer;
+    private readonly Guid _helloId = Secret.NewId();
+    private TimeSpan _timerDue = TimeSpan.MaxValue;
+    private bool _isUsed;
+    private WorkerEnd? _end;
+
+    private WorkerChannel(WorkerProcess process, ProcessSandboxOptions options)
+    {
+        (_process, _options) = (process, options);
+        _outlet = new FrameOutlet(process.Input);
+        _inlet = new FrameBuffer(ProtocolLimits.MaxReplyBytes(options.MaxOutputBytes));
+        _timer = new Timer(static channel => ((WorkerChannel)channel!).OnTimer(), this, Timeout.Infinite, Timeout.Infinite);
+    }
+
+    public int ProcessId => _process.Id;
+
+    /// <summary>Whether the worker has ever been ready.</summary>
+    public bool HasGreeted => Volatile.Read(ref _isReady);
+
+    /// <summary>True as soon as no further job will be answered.</summary>
+    public bool IsEnding
+    {
+        get
+        {
+            lock (_gate)
+                return _end is not null;
+        }
+    }
+
+    /// <summary>Completes when the worker can run a job without delay, and also when it has ended.</summary>
+    public Task Ready => _ready.Task;
+
+    /// <summary>Completes when the process is gone and every job is answered.</summary>
+    public Task<WorkerEnd> Gone => _gone.Task;
+
+    private static TimeSpan Now => TimeSpan.FromTicks(Stopwatch.GetElapsedTime(0).Ticks);
+
+    /// <remarks>The process dies with the thread that calls this.</remarks>
+    /// <exception cref="SandboxUnavailableException">The process cannot be started.</exception>
+    public static WorkerChannel Start(string dotnet, string worker, ProcessSandboxOptions options, bool warmUp)
+    {
+        var channel = new WorkerChannel(WorkerProcess.Start(dotnet, worker, options.MemoryLimitBytes), options);
+        var hello = new HelloMessage(
+            channel._helloId, options.MaxOutputBytes, options.MemoryLimitBytes,
+            options.MemoryLimitBytes + options.NativeMemoryBytes, warmUp);
+        channel._outlet.Add(hello, static (message, writer) => message.Write(writer));
+        channel._outlet.Flush();
+        _ = channel.ReadUntilEndAsync();
+        return channel;
+    }
+
+    /// <summary>Sends a job; it runs after those that were sent before.</summary>
+    /// <param name="job">A checked job.</param>
+    /// <param name="assembly">The content of its assembly, which is sent once only.</param>
+    /// <param name="isCollectible">Whether the worker may have to load other assemblies.</param>
+    /// <param name="budget">What is left of the job's deadline.</param>
+    /// <exception cref="ArgumentException">The job is too large to be sent.</exception>
+    public Exchange Send(SandboxJob job, AssemblyKey assembly, bool isCollectible, TimeSpan budget)
+    {
+        var exchange = new Exchange(job, budget, _options.MemoryLimitBytes);
+        lock (_gate)
+        {
+            if (_end is not null)
+            {
+                _ = AnswerLateAsync(exchange);
+                return exchange;
+            }
+
+            AddFrame(exchange, assembly, isCollectible);
+            _exchanges.Enqueue(exchange);
+            if (_exchanges.Count == 1)
+                Begin(exchange);
+        }
+
+        _outlet.Flush();
+        return exchange;
+    }
+
+    /// <summary>Waits for the answer of a job that was sent here. Giving up kills the worker.</summary>
+    /// <returns>Null when the worker ended through no fault of this job.</returns>
+    public async Task<SandboxReport?> WaitAsync(Exchange exchange, CancellationToken cancellationToken)
+    {
+        await using var registration = cancellationToken.UnsafeRegister(
+            (state, token) => Cancel((Exchange)state!, token), exchange);
+        return await exchange.Completion;
+    }
+
+    /// <summary>Kills the worker, unless it ends already.</summary>
+    public void End(WorkerEnd reason)
+    {
+        lock (_gate)
+        {
+            if (_end is not null)
+                return;
+            _end = reason;
+        }
+
+        _ = _stop.CancelAsync();
+    }
+
+    /// <summary>Ends the worker and waits until it is gone.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        End(WorkerEnd.Finished);
+        await Gone;
+    }
+
+    private void AddFrame(Exchange exchange, AssemblyKey assembly, bool isCollectible)
+    {
+        var job = exchange.Job;
+        var (slot, isLoaded) = _assemblies.Use(assembly);
+        var message = new JobMessage(
+            exchange.Id, slot, isLoaded ? ReadOnlyMemory<byte>.Empty : job.Assembly, isCollectible, job.Signature.ToString(), job.Namespace,
+            new Inputs(job.InputsJson));
+        try
+        {
+            _outlet.Add(message, static (message, writer) => message.Write(writer));
+        }
+        catch (InvalidDataException e)
+        {
+            _assemblies.Forget(assembly);
+            throw new ArgumentException($"The job is too large: {e.Message} Run its cases in several jobs.", e);
+        }
+    }
+
+    private void Begin(Exchange exchange)
+    {
+        _process.Errors.Mark();
+        exchange.Begin(_isUsed);
+        _isUsed = true;
+        var due = Now + exchange.Remaining;
+        // Most jobs end long before; the timer stays where it is until the first of them might be late.
+        if (due < _timerDue)
+            SetTimer(due);
+    }
+
+    private void SetTimer(TimeSpan due)
+    {
+        _timerDue = due;
+        var wait = due - Now;
+        _timer.Change(wait < TimeSpan.Zero ? TimeSpan.Zero : wait > LongestTimer ? LongestTimer : wait, Timeout.InfiniteTimeSpan);
+    }
+
+    private void OnTimer()
+    {
+        lock (_gate)
+        {
+            _timerDue = TimeSpan.MaxValue;
+            if (_end is not null || !_exchanges.TryPeek(out var first))
+                return;
+            // Timers count in milliseconds and may be early by a part of one.
+            if (first.Remaining > TimeSpan.Zero)
+            {
+                SetTimer(Now + first.Remaining + TimeSpan.FromMilliseconds(1));
+                return;
+            }
+        }
+
+        End(WorkerEnd.Deadline);
+    }
+
+    private void Cancel(Exchange exchange, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (!_exchanges.Contains(exchange))
+                return;
+            exchange.CancelledBy = cancellationToken;
+        }
+
+        End(WorkerEnd.Cancelled);
+    }
+}
