@@ -97,7 +97,7 @@ internal static partial class DeclaredNames
     [GeneratedRegex(@"^[ \t]*namespace\s+[\w.]+\s*(?<end>[;{])", RegexOptions.Multiline, CodeAnswerParser.MatchMilliseconds)]
     private static partial Regex Namespace();
 
-    [GeneratedRegex(@"(?<public>\bpublic\s+)?\bstatic\s+(?!class\b|partial\b|readonly\b|void\b)[\w<>,.\[\]?\s()]+?\s(?<name>\w+)\s*\(", RegexOptions.None, CodeAnswerParser.MatchMilliseconds)]
+    [GeneratedRegex(@"(?<public>\bpublic\s+)?\bstatic\s+(?!class\b|partial\b|readonly\b|void\b)[\w<>,.\[\]?\s()]{1,300}?\s(?<name>\w+)\s*\(", RegexOptions.None, CodeAnswerParser.MatchMilliseconds)]
     private static partial Regex StaticMethod();
 
     [GeneratedRegex(@"\G\s*\.\s*(?<name>\w+)", RegexOptions.None, CodeAnswerParser.MatchMilliseconds)]

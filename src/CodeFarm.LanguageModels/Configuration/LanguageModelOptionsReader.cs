@@ -26,6 +26,8 @@ public static class LanguageModelOptionsReader
     {
         PropertyNameCaseInsensitive = false,
         NumberHandling = default,
+        AllowTrailingCommas = true,
+        ReadCommentHandling = JsonCommentHandling.Skip,
     };
 
     /// <summary>Reads a configuration file, which need not be there nor hold the section, and the environment of this process.</summary>
