@@ -20,4 +20,7 @@ public sealed record GenerationProblem(FunctionSignature Signature, string Descr
     public string AllowedApi { get; init; } =
         "the value, text and collection types of System, System.Collections.Generic, System.Linq, System.Text, "
         + "System.Text.RegularExpressions, System.Globalization and System.Numerics";
+
+    /// <summary>Sample n of the generation is asked with the seed n more than this. Another value asks for other answers. Default: 0.</summary>
+    public long Seed { get; init; }
 }
