@@ -1,3 +1,4 @@
+using CodeFarm.Evaluation;
 using CodeFarm.Grains.Agents;
 using CodeFarm.Grains.Ledger;
 using CodeFarm.Grains.Tasks;
@@ -24,6 +25,8 @@ public static class PipelineHosting
         services.TryAddSingleton<ISandbox, ProcessSandbox>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new LedgerOptions());
+        services.AddSingleton(new EvaluationOptions());
+        services.AddSingleton<CandidateEvaluator>();
         services.AddSingleton(new WorkerPool(options.Workers));
         services.AddHostedService<SandboxCheck>();
         services.AddHostedService<TaskResumer>();

@@ -45,10 +45,9 @@ public sealed record PipelineOptions
     public TimeSpan ResumePeriod { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// Stages that may work at the same time on a silo, on threads of their own. Default: the number of processors less
-    /// one, at least one: a processor stays free for the grains.
+    /// Stages that may work at the same time on a silo, on threads of their own. Default: the number of processors.
     /// </summary>
-    public int Workers { get; init; } = Math.Max(1, Environment.ProcessorCount - 1);
+    public int Workers { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Checks the settings.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A setting is out of its range; the message names it.</exception>

@@ -28,7 +28,10 @@ internal sealed class CodeValidatorAgent(
             var compiled = await workers.RunAsync(
                 $"{Name} of {item.Header.Subject}", () => CandidateCompiler.Compile(candidate.Source, signature, cancellationToken), cancellationToken);
             if (compiled.Succeeded)
-                valid.Add(new(candidate, ImmutableArray.Create(compiled.Assembly.Span)));
+                valid.Add(new(
+                    candidate,
+                    ImmutableArray.Create(compiled.Assembly.Span),
+                    [.. compiled.Diagnostics.Select(static diagnostic => diagnostic.ToString())]));
             else
                 refused.Add(compiled.Diagnostics.First(static diagnostic => diagnostic.Severity == CandidateSeverity.Error).ToString());
         }
@@ -36,7 +39,7 @@ internal sealed class CodeValidatorAgent(
         if (valid.Count == 0)
             return Fail(item, $"Every candidate was refused: {string.Join("; ", refused)}.");
         var text = refused.Count == 0
-            ? "compiled without warnings, within the policy"
+            ? $"compiled {(valid[0].Warnings.IsEmpty ? "without warnings" : $"with {valid[0].Warnings.Length} warnings")}, within the policy"
             : $"{valid.Count} compiled, within the policy; {refused.Count} refused: {refused[0]}";
         return new(Report(item, TaskState.Testing, text))
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CodeFarm.Contracts;
 using CodeFarm.Contracts.Ledger;
 using CodeFarm.Contracts.Pipeline;
@@ -121,6 +122,14 @@ public abstract partial class StageAgent<TEvent>(IPersistentState<StageAgentStat
     {
         ArgumentNullException.ThrowIfNull(item);
         return new(item.Header.Id, next, text);
+    }
+
+    /// <summary>The number of another attempt of the same submission: submission.candidate, counted on.</summary>
+    protected static string NextAttempt(TEvent item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        var attempt = item.Header.Attempt.Split('.');
+        return $"{attempt[0]}.{int.Parse(attempt[1], CultureInfo.InvariantCulture) + 1}";
     }
 
     /// <summary>Tells those who watch; it does not matter whether it arrives.</summary>

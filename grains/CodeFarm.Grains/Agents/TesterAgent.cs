@@ -1,14 +1,13 @@
-using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using CodeFarm.Broth.Signatures;
-using CodeFarm.Broth.Types;
 using CodeFarm.Contracts;
 using CodeFarm.Contracts.Functions;
 using CodeFarm.Contracts.Pipeline;
 using CodeFarm.Contracts.Tasks;
-using CodeFarm.Sandbox;
+using CodeFarm.Evaluation;
 using Orleans;
 using Orleans.Runtime;
-using RequirementExample = CodeFarm.Contracts.Requirements.RequirementExample;
 
 namespace CodeFarm.Grains.Agents;
 
@@ -16,61 +15,88 @@ namespace CodeFarm.Grains.Agents;
 [GrainType("tester")]
 [ImplicitStreamSubscription(FarmNames.TestStream)]
 internal sealed class TesterAgent(
-    [PersistentState("agent")] IPersistentState<StageAgentState<TestRequested>> state, ISandbox sandbox, PipelineOptions options)
+    [PersistentState("agent")] IPersistentState<StageAgentState<TestRequested>> state,
+    CandidateEvaluator evaluator,
+    WorkerPool workers,
+    PipelineOptions options)
     : StageAgent<TestRequested>(state), ITesterAgent
 {
+    private static readonly JsonSerializerOptions ReportJson = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
+
     protected override string Name => "tester";
 
     protected override async Task<StageOutcome> HandleAsync(TestRequested item, CancellationToken cancellationToken)
     {
-        var requirement = item.Requirement.Requirement;
-        var signature = FunctionSignature.Parse(requirement.Signature);
-        var why = "";
-        foreach (var candidate in item.Candidates)
-        {
-            // The candidate's process sees inputs only; what is expected stays here.
-            var report = await sandbox.RunAsync(
-                new SandboxJob(
-                    candidate.Assembly.AsMemory(), signature, [.. requirement.Examples.Select(static e => e.InputsJson)], options.TestDeadline),
-                cancellationToken);
-            var broken = report.Outcome != SandboxOutcome.Completed
-                ? $"The candidate did not survive its tests: {report.Outcome}. {report.Detail}".TrimEnd()
-                : FirstBroken(requirement.Examples, report.Results, signature);
-            if (broken is null)
-                return Pass(item, candidate, why);
-            why = broken;
-        }
-
-        return Fail(item, why);
+        var request = RequestOf(item);
+        var candidates = item.Candidates
+            .Select(static candidate => new CompiledCandidate(candidate.Candidate.Source, candidate.Assembly.AsMemory())).ToArray();
+        var result = await workers.RunAsync(
+            $"{Name} of {item.Header.Subject}", () => evaluator.EvaluateAsync(request, candidates, cancellationToken), cancellationToken);
+        if (result.TooWeak is { } weak)
+            return new(Report(item, TaskState.NeedsInput, weak.Reason) with { Questions = [new(weak.Question, "")] });
+        return result is { Best: { } best, Report: { } report }
+            ? Pass(item, item.Candidates[best], report, result)
+            : TryAgainOrFail(item, result);
     }
 
-    private StageOutcome Pass(TestRequested item, ValidCandidate candidate, string othersFailed)
+    private EvaluationRequest RequestOf(TestRequested item)
     {
         var requirement = item.Requirement.Requirement;
-        var evidence = $"{requirement.Examples.Length} of {requirement.Examples.Length} examples hold in a separate process";
-        return new(Report(item, TaskState.Deploying, othersFailed.Length == 0 ? evidence : $"{evidence}; of another candidate: {othersFailed}"))
+        var examples = requirement.Examples
+            .Select(static (example, i) => new SuiteExample(example.InputsJson, example.OutputJson, $"example {i + 1}")).ToArray();
+        return new(
+            FunctionSignature.Parse(requirement.Signature),
+            [.. examples.Where((_, i) => !item.Requirement.Withheld.Contains(i))],
+            [.. item.Requirement.Withheld.Select(i => examples[i])],
+            requirement.Properties,
+            options.TestDeadline);
+    }
+
+    private StageOutcome Pass(TestRequested item, ValidCandidate candidate, EvaluationReport report, EvaluationResult result)
+    {
+        var requirement = item.Requirement.Requirement;
+        var evidence = Evidence(report);
+        var json = JsonSerializer.Serialize(
+            report with { Warnings = [.. candidate.Warnings, .. report.Warnings] }, ReportJson);
+        var refused = result.Refusals.IsEmpty ? "" : $"; another candidate was refused: {result.Refusals[0].Message}";
+        return new(Report(item, TaskState.Deploying, evidence + refused) with { ReportJson = json })
         {
             Deploy = new(
                 item.Header.Next(FarmNames.DeployStream, Name, item.Header.Attempt, Now),
                 item.Requirement,
                 new FunctionVersion(
-                    item.Header.Subject, requirement, candidate.Candidate.Source, candidate.Assembly, candidate.Candidate.Origin, evidence, "{}", Now)),
+                    item.Header.Subject, requirement, candidate.Candidate.Source, candidate.Assembly, candidate.Candidate.Origin, evidence,
+                    json, Now)),
         };
     }
 
-    private static string? FirstBroken(
-        ImmutableArray<RequirementExample> examples, ImmutableArray<CaseResult> results, FunctionSignature signature)
+    private StageOutcome TryAgainOrFail(TestRequested item, EvaluationResult result)
     {
-        for (var i = 0; i < examples.Length; i++)
+        var why = string.Join(' ', result.Refusals.Select(static refusal => refusal.Message).Distinct(StringComparer.Ordinal));
+        if (item.Requirement.Withheld.IsEmpty)
+            return Fail(item, $"No candidate passed its tests. {why}");
+        // Nothing guided the experts to where all of them failed: so now it does, and the report will say that nothing was withheld.
+        var grown = item.Requirement with
         {
-            var expected = FarmValue.Read(examples[i].OutputJson, signature.Returns, $"examples[{i}].out");
-            var call = $"{signature.Name}({string.Join(", ", examples[i].InputsJson)})";
-            if (!results[i].Succeeded)
-                return $"Example {i + 1} breaks: {call} failed with {results[i].Error}.";
-            if (!FarmValue.AreEqual(expected, FarmValue.Read(results[i].OutputJson!, signature.Returns, "result"), signature.Returns))
-                return $"Example {i + 1} breaks: {call} gave {results[i].OutputJson}, expected {examples[i].OutputJson}.";
-        }
+            Withheld = [],
+            Notes = [.. item.Requirement.Notes, "Every example guided the generator, since the candidates of the first round broke withheld ones."],
+        };
+        return new(Report(item, TaskState.Generating, $"Searching once more, with every example: {why}"))
+        {
+            Generate = new(item.Header.Next(FarmNames.GenerateStream, Name, NextAttempt(item), Now), grown),
+        };
+    }
 
-        return null;
+    private static string Evidence(EvaluationReport report)
+    {
+        var (suite, mutation) = (report.Suite, report.Mutation);
+        var examples = suite.Guiding + suite.Withheld;
+        var withheld = suite.Withheld == 0 ? "" : $" ({suite.Withheld} withheld)";
+        var properties = suite.Properties == 0 ? "" : $", {suite.Properties} {(suite.Properties == 1 ? "property" : "properties")}";
+        return $"{examples} of {examples} examples{withheld}{properties} hold in a separate process, {report.CasesRun} calls in all; "
+            + $"the suite notices {mutation.Killed} of {mutation.Tried} changes";
     }
 }

@@ -43,6 +43,24 @@ public sealed class WorkerPool(int size) : IDisposable
         }
     }
 
+    /// <summary>Runs asynchronous work that computes much in between, away from the threads of the grains.</summary>
+    /// <inheritdoc cref="RunAsync{TResult}(string, Func{TResult}, CancellationToken)"/>
+    public async Task<TResult> RunAsync<TResult>(string what, Func<Task<TResult>> work, CancellationToken cancellationToken)
+    {
+        await _slots.WaitAsync(cancellationToken);
+        var key = new object();
+        try
+        {
+            _running[key] = (what, Stopwatch.GetTimestamp());
+            return await Task.Run(work, cancellationToken);
+        }
+        finally
+        {
+            _running.TryRemove(key, out _);
+            _slots.Release();
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _slots.Dispose();
 }
