@@ -45,6 +45,12 @@ public sealed record PipelineOptions
     public TimeSpan ResumePeriod { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
+    /// How long the calls of a function are counted in memory before they are written. Default: 2 s. A crash loses the counts
+    /// of that time; shorter costs a write a period for each function that is called.
+    /// </summary>
+    public TimeSpan StatisticsPeriod { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>
     /// Stages that may work at the same time on a silo, on threads of their own. Default: the number of processors.
     /// </summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
@@ -57,6 +63,7 @@ public sealed record PipelineOptions
         {
             (SearchBudget, nameof(SearchBudget)), (TestDeadline, nameof(TestDeadline)), (CallDeadline, nameof(CallDeadline)),
             (StageTimeout, nameof(StageTimeout)), (HandlingRetryDelay, nameof(HandlingRetryDelay)), (ResumePeriod, nameof(ResumePeriod)),
+            (StatisticsPeriod, nameof(StatisticsPeriod)),
         })
         {
             if (value <= TimeSpan.Zero)

@@ -10,6 +10,7 @@ public sealed class PipelineOptionsTests
         { nameof(PipelineOptions.CallDeadline), new() { CallDeadline = TimeSpan.FromSeconds(-1) } },
         { nameof(PipelineOptions.StageTimeout), new() { StageTimeout = TimeSpan.Zero } },
         { nameof(PipelineOptions.ResumePeriod), new() { ResumePeriod = TimeSpan.Zero } },
+        { nameof(PipelineOptions.StatisticsPeriod), new() { StatisticsPeriod = TimeSpan.Zero } },
         { nameof(PipelineOptions.Candidates), new() { Candidates = 0 } },
         { nameof(PipelineOptions.Workers), new() { Workers = 0 } },
         { nameof(PipelineOptions.MaximumRestarts), new() { MaximumRestarts = -1 } },

@@ -1,100 +1,176 @@
 using System.Collections.Immutable;
-using CodeFarm.Broth.Signatures;
-using CodeFarm.Broth.Types;
 using CodeFarm.Contracts;
 using CodeFarm.Contracts.Functions;
 using CodeFarm.Sandbox;
+using Microsoft.Extensions.Logging;
 using Orleans;
 using Orleans.Runtime;
+using Orleans.Storage;
 
 namespace CodeFarm.Grains.Registry;
 
 /// <inheritdoc cref="IFunctionGrain"/>
 [GrainType("function")]
-internal sealed class FunctionGrain(
-    [PersistentState("function")] IPersistentState<FunctionState> state, ISandbox sandbox, PipelineOptions options)
+internal sealed partial class FunctionGrain(
+    [PersistentState("function")] IPersistentState<FunctionState> state,
+    [PersistentState("statistics")] IPersistentState<FunctionStatisticsState> statistics,
+    ISandbox sandbox,
+    PipelineOptions options,
+    ILogger<FunctionGrain> logger)
     : Grain, IFunctionGrain
 {
+    private readonly Dictionary<int, CallableVersion> _callable = [];
+    private IGrainTimer? _statisticsTimer;
+    private bool _uncounted;
+
+    // A former activation may have been lost between its write and its word to the registry.
+    private bool _published;
+
+    private string Name => this.GetPrimaryKeyString();
+
     private List<FunctionVersion> Versions => state.State.Versions;
+
+    private IFunctionRegistryGrain Registry => GrainFactory.GetGrain<IFunctionRegistryGrain>(FarmNames.Farm);
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
+        _uncounted ? WriteStatisticsAsync() : Task.CompletedTask;
 
     public async Task<int> DeployAsync(FunctionVersion version)
     {
-        var known = Versions.FindIndex(other => other.TaskId == version.TaskId);
-        if (known >= 0)
-            return known + 1;
-        Versions.Add(version);
-        state.State.Stable = Versions.Count;
-        await state.CommitAsync(this);
-        return Versions.Count;
+        var number = Versions.FindIndex(other => other.TaskId == version.TaskId) + 1;
+        if (number == 0)
+        {
+            Versions.Add(version);
+            state.State.Stable = number = Versions.Count;
+            await state.CommitAsync(this);
+        }
+
+        // For a known task too: its silo may have been lost before the registry was told.
+        await PublishAsync();
+        return number;
     }
 
     public Task<FunctionVersion?> GetStableAsync() =>
         Task.FromResult(state.State.Stable == 0 ? null : Versions[state.State.Stable - 1]);
 
     public Task<FunctionInfo?> GetInfoAsync() => Task.FromResult(state.State.Stable == 0 ? null : new FunctionInfo(
-        this.GetPrimaryKeyString(),
+        Name,
         state.State.Stable,
         Versions[state.State.Stable - 1].Requirement,
-        [.. Versions.Select(static (version, i) => new FunctionVersionInfo(
+        [.. Versions.Select((version, i) => new FunctionVersionInfo(
             i + 1, version.TaskId, version.Requirement.Signature, version.Source, version.Origin, version.Evidence, version.ReportJson,
-            version.Created, new(0, 0, 0, 0, 0)))]));
+            version.Created, statistics.State.Find(i + 1).ToContract()))]));
 
     public async Task SetStableAsync(int version)
     {
         Find(version);
-        state.State.Stable = version;
-        await state.CommitAsync(this);
+        if (state.State.Stable != version)
+        {
+            state.State.Stable = version;
+            await state.CommitAsync(this);
+        }
+
+        await PublishAsync();
     }
 
     public async Task<FunctionResult> InvokeAsync(
         ImmutableArray<string> argumentsJson, int version = 0, CancellationToken cancellationToken = default)
     {
-        var name = this.GetPrimaryKeyString();
         var number = version == 0 ? state.State.Stable : version;
-        var called = Find(number);
-        var signature = FunctionSignature.Parse(called.Requirement.Signature);
-        CheckArguments(argumentsJson, signature);
-        var report = await sandbox.CallAsync(
-            new SandboxJob(called.Assembly.AsMemory(), signature, [argumentsJson], options.CallDeadline), cancellationToken);
+        var job = Callable(number).JobOf(argumentsJson);
+        var report = await sandbox.CallAsync(job, cancellationToken);
         if (report.Outcome != SandboxOutcome.Completed)
-            throw new FarmException(FarmErrors.FunctionFailed, $"{name} version {number} ended without a result: {report.Outcome}. {report.Detail}".TrimEnd());
+        {
+            Count(number, failed: true, micros: null);
+            throw new FarmException(
+                FarmErrors.FunctionFailed, $"{Name} version {number} ended without a result: {report.Outcome}. {report.Detail}".TrimEnd());
+        }
+
         var result = report.Results[0];
+        Count(number, !result.Succeeded, result.Micros);
         return result.Succeeded
             ? new FunctionResult(result.OutputJson!, number, result.Micros)
-            : throw new FarmException(FarmErrors.FunctionFailed, $"{name} version {number} failed: {result.Error}");
+            : throw new FarmException(FarmErrors.FunctionFailed, $"{Name} version {number} failed: {result.Error}");
+    }
+
+    private CallableVersion Callable(int number)
+    {
+        if (!_callable.TryGetValue(number, out var callable))
+            _callable[number] = callable = new(Find(number), options.CallDeadline);
+        return callable;
     }
 
     private FunctionVersion Find(int number)
     {
-        var name = this.GetPrimaryKeyString();
         if (Versions.Count == 0)
         {
             throw new FarmException(
-                FarmErrors.FunctionNotFound, $"There is no function '{name}'. Grow it first: farm build <requirement file>.");
+                FarmErrors.FunctionNotFound, $"There is no function '{Name}'. Grow it first: farm build <requirement file>.");
         }
 
         return number >= 1 && number <= Versions.Count
             ? Versions[number - 1]
             : throw new FarmException(
-                FarmErrors.VersionNotFound, $"{name} has no version {number}; its versions are 1 to {Versions.Count}.");
+                FarmErrors.VersionNotFound, $"{Name} has no version {number}; its versions are 1 to {Versions.Count}.");
     }
 
-    private static void CheckArguments(ImmutableArray<string> argumentsJson, FunctionSignature signature)
+    private void Count(int version, bool failed, long? micros)
     {
-        if (argumentsJson.Length != signature.Parameters.Count)
-        {
-            throw new FarmException(
-                FarmErrors.FunctionArgument, $"{signature} takes {signature.Parameters.Count} arguments; {argumentsJson.Length} were given.");
-        }
+        statistics.State.Count(version, failed, micros);
+        _uncounted = true;
+        // Only a function that is called has a timer, and a call waits for no write.
+        _statisticsTimer ??= this.RegisterGrainTimer(
+            _ => TellStatisticsAsync(), new() { DueTime = options.StatisticsPeriod, Period = Timeout.InfiniteTimeSpan });
+    }
 
+    private async Task TellStatisticsAsync()
+    {
+        _statisticsTimer?.Dispose();
+        _statisticsTimer = null;
+        await WriteStatisticsAsync();
         try
         {
-            for (var i = 0; i < argumentsJson.Length; i++)
-                FarmValue.Read(argumentsJson[i], signature.Parameters[i].Type, signature.Parameters[i].Name);
+            await (_published ? Registry.NoteAsync(Name, statistics.State.Total().ToContract()) : PublishAsync());
         }
-        catch (FarmValueException mismatch)
+        catch (Exception exception)
         {
-            throw new FarmException(FarmErrors.FunctionArgument, $"{signature}: {mismatch.Message}");
+            LogNoteLost(exception, Name);
         }
     }
+
+    private async Task WriteStatisticsAsync()
+    {
+        _uncounted = false;
+        try
+        {
+            await statistics.WriteStateAsync();
+        }
+        catch (InconsistentStateException stale)
+        {
+            // Another activation counts since; what was counted here since the last write is lost.
+            LogStatisticsLost(stale, Name);
+            DeactivateOnIdle();
+        }
+        catch (Exception exception)
+        {
+            // They stay in memory, and the next call has them written.
+            LogStatisticsLost(exception, Name);
+            _uncounted = true;
+        }
+    }
+
+    private async Task PublishAsync()
+    {
+        var stable = Versions[state.State.Stable - 1];
+        await Registry.PublishAsync(new(
+            Name, stable.Requirement.Description, stable.Requirement.Signature, state.State.Stable, Versions.Count,
+            statistics.State.Total().ToContract()));
+        _published = true;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The statistics of function {Function} could not be written.")]
+    private partial void LogStatisticsLost(Exception exception, string function);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "The registry did not take the note of function {Function}; the next call has it told again.")]
+    private partial void LogNoteLost(Exception exception, string function);
 }

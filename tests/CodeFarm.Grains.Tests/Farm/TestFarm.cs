@@ -19,13 +19,15 @@ internal sealed class TestFarm : IAsyncDisposable
 {
     private readonly PipelineOptions _options;
     private readonly int _silos;
+    private readonly Action<ISiloBuilder>? _configure;
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("codefarm-grains-");
     private LocalCluster _cluster = null!;
 
-    private TestFarm(PipelineOptions options, int silos)
+    private TestFarm(PipelineOptions options, int silos, Action<ISiloBuilder>? configure)
     {
         _options = options;
         _silos = silos;
+        _configure = configure;
     }
 
     /// <summary>Times that a busy machine does not exceed, with a worker for each task of a test class.</summary>
@@ -47,9 +49,18 @@ internal sealed class TestFarm : IAsyncDisposable
 
     public IClusterClient Client => _cluster.Client;
 
-    public static async Task<TestFarm> StartAsync(PipelineOptions options, int silos = 3)
+    public IFunctionRegistryGrain Registry => Client.GetGrain<IFunctionRegistryGrain>(FarmNames.Farm);
+
+    public ITaskBoardGrain Board => Client.GetGrain<ITaskBoardGrain>(FarmNames.Farm);
+
+    public IDeadLetterGrain DeadLetters => Client.GetGrain<IDeadLetterGrain>(FarmNames.Farm);
+
+    /// <param name="options">Of the pipeline.</param>
+    /// <param name="silos">How many silos there are.</param>
+    /// <param name="configure">Puts the test's own services onto each silo; they win over the farm's.</param>
+    public static async Task<TestFarm> StartAsync(PipelineOptions options, int silos = 3, Action<ISiloBuilder>? configure = null)
     {
-        var farm = new TestFarm(options, silos);
+        var farm = new TestFarm(options, silos, configure);
         await farm.StartAsync();
         return farm;
     }
@@ -137,8 +148,14 @@ internal sealed class TestFarm : IAsyncDisposable
                 .AddLogging(logging => logging.ClearProviders().AddProvider(Complaints)),
         });
         for (var i = 1; i <= _silos; i++)
-            await _cluster.StartSiloAsync($"silo{i}", silo => silo.AddIncomingGrainCallFilter(Hook).AddPipeline(_options).AddExperts());
+            await StartSiloAsync($"silo{i}");
     }
+
+    private async Task StartSiloAsync(string name) => await _cluster.StartSiloAsync(name, silo =>
+    {
+        silo.AddIncomingGrainCallFilter(Hook).AddPipeline(_options).AddExperts();
+        _configure?.Invoke(silo);
+    });
 
     private static async Task<T> PersistentlyAsync<T>(Func<Task<T>> call, string awaited)
     {

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using CodeFarm.Broth.Signatures;
+using CodeFarm.Broth.Types;
+using CodeFarm.Contracts;
+using CodeFarm.Contracts.Functions;
+using CodeFarm.Sandbox;
+
+namespace CodeFarm.Grains.Registry;
+
+/// <summary>A version made ready for calls: what every call needs is worked out once.</summary>
+internal sealed class CallableVersion(FunctionVersion version, TimeSpan deadline)
+{
+    private readonly SandboxJob _job = new(
+        version.Assembly.AsMemory(), FunctionSignature.Parse(version.Requirement.Signature), [], deadline);
+
+    /// <summary>The job of a call.</summary>
+    /// <exception cref="FarmException">An argument does not fit.</exception>
+    public SandboxJob JobOf(ImmutableArray<string> argumentsJson)
+    {
+        var signature = _job.Signature;
+        if (argumentsJson.Length != signature.Parameters.Count)
+        {
+            throw new FarmException(
+                FarmErrors.FunctionArgument, $"{signature} takes {signature.Parameters.Count} arguments; {argumentsJson.Length} were given.");
+        }
+
+        try
+        {
+            for (var i = 0; i < argumentsJson.Length; i++)
+                FarmValue.Read(argumentsJson[i], signature.Parameters[i].Type, signature.Parameters[i].Name);
+        }
+        catch (FarmValueException mismatch)
+        {
+            throw new FarmException(FarmErrors.FunctionArgument, $"{signature}: {mismatch.Message}");
+        }
+
+        return _job with { InputsJson = [argumentsJson] };
+    }
+}
