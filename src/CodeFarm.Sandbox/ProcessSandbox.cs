@@ -46,6 +46,8 @@ public sealed partial class ProcessSandbox : ISandbox, IDisposable, IAsyncDispos
         _spares.Idle, _slots.Busy, (int)_meter.Waiting, _maxSessions - _sessions.CurrentCount, _warm.Statistics(),
         _meter.StartedCount, _meter.Endings, _meter.WarmHits, _meter.WarmMisses);
 
+    internal IReadOnlyList<int> SpareProcessIds => _spares.ProcessIds;
+
     public async Task<SandboxReport> RunAsync(SandboxJob job, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(job);
