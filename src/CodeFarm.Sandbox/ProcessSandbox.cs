@@ -84,9 +84,7 @@ public sealed partial class ProcessSandbox : ISandbox, IDisposable, IAsyncDispos
     {
         _spares.Close();
         _warm.Close();
-        await _starter.EndAllAsync();
-        _starter.Dispose();
-        _slots.Dispose();
+        await _starter.DisposeAsync();
         _meter.Dispose();
     }
 

@@ -73,7 +73,7 @@ public sealed class SandboxFixture : IAsyncLifetime
     public static Task AssertGoneAsync(int processId) => UntilAsync(() => !IsAlive(processId));
 
     // A process that is dead and was not asked for its exit code by its parent is a zombie.
-    private static bool IsAlive(int processId)
+    public static bool IsAlive(int processId)
     {
         try
         {

@@ -34,7 +34,6 @@ public sealed class SpareTests
         var second = SandboxFixture.Number(await farm.RunAsync(ProcessId, 0));
 
         Assert.NotEqual(first, second);
-        Assert.Equal(2, farm.Statistics.Started);
         await SandboxFixture.AssertGoneAsync(first);
         await SandboxFixture.AssertGoneAsync(second);
         await SandboxFixture.UntilAsync(() => farm.Statistics is { IdleSpares: 1, Started: 3, Busy: 0 });
@@ -105,5 +104,23 @@ public sealed class SpareTests
         await Assert.ThrowsAsync<ObjectDisposedException>(() => farm.CallAsync(ProcessId, 0));
         await SandboxFixture.AssertGoneAsync(runVisitor.ProcessId);
         await SandboxFixture.AssertGoneAsync(callVisitor.ProcessId);
+    }
+
+    [Fact]
+    public async Task Disposing_lets_nobody_wait_for_ever()
+    {
+        var farm = new Farm(new() { MaxConcurrentJobs = 1, MaxWorkersPerFunction = 1 });
+        using var gate = new Gate();
+        var run = farm.RunAsync(Gate.Assembly, gate.Port);
+        await gate.NextAsync();
+        var call = farm.CallAsync(Gate.Assembly, gate.Port);
+        await gate.NextAsync();
+        Task[] waiting = [farm.RunAsync(ProcessId, 0), farm.RunAsync(ProcessId, 0), farm.CallAsync(Gate.Assembly, 0)];
+
+        await farm.DisposeAsync();
+        await farm.DisposeAsync();
+
+        foreach (var task in waiting.Concat([run, call]))
+            await Assert.ThrowsAsync<ObjectDisposedException>(() => task);
     }
 }
