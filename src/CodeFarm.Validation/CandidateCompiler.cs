@@ -51,9 +51,13 @@ public static class CandidateCompiler
 
         using var assembly = new MemoryStream();
         var emitted = compilation.Emit(assembly, cancellationToken: cancellationToken);
-        return emitted.Success
-            ? new CompilationReport(true, Ordered(diagnostics), assembly.ToArray())
-            : Refused([.. emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(DiagnosticFactory.From)]);
+        if (!emitted.Success)
+            return Refused([.. emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(DiagnosticFactory.From)]);
+        var bytes = assembly.ToArray();
+        var findings = AssemblyPolicy.Check(bytes);
+        return findings.IsEmpty
+            ? new CompilationReport(true, Ordered(diagnostics), bytes)
+            : Refused(SourceMap.Explain(compilation, tree, findings, cancellationToken));
     }
 
     private static CompilationReport Refused(IEnumerable<CandidateDiagnostic> diagnostics) =>
