@@ -20,7 +20,7 @@ internal static class Layer
     public static IReadOnlyList<string> OverSymbols(string members)
     {
         var (compilation, tree) = Compilation(members);
-        return [.. PolicyCheck.Check(compilation, tree, default).Select(diagnostic => diagnostic.Message)];
+        return [.. PolicyCheck.Check(compilation.GetSemanticModel(tree), default).Select(diagnostic => diagnostic.Message)];
     }
 
     public static IReadOnlyList<string> OverIl(string members) =>
