@@ -108,6 +108,8 @@ public sealed class WordsTests
     [InlineData("Extract the domain from an e-mail address", "params:\n  address: string\nreturns: string")]
     [InlineData("Convert a date to a weekday name", "params:\n  date: string\nreturns: string")]
     [InlineData("Convert Celsius to Fahrenheit", "params:\n  amount: double\nreturns: double")]
+    [InlineData("Given a list of prices, return the days below the average", "params:\n  prices: IReadOnlyList<double>\nreturns: IReadOnlyList<int>")]
+    [InlineData("The numbers above the average", "params:\n  values: IReadOnlyList<double>\nreturns: IReadOnlyList<double>")]
     [InlineData("Is a year a leap year?", "params:\n  year: int\nreturns: bool")]
     [InlineData("Find the second largest number in a list", "params:\n  values: IReadOnlyList<double>\nreturns: double")]
     [InlineData("Extract all hashtags from a tweet", "params:\n  text: string\nreturns: IReadOnlyList<string>")]

@@ -20,7 +20,8 @@ internal static class FunctionRanking
     public static IReadOnlyList<Offer> Rank(Requirement requirement, IReadOnlyList<KnownFunction> functions)
     {
         var known = functions
-            .Where(function => function.Name != requirement.Name && Fits(requirement, function.Signature))
+            // With examples, a known function of that name is an earlier version of this one.
+            .Where(function => (requirement.Examples.Count == 0 || function.Name != requirement.Name) && Fits(requirement, function.Signature))
             .Select(function => (
                 Function: function,
                 Name: Stem.KeyWords(function.Name),
