@@ -68,6 +68,7 @@ public sealed class RequirementFileTests
 
     [Theory]
     [InlineData("name: [", RequirementErrors.Syntax, "not YAML")]
+    [InlineData(Head + "examples:\n  - { in: ab\"], out: 1 }", RequirementErrors.Syntax, "not YAML")]
     [InlineData("", RequirementErrors.Syntax, "empty")]
     [InlineData("name: a\nname: b", RequirementErrors.Syntax, "w.yaml:2:1: The field 'name' appears twice")]
     [InlineData("name: &a x\ndescription: *a", RequirementErrors.Syntax, "Anchors")]
