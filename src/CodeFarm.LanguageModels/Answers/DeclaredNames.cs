@@ -4,13 +4,13 @@ using CodeFarm.Broth.Signatures;
 namespace CodeFarm.LanguageModels.Answers;
 
 /// <summary>
-/// Gives class and method the names that are wanted and takes the namespace away, where it is plain what is meant. Where it is
-/// not, the source stays as it is and the validation says what is wrong.
+/// Gives class and method the names that are wanted, takes the namespace away and completes the using directives, where it is
+/// plain what is meant. Where it is not, the source stays as it is and the validation says what is wrong.
 /// </summary>
 internal static partial class DeclaredNames
 {
     public static string PutRight(string source, FunctionSignature signature) =>
-        WithMethod(WithClass(WithoutNamespace(source), signature), signature);
+        UsingDirectives.Complete(WithMethod(WithClass(WithoutNamespace(source), signature), signature));
 
     private static string WithoutNamespace(string source)
     {
