@@ -12,7 +12,10 @@ internal static partial class UsingDirectives
     {
         var mask = CSharpMask.Of(source);
         string[] missing = [.. Needed(mask).Where(name => !Regex.IsMatch(
-            mask, $@"^\s*using\s+{Regex.Escape(name)}\s*;", RegexOptions.Multiline, TimeSpan.FromMilliseconds(CodeAnswerParser.MatchMilliseconds)))];
+            mask,
+            $@"^\s*using\s+{Regex.Escape(name)}\s*;",
+            RegexOptions.Multiline,
+            TimeSpan.FromMilliseconds(CodeAnswerParser.MatchMilliseconds)))];
         if (missing.Length == 0)
             return source;
         var directives = string.Concat(missing.Select(static name => $"using {name};\n"));
@@ -38,16 +41,29 @@ internal static partial class UsingDirectives
     [GeneratedRegex(@"\A\s*using\s")]
     private static partial Regex StartsWithUsing();
 
-    [GeneratedRegex(@"(?<![.\w])(Math|MathF|Array|Char|String|Convert|Int32|Int64|Double|DateTime|DateOnly|TimeSpan|Tuple|StringComparison|StringComparer|StringSplitOptions|MidpointRounding|Func|Action|Predicate|Comparison|Span|ReadOnlySpan|\w+Exception)\b")]
+    [GeneratedRegex(
+        @"(?<![.\w])(Math|MathF|Array|Char|String|Convert|Int32|Int64|Double|DateTime|DateOnly|TimeSpan|Tuple|"
+        + @"StringComparison|StringComparer|StringSplitOptions|MidpointRounding|Func|Action|Predicate|"
+        + @"Comparison|Span|ReadOnlySpan|\w+Exception)\b")]
     private static partial Regex OfSystem();
 
-    [GeneratedRegex(@"(?<![.\w])(I?List|IReadOnlyList|I?Dictionary|IReadOnlyDictionary|HashSet|ISet|SortedDictionary|SortedSet|SortedList|LinkedList|I?Enumerable|IEnumerator|ICollection|IReadOnlyCollection|I?Comparer|I?EqualityComparer|KeyValuePair|Queue|Stack|PriorityQueue)\s*<")]
+    [GeneratedRegex(
+        @"(?<![.\w])(I?List|IReadOnlyList|I?Dictionary|IReadOnlyDictionary|HashSet|ISet|SortedDictionary|"
+        + @"SortedSet|SortedList|LinkedList|I?Enumerable|IEnumerator|ICollection|IReadOnlyCollection|I?Comparer|"
+        + @"I?EqualityComparer|KeyValuePair|Queue|Stack|PriorityQueue)\s*<")]
     private static partial Regex OfCollections();
 
-    [GeneratedRegex(@"(?<![.\w])(CultureInfo|NumberStyles|StringInfo|UnicodeCategory|CharUnicodeInfo|NumberFormatInfo|DateTimeStyles)\b")]
+    [GeneratedRegex(
+        @"(?<![.\w])(CultureInfo|NumberStyles|StringInfo|UnicodeCategory|CharUnicodeInfo|NumberFormatInfo|"
+        + @"DateTimeStyles)\b")]
     private static partial Regex OfGlobalization();
 
-    [GeneratedRegex(@"(?<![.\w])Enumerable\.|\.(Select|SelectMany|Where|OrderBy|OrderByDescending|ThenBy|ThenByDescending|Order|OrderDescending|GroupBy|ToList|ToArray|ToDictionary|ToHashSet|ToLookup|Any|All|Sum|Average|Min|Max|MinBy|MaxBy|Count|First|FirstOrDefault|Last|LastOrDefault|Single|Skip|SkipWhile|Take|TakeWhile|TakeLast|SkipLast|Distinct|DistinctBy|Zip|Aggregate|Reverse|Concat|Cast|OfType|Chunk|Append|Prepend|Index|Except|Intersect|Union|SequenceEqual)\s*[<(]")]
+    [GeneratedRegex(
+        @"(?<![.\w])Enumerable\.|\.(Select|SelectMany|Where|OrderBy|OrderByDescending|ThenBy|ThenByDescending|"
+        + @"Order|OrderDescending|GroupBy|ToList|ToArray|ToDictionary|ToHashSet|ToLookup|Any|All|Sum|Average|"
+        + @"Min|Max|MinBy|MaxBy|Count|First|FirstOrDefault|Last|LastOrDefault|Single|Skip|SkipWhile|Take|"
+        + @"TakeWhile|TakeLast|SkipLast|Distinct|DistinctBy|Zip|Aggregate|Reverse|Concat|Cast|OfType|Chunk|"
+        + @"Append|Prepend|Index|Except|Intersect|Union|SequenceEqual)\s*[<(]")]
     private static partial Regex OfLinq();
 
     [GeneratedRegex(@"(?<![.\w])(StringBuilder|Rune|NormalizationForm|Encoding)\b")]
