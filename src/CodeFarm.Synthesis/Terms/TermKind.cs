@@ -1,4 +1,4 @@
-namespace CodeFarm.Synthesis.Search;
+namespace CodeFarm.Synthesis.Terms;
 
 /// <summary>What stands at a node of an expression.</summary>
 internal enum TermKind
@@ -9,12 +9,15 @@ internal enum TermKind
     /// <summary>A parameter of the function.</summary>
     Parameter,
 
-    /// <summary>A mined constant.</summary>
+    /// <summary>A constant.</summary>
     Constant,
 
-    /// <summary>The parameter of the enclosing lambda.</summary>
+    /// <summary>A parameter of the enclosing lambda.</summary>
     Element,
 
     /// <summary>A lambda; its one child is the body.</summary>
     Lambda,
+
+    /// <summary>A choice; its children are the condition, the value where it holds and the value where it does not.</summary>
+    Conditional,
 }
