@@ -10,10 +10,10 @@ namespace CodeFarm.Client;
 /// is ignored and does no harm.
 /// </summary>
 /// <param name="Socket">The path of its unix domain socket.</param>
-/// <param name="Url">Its TCP address; null without one.</param>
 /// <param name="Pid">The process.</param>
 /// <param name="Started">When the process started, which tells it from a later one with the same number.</param>
-public sealed record FarmAddress(string Socket, Uri? Url, int Pid, DateTimeOffset Started)
+/// <param name="Url">Its TCP address; null without one.</param>
+public sealed record FarmAddress(string Socket, int Pid, DateTimeOffset Started, Uri? Url = null)
 {
     /// <summary>The file's name in the data directory.</summary>
     public const string FileName = "farm.address";
@@ -46,7 +46,7 @@ public sealed record FarmAddress(string Socket, Uri? Url, int Pid, DateTimeOffse
     public static FarmAddress OfThisProcess(string socket, Uri? url)
     {
         using var process = Process.GetCurrentProcess();
-        return new(socket, url, Environment.ProcessId, process.StartTime.ToUniversalTime());
+        return new(socket, Environment.ProcessId, process.StartTime.ToUniversalTime(), url);
     }
 
     /// <summary>A client of the farm, over its socket.</summary>
