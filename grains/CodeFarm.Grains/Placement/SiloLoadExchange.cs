@@ -1,4 +1,5 @@
 using CodeFarm.Contracts.Placement;
+using CodeFarm.Grains.Agents;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans;
@@ -6,7 +7,10 @@ using Orleans.Runtime;
 
 namespace CodeFarm.Grains.Placement;
 
-/// <summary>Tells this silo's load to the board and takes the others' from it, once a period, in one call.</summary>
+/// <summary>
+/// Tells this silo's load to the board and takes the others' from it, once a period, in one call. What runs on the processors is told
+/// where the silo has a pipeline.
+/// </summary>
 public sealed partial class SiloLoadExchange(
     IGrainFactory grains,
     ILocalSiloDetails silo,
@@ -15,7 +19,8 @@ public sealed partial class SiloLoadExchange(
     SiloLoadSnapshot snapshot,
     AcceleratorPlacementOptions options,
     TimeProvider time,
-    ILogger<SiloLoadExchange> logger) : BackgroundService
+    ILogger<SiloLoadExchange> logger,
+    WorkerPool? workers = null) : BackgroundService
 {
     private long _told;
 
@@ -24,7 +29,11 @@ public sealed partial class SiloLoadExchange(
     {
         var load = new SiloLoad(
             silo.SiloAddress, capability.Name, Interlocked.Increment(ref _told),
-            [.. accelerators.Devices.Select(static device => device.Sample())]);
+            [.. accelerators.Devices.Select(static device => device.Sample())])
+        {
+            Capability = capability,
+            Work = [.. accelerators.Devices.SelectMany(static device => device.Running), .. workers?.Running ?? []],
+        };
         var board = grains.GetGrain<ILoadBoardGrain>(ILoadBoardGrain.Key);
         snapshot.Accept(await board.ExchangeAsync(load).WaitAsync(options.StaleAfter, time, cancellationToken));
     }
@@ -32,12 +41,12 @@ public sealed partial class SiloLoadExchange(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The first exchange waits a period as well: while the silo starts, nobody answers.
+        // At once, so that a silo is seen as soon as it is up. While it starts perhaps nobody answers yet; that is no outage.
         using var timer = new PeriodicTimer(options.PublishPeriod, time);
-        var failing = false;
+        var (starting, failing) = (true, false);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
+            do
             {
                 try
                 {
@@ -47,11 +56,14 @@ public sealed partial class SiloLoadExchange(
                 catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
                 {
                     // Once an outage: placement goes on with what is known, and then without.
-                    if (!failing)
+                    if (!failing && !starting)
                         LogFailure(capability.Name, options.StaleAfter, failure);
-                    failing = true;
+                    failing = !starting;
                 }
+
+                starting = false;
             }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
