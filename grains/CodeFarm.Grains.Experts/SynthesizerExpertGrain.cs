@@ -11,45 +11,18 @@ namespace CodeFarm.Grains.Experts;
 
 /// <inheritdoc cref="ISynthesizerExpertGrain"/>
 [GrainType("synthesizer-expert")]
-public sealed class SynthesizerExpertGrain(ProgramSynthesizer synthesizer, WorkerPool workers, TimeProvider time) : Grain, ISynthesizerExpertGrain
+public sealed class SynthesizerExpertGrain(ProgramSynthesizer synthesizer, WorkerPool workers) : Grain, ISynthesizerExpertGrain
 {
     private const string Origin = "synthesizer";
-
-    // Often enough for those who watch, and for the loss of this silo to be noticed soon.
-    private static readonly TimeSpan SignOfLife = TimeSpan.FromSeconds(1);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<ExpertReport> ProposeAsync(
         ExpertRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var problem = ProblemOf(request);
-        var begun = false;
-        // A caller that goes away ends the search as one that cancels does.
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        try
-        {
-            var search = workers.RunAsync(
-                $"{Origin} of {request.TaskId}",
-                () =>
-                {
-                    Volatile.Write(ref begun, true);
-                    return synthesizer.Synthesize(problem, stop.Token);
-                },
-                stop.Token);
-            var asked = time.GetTimestamp();
-            while (await Task.WhenAny(search, Task.Delay(SignOfLife, time, stop.Token)) != search)
-            {
-                stop.Token.ThrowIfCancellationRequested();
-                var what = Volatile.Read(ref begun) ? "searching" : "waiting for a free processor";
-                yield return new(string.Create(CultureInfo.InvariantCulture, $"{what}, {time.GetElapsedTime(asked).TotalSeconds:0} s"));
-            }
-
-            yield return Final(await search);
-        }
-        finally
-        {
-            await stop.CancelAsync();
-        }
+        var found = await workers.RunAsync(
+            $"{Origin} of {request.TaskId}", () => synthesizer.Synthesize(problem, cancellationToken), cancellationToken);
+        yield return Final(found);
     }
 
     private static ExpertReport Final(SynthesisResult found) => found.Candidates.Count == 0

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CodeFarm.Contracts.Placement;
 using CodeFarm.Grains.Agents;
 using Microsoft.Extensions.Hosting;
@@ -25,28 +26,17 @@ public sealed partial class SiloLoadExchange(
     private long _told;
 
     /// <summary>One exchange.</summary>
-    public async Task ExchangeAsync(CancellationToken cancellationToken = default)
-    {
-        var load = new SiloLoad(
-            silo.SiloAddress, capability.Name, Interlocked.Increment(ref _told),
-            [.. accelerators.Devices.Select(static device => device.Sample())])
-        {
-            Capability = capability,
-            Work = [.. accelerators.Devices.SelectMany(static device => device.Running), .. workers?.Running ?? []],
-        };
-        var board = grains.GetGrain<ILoadBoardGrain>(ILoadBoardGrain.Key);
-        snapshot.Accept(await board.ExchangeAsync(load).WaitAsync(options.StaleAfter, time, cancellationToken));
-    }
+    public async Task ExchangeAsync(CancellationToken cancellationToken = default) => snapshot.Accept(await TellAsync(cancellationToken));
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // At once, so that a silo is seen as soon as it is up. While it starts perhaps nobody answers yet; that is no outage.
         using var timer = new PeriodicTimer(options.PublishPeriod, time);
-        var (starting, failing) = (true, false);
+        await TellAtStartAsync(stoppingToken);
+        var failing = false;
         try
         {
-            do
+            while (await timer.WaitForNextTickAsync(stoppingToken))
             {
                 try
                 {
@@ -56,20 +46,48 @@ public sealed partial class SiloLoadExchange(
                 catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
                 {
                     // Once an outage: placement goes on with what is known, and then without.
-                    if (!failing && !starting)
+                    if (!failing)
                         LogFailure(capability.Name, options.StaleAfter, failure);
-                    failing = !starting;
+                    failing = true;
                 }
-
-                starting = false;
             }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The silo stops.
         }
     }
+
+    // So that a silo is seen as soon as it is up. What the others say is taken a period later: of silos that start together, the
+    // first to tell would else get all that is placed meanwhile.
+    private async Task TellAtStartAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await TellAsync(stoppingToken);
+        }
+        catch (Exception failure)
+        {
+            // While a silo starts, perhaps nobody answers yet.
+            LogNotTold(capability.Name, failure);
+        }
+    }
+
+    private async Task<ImmutableArray<SiloLoadReport>> TellAsync(CancellationToken cancellationToken)
+    {
+        var load = new SiloLoad(
+            silo.SiloAddress, capability.Name, Interlocked.Increment(ref _told),
+            [.. accelerators.Devices.Select(static device => device.Sample())])
+        {
+            Capability = capability,
+            Work = [.. accelerators.Devices.SelectMany(static device => device.Running), .. workers?.Running ?? []],
+        };
+        var board = grains.GetGrain<ILoadBoardGrain>(ILoadBoardGrain.Key);
+        return await board.ExchangeAsync(load).WaitAsync(options.StaleAfter, time, cancellationToken);
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Silo {Silo} could not tell its load at its start; it does in a period.")]
+    private partial void LogNotTold(string silo, Exception failure);
 
     [LoggerMessage(
         Level = LogLevel.Warning,
