@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using CodeFarm.Client.Transport;
 using CodeFarm.Contracts;
 using CodeFarm.Contracts.Feedback;
 using CodeFarm.Contracts.Functions;
@@ -25,105 +27,129 @@ public sealed class GrainFarm(IGrainFactory grains, string runtime) : IFarm
 
     private IDeadLetterGrain DeadLetters => grains.GetGrain<IDeadLetterGrain>(FarmNames.Farm);
 
+    private IFunctionRegistryGrain Registry => grains.GetGrain<IFunctionRegistryGrain>(FarmNames.Farm);
+
+    private ILoadBoardGrain LoadBoard => grains.GetGrain<ILoadBoardGrain>(ILoadBoardGrain.Key);
+
     /// <inheritdoc/>
     public Task<TaskStatus> SubmitAsync(
         Requirement requirement, string? idempotencyKey = null, CancellationToken cancellationToken = default)
     {
-        var taskId = idempotencyKey is null ? TaskIds.Of(requirement) : TaskIds.OfKey(idempotencyKey);
-        return grains.GetGrain<ITaskGrain>(taskId).SubmitAsync(requirement).WaitAsync(cancellationToken);
+        var taskId = FarmKeys.Idempotency(idempotencyKey) is { } key ? TaskIds.OfKey(key) : TaskIds.Of(requirement);
+        return GrainCalls.RunAsync(() => grains.GetGrain<ITaskGrain>(taskId).SubmitAsync(requirement), cancellationToken);
     }
 
     /// <inheritdoc/>
     public async Task<TaskStatus> GetTaskAsync(string taskId, CancellationToken cancellationToken = default)
     {
-        var status = await grains.GetGrain<ITaskGrain>(taskId).GetStatusAsync().WaitAsync(cancellationToken);
-        return status.State != TaskState.Unknown
-            ? status
-            : throw new FarmException(FarmErrors.TaskNotFound, $"There is no task '{taskId}'. 'farm tasks' lists them.");
+        var status = await GrainCalls.RunAsync(() => FindTask(taskId).GetStatusAsync(), cancellationToken);
+        return status.State != TaskState.Unknown ? status : throw FarmKeys.NoTask(taskId);
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<TaskStep> WatchAsync(
-        string taskId, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<TaskStep> WatchAsync(string taskId, CancellationToken cancellationToken = default)
     {
-        await GetTaskAsync(taskId, cancellationToken);
-        await foreach (var step in grains.GetGrain<ITaskGrain>(taskId).WatchAsync(cancellationToken))
-            yield return step;
+        var task = FindTask(taskId);
+        return new ResumingWatch(OpenAsync, GrainCalls.IsLoss).RunAsync(cancellationToken);
+
+        async IAsyncEnumerable<TaskStep> OpenAsync(int seen, [EnumeratorCancellation] CancellationToken cancel)
+        {
+            await GetTaskAsync(taskId, cancel);
+            await foreach (var step in task.WatchAsync(cancel))
+            {
+                if (step.IsProgress || seen-- <= 0)
+                    yield return step;
+            }
+        }
     }
 
     /// <inheritdoc/>
-    public Task<TaskStatus> CancelAsync(string taskId, string reason, CancellationToken cancellationToken = default) =>
-        grains.GetGrain<ITaskGrain>(taskId).CancelAsync(reason).WaitAsync(cancellationToken);
+    public Task<TaskStatus> CancelAsync(string taskId, string reason, CancellationToken cancellationToken = default)
+    {
+        var task = FindTask(taskId);
+        return GrainCalls.RunAsync(() => task.CancelAsync(reason), cancellationToken);
+    }
 
     /// <inheritdoc/>
     public Task<ImmutableArray<TaskSummary>> ListTasksAsync(CancellationToken cancellationToken = default) =>
-        Board.ListAsync().WaitAsync(cancellationToken);
+        GrainCalls.RunAsync(Board.ListAsync, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<LedgerAccount> GetAccountAsync(string taskId, CancellationToken cancellationToken = default)
     {
         await GetTaskAsync(taskId, cancellationToken);
-        return await grains.GetGrain<ILedgerGrain>(taskId).GetAccountAsync().WaitAsync(cancellationToken);
+        return await GrainCalls.RunAsync(() => grains.GetGrain<ILedgerGrain>(taskId).GetAccountAsync(), cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<ImmutableArray<FunctionSummary>> ListFunctionsAsync(CancellationToken cancellationToken = default) =>
-        grains.GetGrain<IFunctionRegistryGrain>(FarmNames.Farm).ListAsync().WaitAsync(cancellationToken);
+        GrainCalls.RunAsync(Registry.ListAsync, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<FunctionInfo> GetFunctionAsync(string name, CancellationToken cancellationToken = default) =>
-        await grains.GetGrain<IFunctionGrain>(name).GetInfoAsync().WaitAsync(cancellationToken)
-        ?? throw new FarmException(FarmErrors.FunctionNotFound, $"There is no function '{name}'. 'farm list' lists them.");
+        await GrainCalls.RunAsync(() => FindFunction(name).GetInfoAsync(), cancellationToken) ?? throw FarmKeys.NoFunction(name);
 
     /// <inheritdoc/>
     public async Task<FunctionInfo> SetStableAsync(string name, int version, CancellationToken cancellationToken = default)
     {
-        await grains.GetGrain<IFunctionGrain>(name).SetStableAsync(version).WaitAsync(cancellationToken);
+        await GrainCalls.RunAsync(() => FindFunction(name).SetStableAsync(version), cancellationToken);
         return await GetFunctionAsync(name, cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<FunctionResult> CallAsync(
-        string name, ImmutableArray<string> argumentsJson, int version = 0, CancellationToken cancellationToken = default) =>
-        grains.GetGrain<IFunctionGrain>(name).InvokeAsync(argumentsJson, version, cancellationToken);
+        string name, ImmutableArray<string> argumentsJson, int version = 0, CancellationToken cancellationToken = default)
+    {
+        var function = FindFunction(name);
+        return GrainCalls.RunAsync(() => function.InvokeAsync(argumentsJson, version, cancellationToken), cancellationToken);
+    }
 
     /// <inheritdoc/>
     public Task<FeedbackReceipt> GiveFeedbackAsync(
-        string name, FunctionFeedback feedback, CancellationToken cancellationToken = default) =>
-        grains.GetGrain<IFeedbackGrain>(name).GiveAsync(feedback).WaitAsync(cancellationToken);
+        string name, FunctionFeedback feedback, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(feedback);
+        FarmKeys.Feedback(feedback.Id);
+        var grain = grains.GetGrain<IFeedbackGrain>(FarmKeys.Function(name));
+        return GrainCalls.RunAsync(() => grain.GiveAsync(feedback), cancellationToken);
+    }
 
     /// <inheritdoc/>
     public async Task<FeedbackSummary> GetFeedbackAsync(string name, CancellationToken cancellationToken = default)
     {
         await GetFunctionAsync(name, cancellationToken);
-        return await grains.GetGrain<IFeedbackGrain>(name).GetSummaryAsync().WaitAsync(cancellationToken);
+        return await GrainCalls.RunAsync(() => grains.GetGrain<IFeedbackGrain>(name).GetSummaryAsync(), cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<ProjectStatus> SubmitProjectAsync(Project project, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(project);
-        return grains.GetGrain<IProjectGrain>(project.Name).SubmitAsync(project).WaitAsync(cancellationToken);
+        var grain = grains.GetGrain<IProjectGrain>(FarmKeys.NewProject(project.Name));
+        return GrainCalls.RunAsync(() => grain.SubmitAsync(project), cancellationToken);
     }
 
     /// <inheritdoc/>
     public async Task<ProjectStatus> GetProjectAsync(string name, CancellationToken cancellationToken = default)
     {
-        var status = await grains.GetGrain<IProjectGrain>(name).GetStatusAsync().WaitAsync(cancellationToken);
-        return !status.Items.IsEmpty
-            ? status
-            : throw new FarmException(FarmErrors.ProjectNotFound, $"There is no project '{name}'.");
+        var grain = grains.GetGrain<IProjectGrain>(FarmKeys.Project(name));
+        var status = await GrainCalls.RunAsync(grain.GetStatusAsync, cancellationToken);
+        return !status.Items.IsEmpty ? status : throw FarmKeys.NoProject(name);
     }
 
     /// <inheritdoc/>
     public Task<ImmutableArray<SiloLoadReport>> ListSilosAsync(CancellationToken cancellationToken = default) =>
-        grains.GetGrain<ILoadBoardGrain>(ILoadBoardGrain.Key).ReadAsync().WaitAsync(cancellationToken);
+        GrainCalls.RunAsync(LoadBoard.ReadAsync, cancellationToken);
 
     /// <inheritdoc/>
     public Task<ImmutableArray<DeadLetter>> ListDeadLettersAsync(CancellationToken cancellationToken = default) =>
-        DeadLetters.ListAsync().WaitAsync(cancellationToken);
+        GrainCalls.RunAsync(DeadLetters.ListAsync, cancellationToken);
 
     /// <inheritdoc/>
     public Task<DeadLetter> ReplayAsync(string deadLetterId, CancellationToken cancellationToken = default) =>
-        DeadLetters.ReplayAsync(deadLetterId).WaitAsync(cancellationToken);
+        GrainCalls.RunAsync(() => DeadLetters.ReplayAsync(deadLetterId), cancellationToken);
+
+    private ITaskGrain FindTask(string taskId) => grains.GetGrain<ITaskGrain>(FarmKeys.Task(taskId));
+
+    private IFunctionGrain FindFunction(string name) => grains.GetGrain<IFunctionGrain>(FarmKeys.Function(name));
 }

@@ -1,4 +1,6 @@
+using CodeFarm.Broth;
 using CodeFarm.Broth.Requirements;
+using CodeFarm.Contracts;
 using ContractExample = CodeFarm.Contracts.Requirements.RequirementExample;
 using ContractRequirement = CodeFarm.Contracts.Requirements.Requirement;
 
@@ -17,6 +19,22 @@ public static class RequirementText
     /// <param name="name">What errors call it; YAML unless it ends with <c>.json</c>.</param>
     /// <exception cref="RequirementException">Says what is wrong where, and how to fix it.</exception>
     public static ContractRequirement Read(string text, string name) => ToContract(RequirementFile.Parse(text, name));
+
+    /// <summary>Reads a text that came over a wire.</summary>
+    /// <param name="text">The requirement.</param>
+    /// <param name="name">What errors call it; YAML unless it ends with <c>.json</c>.</param>
+    /// <exception cref="FarmException">As <see cref="Read"/>, with the same code and message.</exception>
+    public static ContractRequirement ReadMessage(string text, string name)
+    {
+        try
+        {
+            return Read(text, name);
+        }
+        catch (CodeFarmException wrong)
+        {
+            throw new FarmException(wrong.Code, wrong.Message);
+        }
+    }
 
     private static ContractRequirement ToContract(Requirement requirement) => new(
         requirement.Name,

@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+
+namespace CodeFarm.Client.Http;
+
+/// <summary>How the messages of the HTTP facade are written and read, without reflection.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    MaxDepth = MaxDepth)]
+[JsonSerializable(typeof(AccountResource))]
+[JsonSerializable(typeof(CallRequest))]
+[JsonSerializable(typeof(CallResource))]
+[JsonSerializable(typeof(CancelRequest))]
+[JsonSerializable(typeof(DeadLetterResource))]
+[JsonSerializable(typeof(ExampleResource))]
+[JsonSerializable(typeof(FarmAddress))]
+[JsonSerializable(typeof(FarmResource))]
+[JsonSerializable(typeof(FeedbackRequest))]
+[JsonSerializable(typeof(FeedbackResource))]
+[JsonSerializable(typeof(FunctionResource))]
+[JsonSerializable(typeof(ItemsResource<DeadLetterResource>))]
+[JsonSerializable(typeof(ItemsResource<FunctionSummaryResource>))]
+[JsonSerializable(typeof(ItemsResource<SiloResource>))]
+[JsonSerializable(typeof(ItemsResource<TaskSummaryResource>))]
+[JsonSerializable(typeof(OverviewResource))]
+[JsonSerializable(typeof(ProblemResource))]
+[JsonSerializable(typeof(ProjectRequest))]
+[JsonSerializable(typeof(ProjectResource))]
+[JsonSerializable(typeof(ReceiptResource))]
+[JsonSerializable(typeof(ReplayRequest))]
+[JsonSerializable(typeof(RequirementResource))]
+[JsonSerializable(typeof(StableRequest))]
+[JsonSerializable(typeof(StepResource))]
+[JsonSerializable(typeof(TaskResource))]
+public sealed partial class FarmJson : JsonSerializerContext
+{
+    /// <summary>How deep values may be nested, in both directions.</summary>
+    public const int MaxDepth = 64;
+}

@@ -1,0 +1,46 @@
+using CodeFarm.Client.Http;
+using CodeFarm.Gateway.Serving;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CodeFarm.Gateway.Events;
+
+/// <summary>Snapshots of the farm as server-sent events: one at once, then one whenever something has changed.</summary>
+internal sealed class OverviewStream(OverviewFeed feed) : IResult
+{
+    private static readonly byte[] Empty = "{}"u8.ToArray();
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var drain = httpContext.RequestServices.GetRequiredService<Drain>();
+        var alivePeriod = httpContext.RequestServices.GetRequiredService<FarmServerOptions>().AlivePeriod;
+        var writer = new EventWriter(httpContext);
+        await writer.BeginAsync();
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(httpContext.RequestAborted, drain.Closing);
+        var snapshot = feed.Join();
+        try
+        {
+            if (snapshot.Json is { } first)
+                await writer.WriteAsync(EventTypes.Overview, first);
+            while (true)
+            {
+                while (await Task.WhenAny(snapshot.Next, Task.Delay(alivePeriod, ending.Token)) != snapshot.Next)
+                {
+                    ending.Token.ThrowIfCancellationRequested();
+                    await writer.WriteAsync(EventTypes.Alive, Empty);
+                }
+
+                snapshot = await snapshot.Next;
+                await writer.WriteAsync(EventTypes.Overview, snapshot.Json);
+            }
+        }
+        catch (OperationCanceledException) when (!httpContext.RequestAborted.IsCancellationRequested)
+        {
+            await writer.WriteAsync(EventTypes.Closing, Empty);
+        }
+        finally
+        {
+            feed.Leave();
+        }
+    }
+}

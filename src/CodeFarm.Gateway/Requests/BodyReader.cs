@@ -1,0 +1,96 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using CodeFarm.Client.Http;
+using CodeFarm.Gateway.Errors;
+using Microsoft.AspNetCore.Http;
+
+namespace CodeFarm.Gateway.Requests;
+
+/// <summary>Reads bodies within limits; what cannot be read is answered with the place and the reason.</summary>
+internal static class BodyReader
+{
+    /// <summary>The largest body in bytes.</summary>
+    public const int MaxBytes = 1024 * 1024;
+
+    public const string Json = "application/json";
+
+    public const string Yaml = "application/yaml";
+
+    public static readonly string TooLarge = $"The body has more than {MaxBytes} bytes. Send less; a requirement needs only examples that say something new.";
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The body as a message.</summary>
+    public static async Task<T> ReadJsonAsync<T>(HttpContext context, JsonTypeInfo<T> type)
+    {
+        var text = await ReadTextAsync(context, Json);
+        return Parse(text, type);
+    }
+
+    /// <summary>The body as text of one of the media types.</summary>
+    public static async Task<string> ReadTextAsync(HttpContext context, params string[] mediaTypes)
+    {
+        RequireMediaType(context.Request, mediaTypes);
+        if (context.Request.ContentLength > MaxBytes)
+            throw new RequestException(HttpErrors.TooLarge, TooLarge);
+        using var bytes = new MemoryStream();
+        await context.Request.Body.CopyToAsync(bytes, context.RequestAborted);
+        try
+        {
+            return StrictUtf8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException wrong)
+        {
+            throw new RequestException(HttpErrors.Malformed, $"The body is not UTF-8: wrong bytes at {wrong.Index}. Send UTF-8.");
+        }
+    }
+
+    /// <summary>The media type of a request without its parameters, in lower case.</summary>
+    public static string MediaTypeOf(HttpRequest request)
+    {
+        var text = request.ContentType ?? "";
+        var end = text.IndexOf(';', StringComparison.Ordinal);
+        return (end < 0 ? text : text[..end]).Trim().ToLowerInvariant();
+    }
+
+    /// <summary>The JSON as a message.</summary>
+    public static T Parse<T>(string text, JsonTypeInfo<T> type)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(text, type) ?? throw new RequestException(
+                HttpErrors.Malformed, "The body is null. Send a JSON object.");
+        }
+        catch (JsonException wrong)
+        {
+            throw Malformed(wrong);
+        }
+        catch (InvalidOperationException)
+        {
+            throw new RequestException(HttpErrors.Malformed, "A text in the body has an unpaired surrogate (half of a character).");
+        }
+    }
+
+    /// <summary>What is wrong with the JSON of a body, and where.</summary>
+    public static RequestException Malformed(JsonException wrong)
+    {
+        var place = wrong.LineNumber is { } line ? $"line {line + 1}, column {wrong.BytePositionInLine + 1}: " : "";
+        // The serializer ends its messages with the place, counted from 0.
+        var end = wrong.Message.IndexOf(" Path: ", StringComparison.Ordinal);
+        if (end < 0)
+            end = wrong.Message.IndexOf(" LineNumber: ", StringComparison.Ordinal);
+        var what = (end < 0 ? wrong.Message : wrong.Message[..end]).Replace("CodeFarm.Client.Http.", "", StringComparison.Ordinal);
+        var path = wrong.Path is { Length: > 1 } field ? $" (at {field})" : "";
+        return new(HttpErrors.Malformed, $"{place}{what}{path}");
+    }
+
+    private static void RequireMediaType(HttpRequest request, string[] mediaTypes)
+    {
+        if (mediaTypes.Contains(MediaTypeOf(request), StringComparer.Ordinal))
+            return;
+        var got = string.IsNullOrEmpty(request.ContentType) ? "no content type was given" : $"'{request.ContentType}' was given";
+        throw new RequestException(
+            HttpErrors.MediaType, $"{request.Path} takes {string.Join(" or ", mediaTypes)}; {got}. Set the header Content-Type.");
+    }
+}
