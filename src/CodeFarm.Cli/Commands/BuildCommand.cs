@@ -48,7 +48,7 @@ internal static class BuildCommand
         await using var access = await FarmAccess.OpenAsync(serves: true, cancellationToken);
         return requirements.Count > 1
             ? await ProjectRun.RunAsync(access, requirements, asJson, cancellationToken)
-            : await RunAsync(access, requirements[0], asJson, cancellationToken);
+            : await RunAsync(access, requirements[0], asJson, words is not null, cancellationToken);
     }
 
     // As a file of a name and a description would be read.
@@ -59,7 +59,8 @@ internal static class BuildCommand
             JsonText.ToText(new JsonObject { ["name"] = requirement.Name, ["description"] = requirement.Description }), "words.json");
     }
 
-    private static async Task<int> RunAsync(FarmAccess access, Requirement requirement, bool asJson, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        FarmAccess access, Requirement requirement, bool asJson, bool fromWords, CancellationToken cancellationToken)
     {
         if (!asJson)
             Console.Out.WriteLine($"{requirement.Name}: {requirement.Description}");
@@ -74,6 +75,6 @@ internal static class BuildCommand
         }
 
         var ended = await TaskRun.FollowAsync(access, task.TaskId, requirement.Name, asJson, cancellationToken);
-        return await TaskEnding.WriteAsync(access, ended, asJson, cancellationToken);
+        return await TaskEnding.WriteAsync(access, ended, asJson, fromWords, cancellationToken);
     }
 }

@@ -59,7 +59,7 @@ internal static class FeedbackCommand
         if (!asJson)
             Console.Out.WriteLine();
         var task = await TaskRun.FollowAsync(access, receipt.TaskId, name, asJson, cancellationToken);
-        return await TaskEnding.WriteAsync(access, task, asJson, cancellationToken);
+        return await TaskEnding.WriteAsync(access, task, asJson, fromWords: false, cancellationToken);
     }
 
     private static JsonObject ToJson(FeedbackReceipt receipt) =>

@@ -28,6 +28,6 @@ internal static class WatchCommand
         }
 
         var ended = await TaskRun.FollowAsync(access, taskId, task.FunctionName, asJson, cancellationToken);
-        return await TaskEnding.WriteAsync(access, ended, asJson, cancellationToken);
+        return await TaskEnding.WriteAsync(access, ended, asJson, fromWords: false, cancellationToken);
     }
 }

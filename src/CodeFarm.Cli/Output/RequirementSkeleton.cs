@@ -14,15 +14,12 @@ internal static class RequirementSkeleton
         // An answer may say better what the function does.
         if (!questions.Any(static question => Lines(question.Example).Any(IsDescription)))
             text.Append("description: \"").Append(function.Replace('-', ' ')).Append("\"   # in a sentence\n");
-        for (var i = 0; i < questions.Length; i++)
-        {
-            text.Append('\n').Append("# ").Append(i + 1).Append(". ").Append(questions[i].Text.ReplaceLineEndings(" ")).Append('\n');
-            foreach (var line in Lines(questions[i].Example))
-                text.Append(line).Append('\n');
-        }
-
-        return text.ToString();
+        return text.Append('\n').Append(WriteAnswers(questions)).ToString();
     }
+
+    /// <summary>The answers alone, each under its question.</summary>
+    public static string WriteAnswers(ImmutableArray<TaskQuestion> questions) => string.Join('\n', questions.Select(static (question, i) =>
+        $"# {i + 1}. {question.Text.ReplaceLineEndings(" ")}\n{string.Concat(Lines(question.Example).Select(static line => $"{line}\n"))}"));
 
     private static string[] Lines(string example) => example.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
 

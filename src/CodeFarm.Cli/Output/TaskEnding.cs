@@ -8,9 +8,15 @@ namespace CodeFarm.Cli.Output;
 /// <summary>Says how a task has ended.</summary>
 internal static class TaskEnding
 {
+    /// <param name="access">The farm.</param>
+    /// <param name="task">The task as it has ended.</param>
+    /// <param name="asJson">Whether to write one JSON object.</param>
+    /// <param name="fromWords">Whether the user has no requirement file yet.</param>
+    /// <param name="cancellationToken">Stops asking for more.</param>
     /// <returns>The exit status.</returns>
     /// <exception cref="CommandException">The task did not bring a function; says why.</exception>
-    public static async Task<int> WriteAsync(FarmAccess access, TaskStatus task, bool asJson, CancellationToken cancellationToken)
+    public static async Task<int> WriteAsync(
+        FarmAccess access, TaskStatus task, bool asJson, bool fromWords, CancellationToken cancellationToken)
     {
         if (asJson)
         {
@@ -25,10 +31,10 @@ internal static class TaskEnding
                 await WriteFunctionAsync(access, task, cancellationToken);
                 return ExitCodes.Ok;
             case TaskState.NeedsInput:
-                WriteQuestions(task);
+                WriteQuestions(task, fromWords);
                 throw new CommandException(
                     ExitCodes.Failed, "task.needs-input",
-                    $"{task.FunctionName} needs {(task.Questions.Length == 1 ? "an answer: write it" : "answers: write them")} into a requirement file and build that.");
+                    $"{task.FunctionName} needs {(task.Questions.Length == 1 ? "an answer: write it" : "answers: write them")} into {(fromWords ? "a" : "the")} requirement file, and build that.");
             case TaskState.Cancelled:
                 throw new CommandException(ExitCodes.Failed, "task.cancelled", $"{task.FunctionName} was not grown: {task.Failure}");
             default:
@@ -55,14 +61,18 @@ internal static class TaskEnding
             Console.Out.WriteLine($"     or:  {curl}");
     }
 
-    private static void WriteQuestions(TaskStatus task)
+    private static void WriteQuestions(TaskStatus task, bool fromWords)
     {
         for (var i = 0; i < task.Questions.Length; i++)
             Console.Out.WriteLine($"{i + 1}. {task.Questions[i].Text}");
         Console.Out.WriteLine();
-        Console.Out.WriteLine($"A file to begin with; correct it, and build it: {FarmHome.Command} build {task.FunctionName}.yaml");
+        Console.Out.WriteLine(fromWords
+            ? $"A file to begin with: correct it, and build it with {FarmHome.Command} build {task.FunctionName}.yaml"
+            : "For the requirement file; correct it:");
         Console.Out.WriteLine();
-        Console.Out.WriteLine(RequirementSkeleton.Write(task.FunctionName, task.Questions));
+        Console.Out.WriteLine(fromWords
+            ? RequirementSkeleton.Write(task.FunctionName, task.Questions)
+            : RequirementSkeleton.WriteAnswers(task.Questions));
     }
 
     private static void WriteNearMiss(TaskStatus task)

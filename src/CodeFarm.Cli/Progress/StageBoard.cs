@@ -82,7 +82,8 @@ internal sealed class StageBoard(string function)
     {
         for (var later = stage + 1; later < _stages.Length; later++)
             _stages[later] = new(_stages[later].Name, StageStatus.Waiting, "", default, default);
-        var started = stage == Current && _stages[stage].Started != default ? _stages[stage].Started : step.Time;
+        var goesOn = stage == Current && _stages[stage].Status == StageStatus.Running;
+        var started = goesOn ? _stages[stage].Started : step.Time;
         Current = stage;
         _stages[stage] = _stages[stage] with { Status = StageStatus.Running, Text = step.Text, Started = started, Ended = default };
         return stage;

@@ -15,6 +15,18 @@ internal sealed class UserHome : IDisposable
     public RunningCommand StartFarm(params string[] arguments) =>
         RunningCommand.Start(FarmHome, "dotnet", [Path.Combine(AppContext.BaseDirectory, "farm.dll"), .. arguments]);
 
+    /// <summary>Runs farm with a text on standard input.</summary>
+    public Task<CommandResult> FarmWithInputAsync(string input, params string[] arguments) =>
+        RunningCommand.StartWith(input, FarmHome, "dotnet", [Path.Combine(AppContext.BaseDirectory, "farm.dll"), .. arguments]).EndAsync();
+
+    /// <summary>Starts a farm that serves, and waits until it does.</summary>
+    public async Task<RunningCommand> StartServingAsync(string url = "http://127.0.0.1:0")
+    {
+        var farm = StartFarm("up", "--url", url);
+        await farm.LineAsync(static line => line.StartsWith("Ctrl-C", StringComparison.Ordinal), "the farm");
+        return farm;
+    }
+
     /// <summary>Starts a host that ends its own process at a point.</summary>
     public RunningCommand StartDoomed(string file, string point) => RunningCommand.Start(
         FarmHome, "dotnet", Path.Combine(AppContext.BaseDirectory, "CodeFarm.EndToEnd.TestHost.dll"), FarmHome, file, point);
@@ -42,6 +54,20 @@ internal sealed class UserHome : IDisposable
           - { in: [1], out: 2 }
           - { in: [5], out: 10 }
           - { in: [-7], out: -14 }
+        """);
+
+    /// <summary>Writes a requirement that nobody can meet, and that is searched for until somebody cancels it.</summary>
+    public string WriteEndless(string name = "endless") => Write(
+        $"{name}.yaml",
+        $$"""
+        name: {{name}}
+        description: What nobody can guess.
+        signature: string guess(string text)
+        examples:
+          - { in: [a], out: qx71 }
+          - { in: [b], out: 0 kk }
+          - { in: [cd], out: "?zzpL" }
+        budget: { seconds: 600 }
         """);
 
     /// <summary>Copies farm, less the worker that runs candidates, and returns the copy's path.</summary>
