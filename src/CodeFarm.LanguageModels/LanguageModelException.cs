@@ -2,7 +2,10 @@ using CodeFarm.Broth;
 
 namespace CodeFarm.LanguageModels;
 
-/// <summary>A language model could not be asked, or gave no answer. Never holds the key, nor the text of a prompt.</summary>
+/// <summary>
+/// A language model could not be asked, or gave no answer. Never holds the key. Of what the endpoint said it holds at most the
+/// error message of a refusal, cut to 200 characters.
+/// </summary>
 /// <param name="code">One of <see cref="LanguageModelErrors"/>.</param>
 /// <param name="message">What, where, and how to fix it.</param>
 /// <param name="inner">The cause; absent where its message could hold what the endpoint echoed.</param>

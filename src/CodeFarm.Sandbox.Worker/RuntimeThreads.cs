@@ -5,8 +5,11 @@ internal static class RuntimeThreads
 {
     private const string Folder = "/proc/self/task";
 
-    // They come and go by themselves. The kernel keeps 15 characters of a name.
-    private static readonly string[] Passing = [".NET Tiered Com", ".NET TP Worker", ".NET TP Gate", ".NET TP Wait", ".NET Timer"];
+    // The runtime starts them when they are first needed. The kernel keeps 15 characters of a name.
+    private static readonly string[] Passing =
+    [
+        ".NET Tiered Com", ".NET TP Worker", ".NET TP Gate", ".NET TP Wait", ".NET Timer", ".NET SigHandler", ".NET Sockets",
+    ];
 
     /// <summary>Work that is queued or runs on the pool, or waits for a time.</summary>
     public static bool IsPoolBusy()
@@ -16,7 +19,7 @@ internal static class RuntimeThreads
         return available < most || ThreadPool.PendingWorkItemCount > 0 || Timer.ActiveCount > 0;
     }
 
-    /// <summary>The threads that are not of the kinds which come and go.</summary>
+    /// <summary>The threads that are not of these kinds.</summary>
     public static int CountOthers()
     {
         if (!OperatingSystem.IsLinux())

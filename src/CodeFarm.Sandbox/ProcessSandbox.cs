@@ -46,6 +46,8 @@ public sealed partial class ProcessSandbox : ISandbox, IDisposable, IAsyncDispos
         _spares.Idle, _slots.Busy, (int)_meter.Waiting, _maxSessions - _sessions.CurrentCount, _warm.Statistics(),
         _meter.StartedCount, _meter.Endings, _meter.WarmHits, _meter.WarmMisses);
 
+    internal IReadOnlyList<int> SpareProcessIds => _spares.ProcessIds;
+
     public async Task<SandboxReport> RunAsync(SandboxJob job, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(job);
@@ -82,9 +84,7 @@ public sealed partial class ProcessSandbox : ISandbox, IDisposable, IAsyncDispos
     {
         _spares.Close();
         _warm.Close();
-        await _starter.EndAllAsync();
-        _starter.Dispose();
-        _slots.Dispose();
+        await _starter.DisposeAsync();
         _meter.Dispose();
     }
 

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using CodeFarm.Broth.Signatures;
 using CodeFarm.Validation.Policy;
+using CodeFarm.Validation.Quality;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace CodeFarm.Validation;
 
 /// <summary>
-/// Compiles a candidate and says all that is wrong with it at once: limits, compiler, entry point, policy. The policy
+/// Compiles a candidate and says all that is wrong with it at once: limits, compiler, entry point, policy, quality. The policy
 /// explains refusals early and on a line of source; it is not the boundary that keeps a hostile candidate in. That is the
 /// sandbox.
 /// </summary>
@@ -40,20 +41,38 @@ public static class CandidateCompiler
             return Refused([tooDeep]);
 
         var compilation = CSharpCompilation.Create(signature.TypeName, [tree], ReferenceSet.All, CompilationOptions);
+        // One model for all that look at the bound tree: what one has bound, the next finds bound.
+        var model = compilation.GetSemanticModel(tree);
         var diagnostics = compilation.GetDiagnostics(cancellationToken)
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
             .Select(DiagnosticFactory.From)
             .Concat(EntryCheck.Check(compilation, signature))
-            .Concat(PolicyCheck.Check(compilation, tree, cancellationToken))
+            .Concat(PolicyCheck.Check(model, cancellationToken))
+            .Concat(QualityCheck.Check(model, cancellationToken))
             .ToArray();
         if (diagnostics.Any(IsError))
             return Refused(diagnostics);
 
         using var assembly = new MemoryStream();
         var emitted = compilation.Emit(assembly, cancellationToken: cancellationToken);
-        return emitted.Success
-            ? new CompilationReport(true, Ordered(diagnostics), assembly.ToArray())
-            : Refused([.. emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(DiagnosticFactory.From)]);
+        if (!emitted.Success)
+            return Refused([.. emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(DiagnosticFactory.From)]);
+        var bytes = assembly.ToArray();
+        var findings = AssemblyPolicy.Check(bytes);
+        return findings.IsEmpty
+            ? new CompilationReport(true, Ordered(diagnostics), bytes)
+            : Refused(SourceMap.Explain(compilation, tree, findings, cancellationToken));
+    }
+
+    /// <summary>
+    /// Compiles a small function, so that the next compilation finds the compiler loaded and its code ready: about a second
+    /// once in a process, best spent in the background while the host starts. Later calls cost little.
+    /// </summary>
+    public static void WarmUp(CancellationToken cancellationToken = default)
+    {
+        var report = Compile(WarmUpSource.Text, WarmUpSource.Signature, cancellationToken);
+        if (!report.Succeeded)
+            throw new InvalidOperationException($"The compiler does not work here: {report.Diagnostics[0]}");
     }
 
     private static CompilationReport Refused(IEnumerable<CandidateDiagnostic> diagnostics) =>

@@ -8,6 +8,12 @@ namespace CodeFarm.Validation;
 /// <summary>Checks that the source holds the promised method, with exactly the promised types.</summary>
 internal static class EntryCheck
 {
+    private static readonly SymbolDisplayFormat TypeText = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes
+            | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
     public static IEnumerable<CandidateDiagnostic> Check(CSharpCompilation compilation, FunctionSignature signature)
     {
         var types = compilation.GetSymbolsWithName(signature.TypeName, SymbolFilter.Type).OfType<INamedTypeSymbol>()
@@ -37,24 +43,11 @@ internal static class EntryCheck
             pair.First is { RefKind: RefKind.None, IsOptional: false, IsParams: false }
             && IsType(pair.First.Type, pair.Second.Type));
 
-    private static bool IsType(ITypeSymbol symbol, FarmType type)
-    {
-        // A value of the farm is never null, so neither "string?" nor "int?" will do; code without annotations will.
-        if (symbol.NullableAnnotation == NullableAnnotation.Annotated)
-            return false;
-        if (type.Element is { } element)
-            return symbol is INamedTypeSymbol { TypeArguments: [var argument] } list
-                && list.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IReadOnlyList_T
-                && IsType(argument, element);
-        return symbol.SpecialType == type.Kind switch
-        {
-            FarmKind.String => SpecialType.System_String,
-            FarmKind.Int => SpecialType.System_Int32,
-            FarmKind.Long => SpecialType.System_Int64,
-            FarmKind.Double => SpecialType.System_Double,
-            _ => SpecialType.System_Boolean,
-        };
-    }
+    // By the full text of the type, nullable annotations included: a value of the farm is never null, so neither "string?" nor
+    // "IReadOnlyList<string?>" will do; code without annotations will.
+    private static bool IsType(ITypeSymbol symbol, FarmType type) =>
+        symbol.ToDisplayString(TypeText)
+        == type.CSharpName.Replace("IReadOnly", "System.Collections.Generic.IReadOnly", StringComparison.Ordinal);
 
     private static string Declaration(FunctionSignature signature) =>
         $"public static {signature.Returns} {signature.MethodName}({string.Join(", ", signature.Parameters)})";

@@ -68,6 +68,7 @@ public sealed class RequirementFileTests
 
     [Theory]
     [InlineData("name: [", RequirementErrors.Syntax, "not YAML")]
+    [InlineData(Head + "examples:\n  - { in: ab\"], out: 1 }", RequirementErrors.Syntax, "not YAML")]
     [InlineData("", RequirementErrors.Syntax, "empty")]
     [InlineData("name: a\nname: b", RequirementErrors.Syntax, "w.yaml:2:1: The field 'name' appears twice")]
     [InlineData("name: &a x\ndescription: *a", RequirementErrors.Syntax, "Anchors")]
@@ -88,18 +89,18 @@ public sealed class RequirementFileTests
     [InlineData(Head + "signature: int F(strin s)\nexamples: [{ in: [a], out: 1 }]", RequirementErrors.Signature, "w.yaml:3:12: 'strin'")]
     [InlineData(Head + "signature: int F(int s)\nreturns: int\nexamples: [{ in: [1], out: 1 }]", RequirementErrors.Signature, "Keep the signature only")]
     [InlineData(Head + "examples: [{ in: [[]], out: 1 }]", RequirementErrors.Signature, "every example has an empty list")]
-    [InlineData(Head + "signature: int F(int s)\nexamples: [{ in: [1, 2], out: 1 }]", RequirementErrors.ExampleArity, "2 inputs")]
-    [InlineData(Head + "examples: [{ in: [1], out: 1 }, { in: [1, 2], out: 1 }]", RequirementErrors.ExampleArity, "the first example has 1")]
+    [InlineData(Head + "signature: int F(int s)\nexamples: [{ in: [1, 2], out: 1 }]", RequirementErrors.ExampleArity, "Example 1 has 2 inputs")]
+    [InlineData(Head + "examples: [{ in: [1], out: 1 }, { in: [1, 2], out: 1 }]", RequirementErrors.ExampleArity, "Example 2 has 2 inputs, but the first example has 1")]
     [InlineData(Head + "signature: int F(int s)\nexamples: [{ in: [\"1\"], out: 1 }]", RequirementErrors.ExampleType, "remove the quotes")]
-    [InlineData(Head + "signature: int F(int s)\nexamples: [{ in: [3000000000], out: 1 }]", RequirementErrors.ExampleType, "s: expected int, found 3000000000")]
-    [InlineData(Head + "examples: [{ in: [1], out: 1 }, { in: [a], out: 1 }]", RequirementErrors.ExampleType, "no type holds both")]
+    [InlineData(Head + "signature: int F(int s)\nexamples: [{ in: [3000000000], out: 1 }]", RequirementErrors.ExampleType, "example 1, s: expected int, found 3000000000")]
+    [InlineData(Head + "examples: [{ in: [1], out: 1 }, { in: [a], out: 1 }]", RequirementErrors.ExampleType, "Example 2, input 1: One value is int and another is string; no type holds both")]
     [InlineData(Head + "examples: [{ in: [null], out: 1 }]", RequirementErrors.ExampleType, "null has no type")]
     [InlineData(Head + "examples: [{ in: [1], out: { a: 1, b: x } }]", RequirementErrors.ExampleType, "no type holds both")]
     [InlineData(Head + "examples: [{ in: [1], out: { a: 1, a: 2 } }]", RequirementErrors.ExampleType, "\"a\" twice")]
     [InlineData(Head + "examples: [{ in: { a: 1 }, out: 1 }]", RequirementErrors.FieldType, "[{ a: 1 }]")]
     [InlineData(Head + "signature: int F(int s)\nexamples: [{ in: [{ a: 1 }], out: 1 }]", RequirementErrors.ExampleType, "s: expected int, found a dictionary")]
     [InlineData(Head + "examples: [{ in: [{ b: 2, a: 1 }], out: 1 }, { in: [{ a: 1, b: 2 }], out: 2 }]", RequirementErrors.ConflictingExamples, "gives 2 here")]
-    [InlineData(Head + "examples: [{ in: [1.0], out: 1 }, { in: [1], out: 2 }]", RequirementErrors.ConflictingExamples, "gives 2 here and 1 in line 3")]
+    [InlineData(Head + "examples: [{ in: [1.0], out: 1 }, { in: [1], out: 2 }]", RequirementErrors.ConflictingExamples, "Example 2: (1) gives 2 here and 1 in line 3, example 1.")]
     public void A_mistake_has_its_code_its_place_and_its_remedy(string yaml, string code, string message)
     {
         var error = Assert.Throws<RequirementException>(() => RequirementFile.Parse(yaml, "w.yaml"));

@@ -53,11 +53,23 @@ public sealed class OffersTests
     }
 
     [Fact]
-    public void A_function_is_not_offered_in_place_of_itself()
+    public void A_function_whose_name_the_words_happen_to_make_is_offered()
+    {
+        var offers = Assert.IsType<Offers>(Asked.Words("Compute initials", Asked.Initials));
+
+        Assert.Equal("initials", Assert.Single(offers.Functions).Function.Name);
+    }
+
+    [Fact]
+    public void A_function_is_not_related_to_its_own_next_version()
     {
         var itself = Asked.Initials with { Name = "asked" };
 
-        Asked.Interpret<NeedsInput>("description: The initials of a name", Asked.Knowing(itself));
+        var ready = Asked.Interpret<Ready>(
+            "description: The initials of a name\nexamples: [{ in: [Ada Lovelace], out: AL }, { in: [Alan Turing], out: AT }]",
+            Asked.Knowing(itself));
+
+        Assert.Empty(ready.Related);
     }
 
     [Fact]

@@ -80,7 +80,7 @@ public sealed class WordsTests
         var requirement = RequirementFile.Parse(Asked.Answered(words, asked.Questions), "asked.yaml");
 
         Assert.Equal("IReadOnlyList<int> Asked(IReadOnlyList<double> prices)", requirement.Signature?.ToString());
-        Assert.Equal("The days on which the closing price is below the average of all prices.", requirement.Description);
+        Assert.Equal("Analyze market data and find opportunities: the days on which the closing price is below the average of all prices.", requirement.Description);
         Assert.Equal("[1,3]", Assert.Single(requirement.Examples).OutputJson);
     }
 
@@ -107,6 +107,13 @@ public sealed class WordsTests
     [InlineData("Check whether a password is strong", "params:\n  code: string\nreturns: bool")]
     [InlineData("Extract the domain from an e-mail address", "params:\n  address: string\nreturns: string")]
     [InlineData("Convert a date to a weekday name", "params:\n  date: string\nreturns: string")]
+    [InlineData("Convert Celsius to Fahrenheit", "params:\n  amount: double\nreturns: double")]
+    [InlineData("Given a list of prices, return the days below the average", "params:\n  prices: IReadOnlyList<double>\nreturns: IReadOnlyList<int>")]
+    [InlineData("The numbers above the average", "params:\n  values: IReadOnlyList<double>\nreturns: IReadOnlyList<double>")]
+    [InlineData("Is a year a leap year?", "params:\n  year: int\nreturns: bool")]
+    [InlineData("Find the second largest number in a list", "params:\n  values: IReadOnlyList<double>\nreturns: double")]
+    [InlineData("Extract all hashtags from a tweet", "params:\n  text: string\nreturns: IReadOnlyList<string>")]
+    [InlineData("The longest of the customer reviews", "params:\n  items: IReadOnlyList<string>\nreturns: string")]
     public void Nouns_say_what_goes_in_and_verbs_what_comes_out(string words, string fragment) => Assert.Contains(
         fragment, Assert.IsType<NeedsInput>(Asked.Words(words)).Questions[^1].Fragment, StringComparison.Ordinal);
 
@@ -123,6 +130,30 @@ public sealed class WordsTests
         var question = Assert.Single(asked.Questions, question => question.Text == text);
         Assert.InRange(question.Choices.Count, 2, 3);
     }
+
+    [Fact]
+    public void What_stands_behind_a_colon_explains_the_vague_words_before_it()
+    {
+        var asked = Assert.IsType<NeedsInput>(
+            Asked.Words("Analyze market data and find opportunities: the days after which the price fell"));
+
+        Assert.DoesNotContain(asked.Questions, question => question.Text.Contains("opportunity", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_proposed_result_agrees_with_the_proposed_rule()
+    {
+        var asked = Assert.IsType<NeedsInput>(Asked.Words("Summarize an article"));
+
+        Assert.Equal("the number of words", asked.Questions[0].Choices[0]);
+        Assert.StartsWith("a number", asked.Questions[1].Choices[0], StringComparison.Ordinal);
+        Assert.Contains("returns: int\n", asked.Questions[1].Fragment, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Results_that_are_computed_from_numbers_suggest_numbers_as_input() => Assert.Contains(
+        "values: IReadOnlyList<double>", Assert.IsType<NeedsInput>(Asked.Words("Compute the running maximum")).Questions[0].Fragment,
+        StringComparison.Ordinal);
 
     [Fact]
     public void Words_that_say_nothing_are_asked_for_everything()

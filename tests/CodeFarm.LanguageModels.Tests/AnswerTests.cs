@@ -109,11 +109,14 @@ public sealed class AnswerTests
         Assert.Null((await client.GetResponseAsync(Conversation)).Usage);
     }
 
-    [Fact]
-    public async Task A_base_address_without_a_path_is_completed()
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/v1")]
+    [InlineData("/v1/")]
+    public async Task The_base_address_may_be_written_as_people_write_it(string path)
     {
         await using var server = await ModelServer.StartAsync(Reply.Answer("ok"));
-        using var client = new OpenAIChatClient(server.Options with { Endpoint = new Uri(server.Endpoint, "/") });
+        using var client = new OpenAIChatClient(server.Options with { Endpoint = new Uri(server.Endpoint, path) });
 
         await client.GetResponseAsync(Conversation);
 

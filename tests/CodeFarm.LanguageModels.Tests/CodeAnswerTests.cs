@@ -39,6 +39,8 @@ public sealed class CodeAnswerTests
         { "missing closing fence and prose", $"```csharp\n{Source}\nThis is it; it doesn't do more." },
         { "missing opening fence", $"{Source}```\nThat's it." },
         { "no fence at all", $"Here is the code.\n\n{Source}\nIt is short." },
+        { "inside a block of Markdown", $"```markdown\n# Initials\n\n```csharp\n{Source}```\n\nDone.\n```" },
+        { "another block before it was not closed", $"```csharp\nvar x = 1;\n\n```csharp\n{Source}```" },
         { "thoughts", $"<think>\nMaybe ```csharp\npublic static class InitialsFunction {{ wrong\n```\n</think>\n```csharp\n{Source}```" },
         { "thoughts without a beginning", $"I could write\n```csharp\nclass InitialsFunction {{ }}\n```\n</think>\n\n```csharp\n{Source}```" },
         { "two blocks, the last is better", $"First:\n```csharp\nclass InitialsFunction {{ static int Bad() => 1; }}\n```\nBetter:\n```csharp\n{Source}```" },
@@ -65,6 +67,8 @@ public sealed class CodeAnswerTests
     [InlineData("using System;\n\npublic static string Initials(string name)\n{\n    return name;\n}")]
     [InlineData("public class Solution\n{\n    public static string Initials(string s) => Solution.Twice(s);\n    private static string Twice(string s) => s + s;\n}")]
     [InlineData("public static class Helper\n{\n    public static string Run(string name) => Rest(name);\n    private static string Rest(string name) => name;\n}")]
+    [InlineData("public static class InitialsFunction\n{\n    public static string Initials(string name) =>\n        string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w[..1])).ToUpper(CultureInfo.InvariantCulture);\n}")]
+    [InlineData("using System;\npublic static class InitialsFunction\n{\n    public static string Initials(string name)\n    {\n        var all = new List<string>(Regex.Split(name, \"x\"));\n        return new StringBuilder().AppendJoin(',', all).ToString() + Math.Max(1, all.Count);\n    }\n}")]
     [InlineData("using System.Collections.Generic;\npublic static class X\n{\n    private static Dictionary<string, int> Count(string s) => new() { [s] = 1 };\n    public static string Initials(string name) => Count(name).Count + name;\n}")]
     public void What_is_unambiguous_is_put_right_and_compiles(string block)
     {

@@ -35,14 +35,17 @@ internal static class Hostile
         """;
 
     /// <param name="members">The members of the class <c>ProbeFunction</c>.</param>
-    public static byte[] Compile(string members)
+    public static byte[] Compile(string members) => CompileSource($"public static class ProbeFunction {{ {members} }}");
+
+    /// <param name="types">Whole types; the usual namespaces are imported.</param>
+    public static byte[] CompileSource(string types)
     {
-        var source = $"{Usings}public static class ProbeFunction {{ {members} }}";
+        var source = Usings + types;
         var compilation = CSharpCompilation.Create(
             "Probe",
             [CSharpSyntaxTree.ParseText(source)],
             References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, deterministic: true));
         using var stream = new MemoryStream();
         var result = compilation.Emit(stream);
         Assert.True(result.Success, string.Join("\n", result.Diagnostics));

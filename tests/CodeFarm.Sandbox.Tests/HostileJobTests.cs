@@ -4,19 +4,26 @@ using System.Net.Sockets;
 
 namespace CodeFarm.Sandbox.Tests;
 
-public sealed class HostileJobTests(SandboxFixture farm) : IClassFixture<SandboxFixture>
+/// <summary>What holds for a job however it is run.</summary>
+public abstract class HostileJobTests(SandboxFixture farm, SandboxWay way)
 {
+    public sealed class ByRun(SandboxFixture farm) : HostileJobTests(farm, SandboxWay.Run), IClassFixture<SandboxFixture>;
+
+    public sealed class ByCall(SandboxFixture farm) : HostileJobTests(farm, SandboxWay.Call), IClassFixture<SandboxFixture>;
+
+    public sealed class InSession(SandboxFixture farm) : HostileJobTests(farm, SandboxWay.Session), IClassFixture<SandboxFixture>;
+
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(4);
 
     [Fact]
     public async Task An_endless_loop_ends_at_the_deadline_and_its_process_is_gone()
     {
         var report = await farm.RunAsync(
-            "int Probe(int x)",
+            way, "int Probe(int x)",
             "public static int Probe(int x) { if (x == 0) return Environment.ProcessId; while (true) { } }",
             Short, default, "0", "1");
 
-        Assert.Equal(SandboxOutcome.DeadlineExceeded, report.Outcome);
+        Assert.Equal((SandboxOutcome.DeadlineExceeded, "sandbox.deadline"), (report.Outcome, report.Code));
         await SandboxFixture.AssertGoneAsync(int.Parse(report.Results[0].OutputJson!, CultureInfo.InvariantCulture));
         Assert.StartsWith("1 of 2 cases", report.Detail, StringComparison.Ordinal);
     }
@@ -28,7 +35,7 @@ public sealed class HostileJobTests(SandboxFixture farm) : IClassFixture<Sandbox
             return;
 
         var report = await farm.RunAsync(
-            "int Probe(int x)",
+            way, "int Probe(int x)",
             """
             public static int Probe(int x)
             {
@@ -48,9 +55,10 @@ public sealed class HostileJobTests(SandboxFixture farm) : IClassFixture<Sandbox
     [InlineData("while (true) { var p = Marshal.AllocHGlobal(1 << 24); new Span<byte>((void*)p, 1 << 24).Fill(1); }")]
     public async Task A_memory_bomb_is_stopped(string body)
     {
-        var report = await farm.RunAsync("int Probe(int x)", $"public static unsafe int Probe(int x) {{ {body} }}", "1");
+        var report = await farm.RunAsync(way, "int Probe(int x)", $"public static unsafe int Probe(int x) {{ {body} }}", "1");
 
         Assert.Contains(report.Outcome, new[] { SandboxOutcome.MemoryExceeded, SandboxOutcome.Crashed });
+        Assert.Contains(report.Code, new[] { "sandbox.memory", "sandbox.crashed" });
         Assert.NotNull(report.Detail);
     }
 
@@ -64,9 +72,9 @@ public sealed class HostileJobTests(SandboxFixture farm) : IClassFixture<Sandbox
     public async Task A_process_that_ends_itself_has_crashed(string body, string detail)
     {
         var report = await farm.RunAsync(
-            "int Probe(int x)", $"public static int Probe(int x) {{ if (x == 0) return 7; {body} }}", "0", "1");
+            way, "int Probe(int x)", $"public static int Probe(int x) {{ if (x == 0) return 7; {body} }}", "0", "1");
 
-        Assert.Equal(SandboxOutcome.Crashed, report.Outcome);
+        Assert.Equal((SandboxOutcome.Crashed, "sandbox.crashed"), (report.Outcome, report.Code));
         Assert.Equal("7", Assert.Single(report.Results).OutputJson);
         Assert.Contains(detail, report.Detail, StringComparison.Ordinal);
     }
@@ -75,7 +83,7 @@ public sealed class HostileJobTests(SandboxFixture farm) : IClassFixture<Sandbox
     public async Task What_a_candidate_prints_does_not_touch_the_protocol()
     {
         var report = await farm.RunAsync(
-            "string Probe(string s)",
+            way, "string Probe(string s)",
             """
             public static string Probe(string s)
             {
@@ -99,7 +107,7 @@ public sealed class HostileJobTests(SandboxFixture farm) : IClassFixture<Sandbox
     public async Task Bytes_written_into_the_protocol_are_a_violation(string bytes)
     {
         var report = await farm.RunAsync(
-            "int Probe(int x)", Hostile.WritesToPipes($"{bytes}", "Environment.Exit(0); return 0;"), "1");
+            way, "int Probe(int x)", Hostile.WritesToPipes($"{bytes}", "Environment.Exit(0); return 0;"), "1");
 
         Assert.Equal(SandboxOutcome.ProtocolViolation, report.Outcome);
         Assert.Equal("sandbox.protocol", report.Code);
@@ -107,10 +115,50 @@ public sealed class HostileJobTests(SandboxFixture farm) : IClassFixture<Sandbox
     }
 
     [Fact]
+    public async Task A_worker_that_hangs_within_a_frame_ends_at_the_deadline()
+    {
+        var report = await farm.RunAsync(
+            way, "int Probe(int x)", Hostile.WritesToPipes("new byte[] { 90, 0, 0, 0, 5 }", "while (true) { }"), Short, default, "1");
+
+        Assert.Equal(SandboxOutcome.DeadlineExceeded, report.Outcome);
+    }
+
+    [Fact]
+    public async Task A_worker_that_closes_its_pipes_and_goes_on_is_a_violation()
+    {
+        var report = await farm.RunAsync(
+            way, "int Probe(int x)",
+            """
+            [DllImport("libc")] static extern int close(int descriptor);
+            public static int Probe(int x)
+            {
+                for (var i = 3; i < 200; i++)
+                    if (new FileInfo($"/proc/self/fd/{i}").LinkTarget?.StartsWith("pipe:") == true)
+                        close(i);
+                while (true) { }
+            }
+            """,
+            "1");
+
+        Assert.Equal(SandboxOutcome.ProtocolViolation, report.Outcome);
+    }
+
+    [Fact]
+    public async Task Threads_that_are_left_behind_do_not_change_the_outcome()
+    {
+        var report = await farm.RunAsync(
+            way, "int Probe(int x)",
+            "public static int Probe(int x) { new Thread(() => { while (true) { } }).Start(); return x; }", "1", "2");
+
+        Assert.Equal(SandboxOutcome.Completed, report.Outcome);
+        Assert.Equal(["1", "2"], report.Results.Select(result => result.OutputJson));
+    }
+
+    [Fact]
     public async Task Bytes_written_past_the_console_go_nowhere()
     {
         var report = await farm.RunAsync(
-            "int Probe(int x)",
+            way, "int Probe(int x)",
             "public static int Probe(int x) { Console.OpenStandardOutput().Write(new byte[9]); return Console.OpenStandardInput().ReadByte(); }",
             "1");
 
@@ -124,7 +172,7 @@ public sealed class HostileJobTests(SandboxFixture farm) : IClassFixture<Sandbox
         Environment.SetEnvironmentVariable("CODEFARM_TEST_SECRET", "canary");
 
         var report = await farm.RunAsync(
-            "string Probe(int x)",
+            way, "string Probe(int x)",
             """
             public static string Probe(int x) => x == 0
                 ? string.Join(",", Environment.GetEnvironmentVariables().Keys.Cast<string>())
@@ -145,7 +193,7 @@ public sealed class HostileJobTests(SandboxFixture farm) : IClassFixture<Sandbox
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
 
         await farm.RunAsync(
-            "int Probe(string path)",
+            way, "int Probe(string path)",
             "public static int Probe(string path) { File.WriteAllText(path, \"stolen\"); return 0; }", $"\"{path}\"");
 
         Assert.True(!File.Exists(path) || new FileInfo(path).Length == 0);
@@ -162,7 +210,7 @@ public sealed class HostileJobTests(SandboxFixture farm) : IClassFixture<Sandbox
 
         // The candidate calls back as soon as it runs, so the test neither sleeps nor guesses.
         var run = farm.RunAsync(
-            "int Probe(int port)",
+            way, "int Probe(int port)",
             """
             public static int Probe(int port)
             {

@@ -28,6 +28,17 @@ public sealed class SandboxSetupTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Create(new() { MemoryLimitBytes = 1024 }));
 
     [Fact]
+    public void Settings_out_of_range_are_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Create(new() { Spares = -1 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Create(new() { MaxWarmFunctions = 0 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Create(new() { MaxWorkersPerFunction = 0 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Create(new() { PipelineDepth = 0 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Create(new() { MaxSessions = 0 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Create(new() { WarmIdleTimeout = TimeSpan.Zero }));
+    }
+
+    [Fact]
     public async Task A_worker_that_does_not_start_is_no_fault_of_the_candidate()
     {
         // Any assembly that is no program will do.
@@ -35,9 +46,11 @@ public sealed class SandboxSetupTests
         var job = new SandboxJob(
             new byte[] { 1 }, FunctionSignature.Parse("int Probe(int x)"), [ImmutableArray.Create("1")], TimeSpan.FromSeconds(40));
 
-        var error = await Assert.ThrowsAsync<SandboxUnavailableException>(() => sandbox.RunAsync(job, default));
+        var runError = await Assert.ThrowsAsync<SandboxUnavailableException>(() => sandbox.RunAsync(job, default));
+        var callError = await Assert.ThrowsAsync<SandboxUnavailableException>(() => sandbox.CallAsync(job, default));
 
-        Assert.Contains("before it took the job", error.Message, StringComparison.Ordinal);
+        Assert.Contains("before it took the job", runError.Message, StringComparison.Ordinal);
+        Assert.Contains("before it took the job", callError.Message, StringComparison.Ordinal);
     }
 
     private static ProcessSandbox Create(ProcessSandboxOptions options) => new(options, NullLogger<ProcessSandbox>.Instance);

@@ -1,5 +1,6 @@
 using CodeFarm.Synthesis.Emission;
-using CodeFarm.Synthesis.Search;
+using CodeFarm.Synthesis.Terms;
+using CodeFarm.Synthesis.Values;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -16,6 +17,7 @@ public sealed class EmissionTests
         var terms = ComponentLibrary.Standard.Components
             .SelectMany(component => Enumerable.Range(1, TermsPerComponent).Select(depth => random.Of(component, 1 + (depth % 4))))
             .ToArray();
+        terms = [.. terms, .. ValueTypes.Scalars.Select(type => random.Choice(type, 2)), random.Choice(typeof(IReadOnlyList<int>), 2)];
         var code = new EmittedCode([.. terms.Select((term, index) => Emit($"f{index}", term))]);
 
         var agreement = Prop.ForAll(Inputs().ToArbitrary(), inputs => terms.Select((term, index) => (term, index)).All(entry =>
@@ -57,6 +59,12 @@ public sealed class EmissionTests
         Assert.Equal(new[] { 2, 2, 3 }, code.Call("RunningMaximum", new[] { 2, 1, 3 }));
     }
 
+    private static TextMap<T> Map<T>(IEnumerable<string> keys, T[] values)
+    {
+        var distinct = keys.Distinct().Take(values.Length).ToArray();
+        return new TextMap<T>(distinct, values[..distinct.Length]);
+    }
+
     private static bool Agrees(EmittedCode code, int index, object[] inputs, object expected)
     {
         var actual = Outcome(code, index, inputs);
@@ -82,7 +90,7 @@ public sealed class EmissionTests
     private static string Emit(string name, Term term) =>
         SourceEmitter.Emit(new SynthesisProblem(name, "A term.", RandomTerms.Parameters, term.Type, []), term);
 
-    private static Term Call(Component component, params Term[] arguments) => Term.OfCall(component, 1, arguments, [], 0);
+    private static Term Call(Component component, params Term[] arguments) => Term.OfCall(component, arguments);
 
     private static Gen<object[]> Inputs()
     {
@@ -102,6 +110,16 @@ public sealed class EmissionTests
             from list in numbers.ArrayOf()
             from values in reals.ArrayOf()
             from flags in truths.ArrayOf()
-            select new object[] { text, other, number, index, ratio, flag, isOn, words, list, values, flags };
+            from rows in texts.ArrayOf().ArrayOf()
+            from matrix in numbers.ArrayOf().ArrayOf()
+            from samples in reals.ArrayOf().ArrayOf()
+            select new object[]
+            {
+                text, other, number, index, ratio, flag, isOn, words, list, values, flags,
+                (long)number, (long)index, Array.ConvertAll(list, item => (long)item), rows, matrix, samples,
+                Array.ConvertAll(matrix, row => Array.ConvertAll(row, item => (long)item)),
+                Map(words, list), Map(rows.SelectMany(row => row), list), Map(words, words), Map(words, values), Map(words, flags),
+                Map(words, rows), Map(words, matrix), Map(words, samples),
+            };
     }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using CodeFarm.Synthesis.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -35,19 +36,24 @@ internal sealed class EmittedCode
 
     public string Source(int index) => _sources[index];
 
-    /// <summary>Calls the one public method of a function's class; a list result comes back as an array.</summary>
+    /// <summary>Calls the one public method of a function's class; a list or dictionary comes back normalised.</summary>
     public object Call(string function, params object[] inputs)
     {
         var type = _assembly.GetType(function + "Function", throwOnError: true)!;
         var method = type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Single();
         Assert.Equal(function, method.Name);
-        return method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, inputs, null) switch
-        {
-            IEnumerable<int> items => items.ToArray(),
-            IEnumerable<double> items => items.ToArray(),
-            IEnumerable<bool> items => items.ToArray(),
-            IEnumerable<string> items => items.ToArray(),
-            var value => value!,
-        };
+        var result = method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [.. inputs.Select(AsCaller)], null);
+        return ValueTypes.Normalise(result, method.ReturnType)!;
+    }
+
+    /// <summary>A dictionary as callers have it.</summary>
+    private static object AsCaller(object input)
+    {
+        if (input is not ITextMap map) return input;
+        var value = ValueTypes.MapValueOf(ValueTypes.Canonical(input.GetType()))!;
+        var dictionary = (System.Collections.IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), value))!;
+        for (var index = 0; index < map.Keys.Length; index++)
+            dictionary[map.Keys[index]] = map.Contents.GetValue(index);
+        return dictionary;
     }
 }

@@ -1,4 +1,5 @@
-using CodeFarm.Synthesis.Search;
+using CodeFarm.Synthesis.Terms;
+using CodeFarm.Synthesis.Values;
 
 namespace CodeFarm.Synthesis.Tests;
 
@@ -11,51 +12,72 @@ internal sealed class RandomTerms(int seed)
         new("text", typeof(string)), new("other", typeof(string)), new("number", typeof(int)), new("index", typeof(int)),
         new("ratio", typeof(double)), new("flag", typeof(bool)), new("isOn", typeof(bool)), new("words", typeof(IReadOnlyList<string>)),
         new("numbers", typeof(IReadOnlyList<int>)), new("values", typeof(IReadOnlyList<double>)), new("flags", typeof(IReadOnlyList<bool>)),
+        new("total", typeof(long)), new("sum", typeof(long)), new("totals", typeof(IReadOnlyList<long>)),
+        new("rows", typeof(IReadOnlyList<IReadOnlyList<string>>)), new("matrix", typeof(IReadOnlyList<IReadOnlyList<int>>)),
+        new("samples", typeof(IReadOnlyList<IReadOnlyList<double>>)), new("columns", typeof(IReadOnlyList<IReadOnlyList<long>>)),
+        new("counts", typeof(IReadOnlyDictionary<string, int>)), new("moreCounts", typeof(IReadOnlyDictionary<string, int>)),
+        new("settings", typeof(IReadOnlyDictionary<string, string>)), new("prices", typeof(IReadOnlyDictionary<string, double>)),
+        new("marks", typeof(IReadOnlyDictionary<string, bool>)), new("groups", typeof(IReadOnlyDictionary<string, IReadOnlyList<string>>)),
+        new("series", typeof(IReadOnlyDictionary<string, IReadOnlyList<int>>)), new("weights", typeof(IReadOnlyDictionary<string, IReadOnlyList<double>>)),
     ];
 
-    private static readonly object[] Constants = ["", " ", "-", "'", "\\", "\"", "ab", "\n", 0, 1, 2, 3, 0.5, -2.0, 100.0];
+    private static readonly object[] Constants = ["", " ", "-", "'", "\\", "\"", "{a}", "\n", 0, 1, 2, 3, 0.5, -2.0, 100.0, 3L, -1L];
 
     private readonly Random _random = new(seed);
 
     /// <summary>A term whose outermost call is the component.</summary>
-    public Term Of(Component component, int depth) =>
-        Call(component, type => Argument(type, depth - 1, element: null));
+    public Term Of(Component component, int depth) => Call(component, depth, elements: []);
 
-    private Term Argument(Type type, int depth, Type? element)
+    /// <summary>A choice between two terms of a type.</summary>
+    public Term Choice(Type type, int depth) => Term.OfConditional(
+        NotConstant(typeof(bool), depth), Argument(type, depth, []), Argument(type, depth, []), 0);
+
+    private Term NotConstant(Type type, int depth)
     {
-        if (type.GetGenericArguments() is [var from, var to])
-            return Term.OfLambda(Argument(to, depth, from), type, []);
-        var calls = ComponentLibrary.Standard.Components
-            .Where(component => component.Returns == type && component.Parameters.All(parameter => element is null || parameter.GetGenericArguments().Length < 2))
-            .ToArray();
-        return depth <= 0 || _random.Next(3) == 0
-            ? Leaf(type, element)
-            : Call(calls[_random.Next(calls.Length)], parameter => Argument(parameter, depth - 1, element));
+        while (true)
+        {
+            if (Argument(type, depth, []) is { Kind: not TermKind.Constant } term) return term;
+        }
     }
 
-    private Term Leaf(Type type, Type? element)
+    private Term Argument(Type type, int depth, Type[] elements)
+    {
+        if (ValueTypes.IsFunction(type))
+            return Term.OfLambda(Argument(type.GetGenericArguments()[^1], depth, type.GetGenericArguments()[..^1]), type);
+        var calls = ComponentLibrary.Standard.Components
+            .Where(component => component.Returns == type && (elements.Length == 0 || component.Functions == 0))
+            .ToArray();
+        return depth <= 0 || calls.Length == 0 || _random.Next(3) == 0
+            ? Leaf(type, elements)
+            : Call(calls[_random.Next(calls.Length)], depth, elements);
+    }
+
+    private Term Leaf(Type type, Type[] elements)
     {
         var parameters = Enumerable.Range(0, Parameters.Count).Where(index => Parameters[index].Type == type)
             .Select(index => Term.OfParameter(index, type, 1));
         var constants = Constants.Where(constant => constant.GetType() == type).Select(constant => Term.OfConstant(constant, 1));
-        var elements = element == type ? Enumerable.Repeat(Term.OfElement(type), 6) : [];
-        Term[] leaves = [.. parameters, .. constants, .. elements];
+        var ownElements = Enumerable.Range(0, elements.Length).Where(index => elements[index] == type)
+            .SelectMany(index => Enumerable.Repeat(Term.OfElement(type, index), 6));
+        Term[] leaves = [.. parameters, .. constants, .. ownElements];
         return leaves[_random.Next(leaves.Length)];
     }
 
-    private static Term Call(Component component, Func<Type, Term> argument)
+    private Term Call(Component component, int depth, Type[] elements)
     {
-        var arguments = component.Parameters.Select(argument).ToArray();
+        var arguments = component.Parameters.Select(Random).ToArray();
         // The search never compares a variable with itself, and the compiler would warn.
         while (component.Returns == typeof(bool) && arguments is [var left, var right] && left.Type == right.Type
             && left.Kind is TermKind.Parameter or TermKind.Element && (left.Kind, left.Parameter) == (right.Kind, right.Parameter))
         {
-            arguments[1] = argument(component.Parameters[1]);
+            arguments[1] = Random(component.Parameters[1]);
         }
 
-        // The compiler computes what is constant, and refuses what is undefined then.
+        // The search makes no term of constants alone, and the compiler would compute it.
         while (arguments.All(child => child.Kind == TermKind.Constant))
-            arguments[0] = argument(component.Parameters[0]);
-        return Term.OfCall(component, 1, arguments, [], 0);
+            arguments[0] = Random(component.Parameters[0]);
+        return Term.OfCall(component, arguments);
+
+        Term Random(Type type) => Argument(type, depth - 1, elements);
     }
 }

@@ -13,6 +13,9 @@ internal static class Requirements
     {
         ["string"] = typeof(string), ["int"] = typeof(int), ["double"] = typeof(double), ["bool"] = typeof(bool),
         ["string[]"] = typeof(IReadOnlyList<string>), ["int[]"] = typeof(IReadOnlyList<int>),
+        ["long"] = typeof(long), ["long[]"] = typeof(IReadOnlyList<long>),
+        ["string:int"] = typeof(IReadOnlyDictionary<string, int>), ["string:string"] = typeof(IReadOnlyDictionary<string, string>),
+        ["string:string[]"] = typeof(IReadOnlyDictionary<string, IReadOnlyList<string>>),
         ["double[]"] = typeof(IReadOnlyList<double>), ["bool[]"] = typeof(IReadOnlyList<bool>),
     };
 

@@ -1,4 +1,4 @@
-using CodeFarm.Synthesis.Search;
+using CodeFarm.Synthesis.Values;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -63,7 +63,7 @@ public sealed class SearchTests
     {
         using var cancellation = new CancellationTokenSource();
         // The component cancels from within, so that the search is surely under way.
-        var canceller = Component.Of<string>("Cancel", typeof(string), 1, text => { cancellation.Cancel(); return text + "!"; }, new("{0}"));
+        var canceller = Component.Of<string, string>("Cancel", 1, text => { cancellation.Cancel(); return text + "!"; }, new("{0}"));
         var synthesizer = new ProgramSynthesizer(ComponentLibrary.Standard.With(canceller), new() { Budget = TimeSpan.FromHours(1) });
 
         Assert.ThrowsAny<OperationCanceledException>(() => synthesizer.Synthesize(Text("f", ("a", "\u0001"), ("b", "\u0002")), cancellation.Token));
@@ -103,7 +103,7 @@ public sealed class SearchTests
     [Fact]
     public void A_new_component_is_data()
     {
-        var shout = Component.Of<string>("Shout", typeof(string), 1, text => text + "?!", new("string.Concat({0}, \"?!\")"));
+        var shout = Component.Of<string, string>("Shout", 1, text => text + "?!", new("string.Concat({0}, \"?!\")"));
 
         var result = new ProgramSynthesizer(ComponentLibrary.Standard.With(shout), new()).Synthesize(Text("loud", ("a", "a?!"), ("bc", "bc?!")), CancellationToken.None);
 

@@ -3,7 +3,7 @@ namespace CodeFarm.Synthesis.Tests;
 /// <summary>Everyday functions that the synthesizer must find from a few examples.</summary>
 public static class SolvedRequirements
 {
-    public static TheoryData<Requirement> All =>
+    public static IReadOnlyList<Requirement> All { get; } =
     [
         Requirements.Of("initials(string name) -> string", "The initials of a name.",
             [["Ada Lovelace", "A.L."], ["Grace Brewster Hopper", "G.B.H."], ["alan turing", "A.T."]],
@@ -71,6 +71,105 @@ public static class SolvedRequirements
         Requirements.Of("acronym(string phrase) -> string", "The acronym of a phrase.",
             [["portable network graphics", "PNG"], ["Ruby on Rails", "ROR"]],
             [["first in first out", "FIFO"]]),
+        Requirements.Of("long slug(string title) -> string", "A slug for a web address: lower case, no punctuation, words joined by hyphens.",
+            [["Hello, World!", "hello-world"], ["  My First  Post ", "my-first-post"], ["News", "news"], ["What's new?", "whats-new"]],
+            [["Wait... What is   this?", "wait-what-is-this"]]),
+        Requirements.Of("phone number(string phone) -> string", "Normalises a phone number to 555-123-4567.",
+            [["(555) 123-4567", "555-123-4567"], ["555.123.4567", "555-123-4567"], ["+1 555 123 4567", "555-123-4567"], ["8005551234", "800-555-1234"]],
+            [["(202) 555-0187", "202-555-0187"], ["+1 (303) 444 9999", "303-444-9999"]]),
+        Requirements.Of("phone digits(string phone) -> string", "The digits of a phone number.",
+            [["(555) 123-4567", "5551234567"], ["555.987.4567", "5559874567"], ["+1 555 123 4567", "15551234567"]],
+            [["(202) 555-0187", "2025550187"]]),
+        Requirements.Of("file extension or nothing(string path) -> string", "The extension of a file, or nothing when it has none.",
+            [["report.pdf", "pdf"], ["archive.tar.gz", "gz"], ["README", ""], ["photo.jpeg", "jpeg"], ["Makefile", ""]],
+            [["a.b.c.txt", "txt"], ["LICENSE", ""]]),
+        Requirements.Of("moving average(double[] values, int window) -> double[]", "The moving average over a window.",
+            [[Doubles(1, 2, 3, 4), 2, Doubles(1.5, 2.5, 3.5)], [Doubles(3, 6, 9), 3, Doubles(6)], [Doubles(1, 5), 1, Doubles(1, 5)], [Doubles(2, 2, 5, 8), 3, Doubles(3, 5)]],
+            [[Doubles(10, 20, 30, 40, 50), 2, Doubles(15, 25, 35, 45)], [Doubles(1, 2, 4), 2, Doubles(1.5, 3)]]),
+        Requirements.Of("parse settings(string text) -> string:string", "Parses key=value pairs separated by semicolons.",
+            [["a=1;b=2", Map("a", "1", "b", "2")], ["host=local;port=80;tls=yes", Map("host", "local", "port", "80", "tls", "yes")], ["x=y", Map("x", "y")]],
+            [["name=Ada;born=1815", Map("name", "Ada", "born", "1815")]]),
+        Requirements.Of("parse numbers(string text) -> string:int", "Parses key=value pairs of numbers separated by semicolons.",
+            [["a=1;b=2", Map("a", 1, "b", 2)], ["width=10;height=20;depth=5", Map("width", 10, "height", 20, "depth", 5)], ["x=7", Map("x", 7)]],
+            [["p=15;q=0", Map("p", 15, "q", 0)]]),
+        Requirements.Of("german date(string date) -> string", "Reformats an ISO date to the German notation.",
+            [["2026-11-21", "21.11.2026"], ["1999-01-02", "02.01.1999"], ["2024-02-29", "29.02.2024"], ["2000-12-31", "31.12.2000"]],
+            [["1815-12-10", "10.12.1815"]]),
+        Requirements.Of("iso date(string date) -> string", "Reformats an American date to ISO.",
+            [["11/21/2026", "2026-11-21"], ["01/02/1999", "1999-01-02"], ["02/29/2024", "2024-02-29"], ["12/31/2000", "2000-12-31"]],
+            [["12/10/1815", "1815-12-10"]]),
+        Requirements.Of("word counts(string text) -> string:int", "Counts how often each word occurs.",
+            [["a b a", Map("a", 2, "b", 1)], ["the cat the dog the end", Map("the", 3, "cat", 1, "dog", 1, "end", 1)], ["", Map<int>()]],
+            [["x y x y z", Map("x", 2, "y", 2, "z", 1)]]),
+        Requirements.Of("group by initial(string[] words) -> string:string[]", "Groups words by their first letter.",
+            [[Texts("apple", "avocado", "banana"), Map("a", Texts("apple", "avocado"), "b", Texts("banana"))], [Texts("x", "yes", "yo"), Map("x", Texts("x"), "y", Texts("yes", "yo"))]],
+            [[Texts("cat", "dog", "cow"), Map("c", Texts("cat", "cow"), "d", Texts("dog"))]]),
+        Requirements.Of("price of(string:int prices, string name) -> int", "Looks up a price; 0 when the name is missing.",
+            [[Map("tea", 3, "milk", 2), "tea", 3], [Map("tea", 3, "milk", 2), "rum", 0], [Map("pie", 9), "pie", 9], [Map<int>(), "pie", 0]],
+            [[Map("jam", 4), "jam", 4], [Map("jam", 4), "ham", 0]]),
+        Requirements.Of("fizz buzz(int number) -> string", "Fizz for multiples of 3, Buzz for multiples of 5, FizzBuzz for both, otherwise the number.",
+            [[1, "1"], [3, "Fizz"], [5, "Buzz"], [15, "FizzBuzz"], [7, "7"], [9, "Fizz"], [30, "FizzBuzz"], [20, "Buzz"]],
+            [[45, "FizzBuzz"], [98, "98"], [99, "Fizz"], [100, "Buzz"]]),
+        Requirements.Of("clamp(int value, int low, int high) -> int", "Limits a value to a range.",
+            [[5, 0, 10, 5], [-3, 0, 10, 0], [12, 0, 10, 10], [7, 8, 9, 8], [1, 1, 4, 1]],
+            [[100, -5, 50, 50], [-100, -5, 50, -5]]),
+        Requirements.Of("sign(int number) -> int", "-1 for a negative number, 1 for a positive one, 0 for zero.",
+            [[5, 1], [-3, -1], [0, 0], [12, 1], [-100, -1]],
+            [[77, 1], [-1, -1]]),
+        Requirements.Of("grade(int score) -> string", "A from 90, B from 80, C from 70, otherwise F.",
+            [[95, "A"], [90, "A"], [85, "B"], [80, "B"], [72, "C"], [50, "F"], [70, "C"]],
+            [[100, "A"], [89, "B"], [79, "C"], [69, "F"], [0, "F"]]),
+        Requirements.Of("is leap year(int year) -> bool", "A year divisible by 4 is a leap year, except those divisible by 100 unless they are divisible by 400.",
+            [[2000, true], [1900, false], [2024, true], [2023, false], [2100, false], [1996, true], [1600, true]],
+            [[2400, true], [1800, false], [2004, true], [2019, false]]),
+        Requirements.Of("count vowels(string text) -> int", "The number of vowels.",
+            [["hello", 2], ["sky", 0], ["Audio", 4], ["banana split", 4]],
+            [["queue", 4], ["rhythm", 0]]),
+        Requirements.Of("sum of even numbers(int[] numbers) -> int", "The sum of the even numbers.",
+            [[Ints(1, 2, 3, 4), 6], [Ints(5), 0], [Ints(10, 11, -2), 8], [Ints(), 0]],
+            [[Ints(100, 7, 200), 300]]),
+        Requirements.Of("second largest(int[] numbers) -> int", "The second largest number.",
+            [[Ints(1, 5, 3), 3], [Ints(10, 2), 2], [Ints(7, 9, 8, 1), 8], [Ints(4, 6, 2, 9, 5), 6]],
+            [[Ints(20, 10, 15), 15]]),
+        Requirements.Of("reverse words(string text) -> string", "Reverses the order of the words.",
+            [["hello world", "world hello"], ["a b c", "c b a"], ["one", "one"]],
+            [["the quick brown fox", "fox brown quick the"]]),
+        Requirements.Of("longest common prefix(string left, string right) -> string", "The longest common prefix of two texts.",
+            [["flower", "flow", "flow"], ["cat", "car", "ca"], ["dog", "cat", ""], ["abc", "abc", "abc"]],
+            [["interview", "internet", "inter"]]),
+        Requirements.Of("days below average(double[] prices) -> int[]", "The indexes of the days on which the price is below the average of all prices.",
+            [[Doubles(1, 2, 3, 4), Ints(0, 1)], [Doubles(10, 5, 9), Ints(1)], [Doubles(5, 5), Ints()], [Doubles(8, 1, 9, 2), Ints(1, 3)]],
+            [[Doubles(3, 2, 1, 10, 1.5), Ints(0, 1, 2, 4)]]),
+        Requirements.Of("prices below average(double[] prices) -> double[]", "The prices that are below the average of all prices.",
+            [[Doubles(1, 2, 3, 4), Doubles(1, 2)], [Doubles(10, 5, 9), Doubles(5)], [Doubles(5, 5), Doubles()], [Doubles(8, 1, 9, 2), Doubles(1, 2)]],
+            [[Doubles(3, 2, 1, 10, 1.5), Doubles(3, 2, 1, 1.5)]]),
+        Requirements.Of("largest gain(double[] prices) -> double", "The largest gain between two consecutive days.",
+            [[Doubles(1, 2, 4, 3), 2.0], [Doubles(10, 5, 9), 4.0], [Doubles(5, 5.5), 0.5], [Doubles(8, 1, 9, 2), 8.0]],
+            [[Doubles(3, 2, 1, 10, 1.5), 9.0]]),
+        Requirements.Of("best profit(double[] prices) -> double", "The largest gain from buying on one day and selling later.",
+            [[Doubles(1, 2, 4, 3), 3.0], [Doubles(10, 5, 9), 4.0], [Doubles(5, 5.5, 7), 2.0], [Doubles(8, 1, 3, 2, 6), 5.0]],
+            [[Doubles(3, 2, 1, 10, 1.5), 9.0], [Doubles(2, 9, 1, 3), 7.0]]),
+        Requirements.Of("daily changes(double[] prices) -> double[]", "The change from each day to the next.",
+            [[Doubles(1, 2, 4, 3), Doubles(1, 2, -1)], [Doubles(10, 5), Doubles(-5)]],
+            [[Doubles(3, 3, 4), Doubles(0, 1)]]),
+        Requirements.Of("is increasing(int[] numbers) -> bool", "Whether each number is larger than the one before.",
+            [[Ints(1, 2, 3), true], [Ints(1, 3, 2), false], [Ints(5), true], [Ints(4, 4), false], [Ints(2, 9), true]],
+            [[Ints(1, 5, 7, 8), true], [Ints(1, 5, 7, 7), false]]),
+        Requirements.Of("total seconds(long hours, long minutes) -> long", "The seconds in hours of 3600 seconds and minutes of 60 seconds.",
+            [[1L, 0L, 3600L], [0L, 2L, 120L], [2L, 30L, 9000L]],
+            [[10L, 1L, 36060L]]),
+        Requirements.Of("mask card(string number) -> string", "Hides all but the last 4 digits of a card.",
+            [["1234567812345678", "****5678"], ["4000123412341234", "****1234"], ["9999888877776666", "****6666"]],
+            [["1111222233334444", "****4444"]]),
+        Requirements.Of("last name first(string name) -> string", "The last name, a comma, and the first name.",
+            [["Ada Lovelace", "Lovelace, Ada"], ["Grace Hopper", "Hopper, Grace"], ["Alan Turing", "Turing, Alan"]],
+            [["Edsger Dijkstra", "Dijkstra, Edsger"]]),
+        Requirements.Of("absolute difference(int left, int right) -> int", "The distance between two numbers.",
+            [[5, 3, 2], [3, 5, 2], [-1, 1, 2], [4, 4, 0]],
+            [[10, -10, 20]]),
+        Requirements.Of("median(double[] values) -> double", "The middle of the sorted values, of an odd number of them.",
+            [[Doubles(3, 1, 2), 2.0], [Doubles(5), 5.0], [Doubles(9, 7, 8, 1, 3), 7.0]],
+            [[Doubles(4, 6, 5), 5.0]]),
     ];
 
     private static int[] Ints(params int[] items) => items;
@@ -78,4 +177,16 @@ public static class SolvedRequirements
     private static double[] Doubles(params double[] items) => items;
 
     private static string[] Texts(params string[] items) => items;
+
+    private static Dictionary<string, T> Map<T>() => [];
+
+    private static Dictionary<string, T> Map<T>(string key, T value) => new() { [key] = value };
+
+    private static Dictionary<string, T> Map<T>(string key, T value, string key2, T value2) => new() { [key] = value, [key2] = value2 };
+
+    private static Dictionary<string, T> Map<T>(string key, T value, string key2, T value2, string key3, T value3) =>
+        new() { [key] = value, [key2] = value2, [key3] = value3 };
+
+    private static Dictionary<string, T> Map<T>(string key, T value, string key2, T value2, string key3, T value3, string key4, T value4) =>
+        new() { [key] = value, [key2] = value2, [key3] = value3, [key4] = value4 };
 }

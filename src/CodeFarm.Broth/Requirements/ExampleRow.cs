@@ -1,4 +1,4 @@
 namespace CodeFarm.Broth.Requirements;
 
-/// <summary>One example as written.</summary>
-internal sealed record ExampleRow(SourceNode Node, IReadOnlyList<SourceNode> Inputs, SourceNode Output);
+/// <summary>One example as written; the number counts from 1.</summary>
+internal sealed record ExampleRow(int Number, SourceNode Node, IReadOnlyList<SourceNode> Inputs, SourceNode Output);

@@ -15,10 +15,10 @@ internal sealed class ExampleTable(FieldReader fields, IReadOnlyList<ExampleRow>
         CheckArity(arity, $"the first example has {arity}");
         var parameters = Enumerable.Range(0, arity).Select(index => new FarmParameter(
             arity == 1 ? "input" : $"input{index + 1}",
-            Infer(rows.Select(row => row.Inputs[index]), $"input {index + 1}")));
+            Infer(rows.Select(row => (row.Number, row.Inputs[index])), $"input {index + 1}")));
         try
         {
-            return new FunctionSignature(name, [.. parameters], Infer(rows.Select(row => row.Output), "out"));
+            return new FunctionSignature(name, [.. parameters], Infer(rows.Select(row => (row.Number, row.Output)), "out"));
         }
         catch (FormatException e)
         {
@@ -48,13 +48,13 @@ internal sealed class ExampleTable(FieldReader fields, IReadOnlyList<ExampleRow>
         if (rows.FirstOrDefault(row => row.Inputs.Count != arity) is { } odd)
             throw fields.Error(
                 RequirementErrors.ExampleArity, odd.Node,
-                $"This example has {odd.Inputs.Count} inputs, but {because}. A list as one input is written [[1, 2]].");
+                $"Example {odd.Number} has {odd.Inputs.Count} inputs, but {because}. A list as one input is written [[1, 2]].");
     }
 
-    private FarmType Infer(IEnumerable<SourceNode> nodes, string what)
+    private FarmType Infer(IEnumerable<(int Example, SourceNode Node)> values, string what)
     {
         var known = FarmType.Unknown;
-        foreach (var node in nodes)
+        foreach (var (example, node) in values)
         {
             try
             {
@@ -63,7 +63,7 @@ internal sealed class ExampleTable(FieldReader fields, IReadOnlyList<ExampleRow>
             catch (FormatException e)
             {
                 throw fields.Error(
-                    RequirementErrors.ExampleType, node, $"{what}: {e.Message} Quotes make a text; a signature settles the type.", e);
+                    RequirementErrors.ExampleType, node, $"Example {example}, {what}: {e.Message} Quotes make a text; a signature settles the type.", e);
             }
         }
 
@@ -71,8 +71,8 @@ internal sealed class ExampleTable(FieldReader fields, IReadOnlyList<ExampleRow>
     }
 
     private RequirementExample Fit(ExampleRow row, FunctionSignature signature) => new(
-        [.. row.Inputs.Select((node, i) => ToJson(node, signature.Parameters[i].Type, signature.Parameters[i].Name))],
-        ToJson(row.Output, signature.Returns, "out"));
+        [.. row.Inputs.Select((node, i) => ToJson(node, signature.Parameters[i].Type, $"example {row.Number}, {signature.Parameters[i].Name}"))],
+        ToJson(row.Output, signature.Returns, $"example {row.Number}, out"));
 
     private string ToJson(SourceNode node, FarmType type, string what)
     {
@@ -90,6 +90,6 @@ internal sealed class ExampleTable(FieldReader fields, IReadOnlyList<ExampleRow>
     private RequirementException Conflict(
         RequirementExample first, RequirementExample second, ExampleRow firstRow, ExampleRow secondRow) => fields.Error(
         RequirementErrors.ConflictingExamples, secondRow.Node,
-        $"({Excerpt.Of(string.Join(", ", second.InputsJson))}) gives {Excerpt.Of(second.OutputJson)} here and "
-        + $"{Excerpt.Of(first.OutputJson)} in line {firstRow.Node.Line}. A function returns one result for the same inputs: correct or remove one.");
+        $"Example {secondRow.Number}: ({Excerpt.Of(string.Join(", ", second.InputsJson))}) gives {Excerpt.Of(second.OutputJson)} here and "
+        + $"{Excerpt.Of(first.OutputJson)} in line {firstRow.Node.Line}, example {firstRow.Number}. A function returns one result for the same inputs: correct or remove one.");
 }

@@ -12,19 +12,19 @@ internal sealed class ExamplesReader(FieldReader fields)
             throw fields.Error(
                 RequirementErrors.TooLarge, node,
                 $"There are {list.Items.Count} examples and may be {Requirement.MaxExamples}. Keep those that say something new.");
-        return new ExampleTable(fields, [.. list.Items.Select(ReadExample)]);
+        return new ExampleTable(fields, [.. list.Items.Select((item, i) => ReadExample(item, i + 1))]);
     }
 
-    private ExampleRow ReadExample(SourceNode node)
+    private ExampleRow ReadExample(SourceNode node, int number)
     {
         var parts = fields.Of(node, "an example", RequirementFields.Example);
         var inputs = fields.Required(parts, node, "in", "in: [\"a b\"]");
         var output = fields.Required(parts, node, "out", "out: 2");
         return inputs switch
         {
-            SequenceNode list => new ExampleRow(node, list.Items, output),
+            SequenceNode list => new ExampleRow(number, node, list.Items, output),
             // One input needs no brackets, as long as it is no list itself.
-            ScalarNode => new ExampleRow(node, [inputs], output),
+            ScalarNode => new ExampleRow(number, node, [inputs], output),
             _ => throw fields.Error(RequirementErrors.FieldType, inputs, "in must be a list with one value for each parameter. A dictionary as one input is written [{ a: 1 }]."),
         };
     }

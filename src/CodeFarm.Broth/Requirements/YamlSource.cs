@@ -22,14 +22,23 @@ internal sealed class YamlSource
 
     public static SourceNode Read(string text, string file)
     {
+        var source = new YamlSource(text, file);
         try
         {
-            return new YamlSource(text, file).ReadDocument();
+            return source.ReadDocument();
         }
         catch (YamlException e)
         {
             throw new RequirementException(
                 RequirementErrors.Syntax, file, (int)e.Start.Line, (int)e.Start.Column, $"This is not YAML: {e.Message}", e);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or NullReferenceException)
+        {
+            // For some malformed texts, such as an unquoted text in brackets that a quote ends, the parser itself fails.
+            var (line, column) = source._parser.Current is { } last ? ((int)last.End.Line, (int)last.End.Column) : (1, 1);
+            throw new RequirementException(
+                RequirementErrors.Syntax, file, line, column,
+                "This is not YAML from here on. Check the quotes and brackets that follow.", e);
         }
     }
 

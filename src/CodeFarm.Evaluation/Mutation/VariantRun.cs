@@ -18,12 +18,15 @@ internal sealed class VariantRun(ISandboxSession session, VariantAssembly varian
     {
         var outcomes = numbers.ToDictionary(number => number, _ => Enumerable.Repeat(CaseOutcome.NotRun, inputs.Count).ToArray());
         var next = 0;
-        while (next < numbers.Count && inputs.Count > 0 && remaining() > TimeSpan.Zero)
+        while (next < numbers.Count && inputs.Count > 0)
         {
+            var deadline = remaining() * ShareOfRemaining;
+            if (deadline <= TimeSpan.Zero)
+                break;
             var cases = numbers.Skip(next).SelectMany(number => inputs.Select(
                 input => ImmutableArray.Create([number.ToString(CultureInfo.InvariantCulture), .. input]))).ToImmutableArray();
             var ended = await new CaseRunner(session.RunAsync).RunAsync(
-                variants.Assembly, variants.Signature, cases, remaining() * ShareOfRemaining, maximumRestarts: 0, cancellationToken);
+                variants.Assembly, variants.Signature, cases, deadline, maximumRestarts: 0, cancellationToken);
             next = Distribute(ended, numbers, next, inputs.Count, outcomes);
         }
 

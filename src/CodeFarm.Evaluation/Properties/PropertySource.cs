@@ -30,7 +30,8 @@ internal sealed class PropertySource(IEnumerable<FarmParameter> parameters)
         var error = expression.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         if (error is not null)
             return Wrong(index, error.Id, error.GetMessage(CultureInfo.InvariantCulture));
-        if (property.Contains('#', StringComparison.Ordinal) && expression.DescendantTrivia(descendIntoTrivia: true).Any(trivia => trivia.IsDirective))
+        // A directive could hide the lines that follow, which are not this property's.
+        if (property.Split('\n').Any(line => line.TrimStart().StartsWith('#')))
             return Wrong(index, "property.directive", "a directive is not allowed; remove it");
         if (expression is AssignmentExpressionSyntax)
             return Wrong(index, "property.assignment", "this assigns; compare with == instead");

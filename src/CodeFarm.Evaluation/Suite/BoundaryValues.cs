@@ -17,7 +17,7 @@ internal static class BoundaryValues
         FarmKind.Double => [0.0, 1.0, -1.0, 0.1],
         FarmKind.Bool => [false, true],
         FarmKind.List => ListsOf(type.Element!),
-        _ => [],
+        _ => DictionariesOf(type, Smallest(type.Element!)),
     };
 
     /// <summary>Values that nobody thinks of.</summary>
@@ -32,7 +32,8 @@ internal static class BoundaryValues
         FarmKind.Long => [long.MaxValue, long.MinValue, (long)int.MaxValue + 1],
         FarmKind.Double => [double.MaxValue, double.Epsilon, double.NaN, double.PositiveInfinity, double.NegativeInfinity, -0.0],
         FarmKind.List => LongListsOf(type.Element!),
-        _ => [],
+        FarmKind.Bool => [],
+        _ => DictionariesOf(type, Extreme(type.Element!)),
     };
 
     private static string LongTextOf(string unit) => string.Concat(Enumerable.Repeat(unit, LongText / unit.Length));
@@ -53,5 +54,14 @@ internal static class BoundaryValues
         yield return Values.ListOf(element, [.. Extreme(element)]);
         if (Smallest(element).Skip(1).FirstOrDefault() is { } value)
             yield return Values.ListOf(element, [.. Enumerable.Repeat(value, LongList)]);
+    }
+
+    // None, one with an empty key, and one entry for each value.
+    private static IEnumerable<object> DictionariesOf(FarmType type, IEnumerable<object> values)
+    {
+        var all = values.ToArray();
+        yield return Values.DictionaryOf(type, []);
+        yield return Values.DictionaryOf(type, all.Take(1).Select(value => KeyValuePair.Create("", value)));
+        yield return Values.DictionaryOf(type, all.Select((value, i) => KeyValuePair.Create($"key {i}", value)));
     }
 }

@@ -18,7 +18,7 @@ internal sealed class Variations(IReadOnlyList<object> pool, Random random)
         FarmKind.Double => VaryDouble((double)value),
         FarmKind.Bool => !(bool)value,
         FarmKind.List => VaryList(value, type),
-        _ => value,
+        _ => VaryDictionary(value, type),
     };
 
     // Another number with as many digits and the same sign: a year stays a year.
@@ -77,5 +77,32 @@ internal sealed class Variations(IReadOnlyList<object> pool, Random random)
         }
 
         return Values.ListOf(element, items);
+    }
+
+    private object VaryDictionary(object dictionary, FarmType type)
+    {
+        var entries = Values.EntriesOf(dictionary, type);
+        var all = pool.SelectMany(other => Values.EntriesOf(other, type)).ToArray();
+        if (entries.Count == 0)
+            return pool[random.Next(pool.Count)];
+        var at = random.Next(entries.Count);
+        switch (random.Next(4))
+        {
+            case 0:
+                entries.RemoveAt(at);
+                break;
+            case 1:
+                entries.Add(all[random.Next(all.Length)]);
+                break;
+            case 2:
+                entries[at] = KeyValuePair.Create(entries[at].Key, all[random.Next(all.Length)].Value);
+                break;
+            default:
+                var values = new Variations([.. all.Select(entry => entry.Value)], random);
+                entries[at] = KeyValuePair.Create(entries[at].Key, values.Vary(entries[at].Value, type.Element!));
+                break;
+        }
+
+        return Values.DictionaryOf(type, entries);
     }
 }

@@ -14,7 +14,7 @@ internal static class SignatureQuestions
         var questions = new List<Question>();
         var reading = WordReading.Of(requirement.Description);
         if (reading is { Vague: { IsVerb: false } vague })
-            questions.Add(RuleQuestion.Ask(vague, reading.Input));
+            questions.Add(RuleQuestion.Ask(requirement, vague, reading.Input));
         var names = string.Join(" and ", signature.Parameters.Select(parameter => $"{parameter.Name} ({parameter.Type})"));
         questions.Add(new Question(
             signature.Parameters.Count == 0

@@ -20,7 +20,8 @@ internal static class FunctionRanking
     public static IReadOnlyList<Offer> Rank(Requirement requirement, IReadOnlyList<KnownFunction> functions)
     {
         var known = functions
-            .Where(function => function.Name != requirement.Name && Fits(requirement, function.Signature))
+            // With examples, a known function of that name is an earlier version of this one.
+            .Where(function => (requirement.Examples.Count == 0 || function.Name != requirement.Name) && Fits(requirement, function.Signature))
             .Select(function => (
                 Function: function,
                 Name: Stem.KeyWords(function.Name),
@@ -29,7 +30,9 @@ internal static class FunctionRanking
         // What the user calls the function may be arbitrary, so it may help a match and is not demanded by one.
         var asked = Stem.KeyWords(requirement.Description, Lexicon.Standard.GenericVerbs);
         var wanted = asked.Concat(Stem.KeyWords(requirement.Name)).ToHashSet(StringComparer.Ordinal);
-        var total = asked.Sum(Weight);
+        var weights = asked.ToDictionary(
+            word => word, word => Math.Log(1 + ((1.0 + known.Length) / (1 + known.Count(entry => entry.Words.Contains(word))))), StringComparer.Ordinal);
+        var total = weights.Values.Sum();
         if (total == 0)
             return [];
         return
@@ -41,12 +44,10 @@ internal static class FunctionRanking
 
         double Score(IReadOnlyList<string> name, HashSet<string> words)
         {
-            var covered = asked.Where(words.Contains).Sum(Weight) / total;
+            var covered = asked.Where(words.Contains).Sum(word => weights[word]) / total;
             var named = name.Count == 0 ? 0 : (double)name.Count(wanted.Contains) / name.Count;
             return covered * (0.5 + (0.5 * named));
         }
-
-        double Weight(string word) => Math.Log(1 + ((1.0 + known.Length) / (1 + known.Count(entry => entry.Words.Contains(word)))));
     }
 
     private static bool Fits(Requirement requirement, FunctionSignature signature) =>

@@ -6,6 +6,7 @@ namespace CodeFarm.Interpretation.Words;
 /// <summary>What common words say of inputs, results and limits; all of it is data, in <c>lexicon.json</c>.</summary>
 /// <param name="StopWords">Words without a meaning of their own.</param>
 /// <param name="GenericVerbs">Verbs that say nothing of the result.</param>
+/// <param name="QuestionStarts">First words of questions that are answered by yes or no.</param>
 /// <param name="Nouns">What an input is.</param>
 /// <param name="Results">What a result is.</param>
 /// <param name="Vague">What has to be asked.</param>
@@ -18,6 +19,7 @@ namespace CodeFarm.Interpretation.Words;
 internal sealed record Lexicon(
     HashSet<string> StopWords,
     HashSet<string> GenericVerbs,
+    HashSet<string> QuestionStarts,
     IReadOnlyList<Noun> Nouns,
     IReadOnlyList<ResultWord> Results,
     IReadOnlyList<VagueWord> Vague,

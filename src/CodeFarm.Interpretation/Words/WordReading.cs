@@ -1,5 +1,3 @@
-using CodeFarm.Broth.Types;
-
 namespace CodeFarm.Interpretation.Words;
 
 /// <summary>What the words of a description say of the function.</summary>
@@ -8,6 +6,11 @@ namespace CodeFarm.Interpretation.Words;
 /// <param name="Vague">What has to be asked, or null.</param>
 internal sealed record WordReading(Noun? Input, ResultWord? Result, VagueWord? Vague)
 {
+    /// <summary>So many words behind a colon explain what stands before it.</summary>
+    private const int ShortestExplanation = 3;
+
+    private static readonly ResultWord YesOrNo = new([], "bool", "yes or no");
+
     // "the vowels of a word": what follows one of these is what the function is given.
     private static readonly HashSet<string> Givers = new(StringComparer.Ordinal) { "of", "in", "from", "given", "within", "between" };
 
@@ -15,33 +18,33 @@ internal sealed record WordReading(Noun? Input, ResultWord? Result, VagueWord? V
     {
         var lexicon = Lexicon.Standard;
         var words = Tokens.Of(description);
-        var result = Earliest(words, lexicon.Results, word => word.Words);
-        var vague = Earliest(words, lexicon.Vague.Where(word => !word.IsVerb), word => word.Words)
-            ?? (result is null ? Earliest(words, lexicon.Vague.Where(word => word.IsVerb), word => word.Words) : null);
-        return new WordReading(FindInput(words, lexicon), result, vague);
+        var result = words.Count > 0 && lexicon.QuestionStarts.Contains(words[0])
+            ? YesOrNo
+            : First(words, lexicon.Results, word => word.Words)?.Entry;
+        // "Find opportunities: the days on which ..." is vague before the colon only.
+        var explanation = Tokens.Of(description[(description.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+        var unexplained = explanation.Count >= ShortestExplanation ? explanation : words;
+        var vague = First(unexplained, lexicon.Vague.Where(word => !word.IsVerb), word => word.Words)
+            ?? (result is null ? First(unexplained, lexicon.Vague.Where(word => word.IsVerb), word => word.Words) : null);
+        return new WordReading(FindInput(words, lexicon), result, vague?.Entry);
     }
 
-    /// <summary>The type of the result for an input of the given type; null when the words do not say.</summary>
-    public FarmType? ResultType(FarmType input) => Result?.Type switch
-    {
-        null => null,
-        ResultWord.Same => input,
-        ResultWord.Element => input.Element ?? input,
-        var type => FarmType.Parse(type),
-    };
+    /// <summary>The result that a text begins with, such as the count of "the number of words"; or null.</summary>
+    public static ResultWord? LeadingResult(string text) =>
+        First(Tokens.Of(text), Lexicon.Standard.Results, word => word.Words) is { At: <= 1 } match ? match.Entry : null;
 
     private static Noun? FindInput(IReadOnlyList<string> words, Lexicon lexicon)
     {
-        var found = lexicon.Nouns
-            .SelectMany(noun => noun.Words.Select(phrase => (Noun: noun, Phrase: phrase, At: Tokens.IndexOf(words, phrase))))
-            .Where(match => match.At >= 0).ToArray();
+        var found = Matches(words, lexicon.Nouns, noun => noun.Words).ToArray();
         return found
-            .OrderByDescending(match => IsGiven(words, match.At, lexicon))
-            .ThenBy(match => match.At)
-            // "market data" says more than "market" and "data".
-            .ThenByDescending(match => match.Phrase.Length)
-            .Select(match => match.Noun).FirstOrDefault();
+            .Where(match => !found.Any(other => IsWithin(match, other) || other.At == match.End))
+            .OrderByDescending(match => IsGiven(words, match.At, lexicon)).ThenBy(match => match.At)
+            .Select(match => match.Entry).FirstOrDefault();
     }
+
+    // "market data" says more than "market" or "data", and of "customer reviews" the reviews are the input.
+    private static bool IsWithin(Match<Noun> match, Match<Noun> other) =>
+        other.At <= match.At && match.End <= other.End && other.End - other.At > match.End - match.At;
 
     private static bool IsGiven(IReadOnlyList<string> words, int at, Lexicon lexicon)
     {
@@ -54,8 +57,17 @@ internal sealed record WordReading(Noun? Input, ResultWord? Result, VagueWord? V
         return false;
     }
 
-    private static T? Earliest<T>(IReadOnlyList<string> words, IEnumerable<T> entries, Func<T, IReadOnlyList<string>> phrases)
-        where T : class => entries
-        .Select(entry => (Entry: entry, At: phrases(entry).Select(phrase => Tokens.IndexOf(words, phrase)).Where(at => at >= 0).DefaultIfEmpty(-1).Min()))
-        .Where(match => match.At >= 0).OrderBy(match => match.At).Select(match => match.Entry).FirstOrDefault();
+    /// <summary>The match that begins first; of several there, the longest.</summary>
+    private static Match<T>? First<T>(IReadOnlyList<string> words, IEnumerable<T> entries, Func<T, IReadOnlyList<string>> phrases) =>
+        Matches(words, entries, phrases).OrderBy(match => match.At).ThenByDescending(match => match.End).FirstOrDefault();
+
+    private static IEnumerable<Match<T>> Matches<T>(
+        IReadOnlyList<string> words, IEnumerable<T> entries, Func<T, IReadOnlyList<string>> phrases) =>
+        from entry in entries
+        from phrase in phrases(entry)
+        let at = Tokens.IndexOf(words, phrase)
+        where at >= 0
+        select new Match<T>(entry, at, at + phrase.Count(c => c == ' ') + 1);
+
+    private sealed record Match<T>(T Entry, int At, int End);
 }

@@ -99,15 +99,25 @@ public static partial class CodeAnswerParser
     }
 
     private static bool Declares(string mask, string method) =>
-        Regex.IsMatch(mask, $@"\bstatic\s[^;{{}}()=]{{0,300}}\b{Regex.Escape(method)}\s*\(", RegexOptions.None, TimeSpan.FromMilliseconds(MatchMilliseconds));
+        Regex.IsMatch(
+            mask,
+            $@"\bstatic\s[^;{{}}()=]{{0,300}}\b{Regex.Escape(method)}\s*\(",
+            RegexOptions.None,
+            TimeSpan.FromMilliseconds(MatchMilliseconds));
 
-    [GeneratedRegex(@"^[ \t]*<(think|thinking|thought|reasoning)>.*?(</\1>|\z)", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.IgnoreCase, MatchMilliseconds)]
+    [GeneratedRegex(
+        @"^[ \t]*<(think|thinking|thought|reasoning)>.*?(</\1>|\z)",
+        RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.IgnoreCase, MatchMilliseconds)]
     private static partial Regex Thought();
 
-    [GeneratedRegex(@"(^[ \t]*</(think|thinking|thought|reasoning)>|</(think|thinking|thought|reasoning)>[ \t]*$)", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.RightToLeft, MatchMilliseconds)]
+    [GeneratedRegex(
+        @"(^[ \t]*</(think|thinking|thought|reasoning)>|</(think|thinking|thought|reasoning)>[ \t]*$)",
+        RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.RightToLeft, MatchMilliseconds)]
     private static partial Regex EndOfThought();
 
-    [GeneratedRegex(@"^[ \t]*(using\s+[\w.]+\s*;|namespace\s|(public|internal|static|sealed)\s+(\w+\s+){0,4}class\s|///)", RegexOptions.Multiline, MatchMilliseconds)]
+    [GeneratedRegex(
+        @"^[ \t]*(using\s+[\w.]+\s*;|namespace\s|(public|internal|static|sealed)\s+(\w+\s+){0,4}class\s|///)",
+        RegexOptions.Multiline, MatchMilliseconds)]
     private static partial Regex BeginOfFile();
 
     [GeneratedRegex(@"\bclass\s+(?<name>\w+)", RegexOptions.None, MatchMilliseconds)]

@@ -2,7 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace CodeFarm.LanguageModels.Answers;
 
-/// <summary>Finds the fenced blocks of a text, after the rules of CommonMark: ``` or ~~~, at least three, closed by as many.</summary>
+/// <summary>
+/// Finds the fenced blocks of a text, after the rules of CommonMark: ``` or ~~~, at least three, closed by as many. Other than
+/// there, a fence that names a language begins a new block even inside one: models forget to close, and wrap all of their
+/// answer in a block of Markdown.
+/// </summary>
 internal static partial class CodeFences
 {
     public static IReadOnlyList<FencedBlock> Find(string text)
@@ -13,12 +17,17 @@ internal static partial class CodeFences
         foreach (var line in text.Split('\n'))
         {
             var mark = Mark().Match(line);
-            if (inside is null)
+            if (mark.Success && (inside is null || mark.Groups["info"].Value.Length > 0))
             {
-                if (mark.Success)
-                    (inside, fence) = ([], mark.Groups["fence"].Value);
+                if (inside is not null)
+                    blocks.Add(new(string.Join('\n', inside), IsClosed: false));
+                (inside, fence) = ([], mark.Groups["fence"].Value);
             }
-            else if (mark.Success && mark.Groups["info"].Value.Length == 0 && mark.Groups["fence"].Value.StartsWith(fence, StringComparison.Ordinal))
+            else if (inside is null)
+            {
+                continue;
+            }
+            else if (mark.Success && mark.Groups["fence"].Value.StartsWith(fence, StringComparison.Ordinal))
             {
                 blocks.Add(new(string.Join('\n', inside), IsClosed: true));
                 inside = null;

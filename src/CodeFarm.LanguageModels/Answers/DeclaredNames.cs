@@ -4,13 +4,13 @@ using CodeFarm.Broth.Signatures;
 namespace CodeFarm.LanguageModels.Answers;
 
 /// <summary>
-/// Gives class and method the names that are wanted and takes the namespace away, where it is plain what is meant. Where it is
-/// not, the source stays as it is and the validation says what is wrong.
+/// Gives class and method the names that are wanted, takes the namespace away and completes the using directives, where it is
+/// plain what is meant. Where it is not, the source stays as it is and the validation says what is wrong.
 /// </summary>
 internal static partial class DeclaredNames
 {
     public static string PutRight(string source, FunctionSignature signature) =>
-        WithMethod(WithClass(WithoutNamespace(source), signature), signature);
+        UsingDirectives.Complete(WithMethod(WithClass(WithoutNamespace(source), signature), signature));
 
     private static string WithoutNamespace(string source)
     {
@@ -41,7 +41,8 @@ internal static partial class DeclaredNames
         var name = classes[0].Groups["name"].Value;
         var uses = Word(mask, name);
         // Uses other than the declaration must reach into the class itself: a class named Math must not rename System's.
-        var methods = StaticMethod().Matches(mask).Select(static match => match.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
+        var methods = StaticMethod().Matches(mask)
+            .Select(static match => match.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
         return uses.All(match => match.Index == classes[0].Groups["name"].Index
             || (Member().Match(mask, match.Index + match.Length) is { Success: true } member && methods.Contains(member.Groups["name"].Value)))
                 ? Renamed(source, uses, signature.TypeName)
@@ -51,7 +52,8 @@ internal static partial class DeclaredNames
     private static string WithMethod(string source, FunctionSignature signature)
     {
         var mask = CSharpMask.Of(source);
-        var methods = StaticMethod().Matches(mask).Select(static match => (match.Groups["name"].Value, IsPublic: match.Groups["public"].Success)).ToArray();
+        var methods = StaticMethod().Matches(mask)
+            .Select(static match => (match.Groups["name"].Value, IsPublic: match.Groups["public"].Success)).ToArray();
         if (methods.Any(method => method.Value == signature.MethodName))
             return source;
         if (methods.Where(static method => method.IsPublic).ToArray() is not [var only])
@@ -97,7 +99,11 @@ internal static partial class DeclaredNames
     [GeneratedRegex(@"^[ \t]*namespace\s+[\w.]+\s*(?<end>[;{])", RegexOptions.Multiline, CodeAnswerParser.MatchMilliseconds)]
     private static partial Regex Namespace();
 
-    [GeneratedRegex(@"(?<public>\bpublic\s+)?\bstatic\s+(?!class\b|partial\b|readonly\b|void\b)[\w<>,.\[\]?\s()]{1,300}?\s(?<name>\w+)\s*\(", RegexOptions.None, CodeAnswerParser.MatchMilliseconds)]
+    [GeneratedRegex(
+        @"(?<public>\bpublic\s+)?\bstatic\s+(?!class\b|partial\b|readonly\b|void\b)"
+        + @"[\w<>,.\[\]?\s()]{1,300}?\s(?<name>\w+)\s*\(",
+        RegexOptions.None,
+        CodeAnswerParser.MatchMilliseconds)]
     private static partial Regex StaticMethod();
 
     [GeneratedRegex(@"\G\s*\.\s*(?<name>\w+)", RegexOptions.None, CodeAnswerParser.MatchMilliseconds)]

@@ -17,13 +17,15 @@ internal sealed class EndpointErrors(LanguageModelOptions options, TimeProvider 
         LanguageModelErrors.Timeout,
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{options.Model} at {Where} gave no whole answer within {options.RequestTimeout.TotalSeconds:0.###} s. Raise languageModel.requestTimeout, lower maximumOutputTokens, or use a faster model."),
+            $"{options.Model} at {Where} gave no whole answer within {options.RequestTimeout.TotalSeconds:0.###} s. "
+            + $"Raise languageModel.requestTimeout, lower maximumOutputTokens, or use a faster model."),
         cause);
 
     /// <summary>A stream ended without saying that it was complete.</summary>
     public LanguageModelException BrokeOff(Exception? cause = null) => new(
         LanguageModelErrors.BadAnswer,
-        $"The answer of {options.Model} at {Where} broke off before its end. Look into the log of that server; it may have run out of memory.",
+        $"The answer of {options.Model} at {Where} broke off before its end. Look into the log of that server; it may "
+            + "have run out of memory.",
         cause);
 
     /// <summary>Null where the exception is none of an endpoint's and is to be thrown on.</summary>
@@ -47,7 +49,8 @@ internal sealed class EndpointErrors(LanguageModelOptions options, TimeProvider 
     /// <summary>The answer is no chat completion.</summary>
     public LanguageModelException NoCompletion() => new(
         LanguageModelErrors.BadAnswer,
-        $"{Where} answered with something that is no chat completion. Check that languageModel.endpoint is the base of an OpenAI-compatible service; it usually ends with /v1.");
+        $"{Where} answered with something that is no chat completion. Check that languageModel.endpoint is the base of "
+            + "an OpenAI-compatible service; it usually ends with /v1.");
 
     private static Exception? FindInner(Exception exception) => exception.InnerException switch
     {
@@ -59,7 +62,8 @@ internal sealed class EndpointErrors(LanguageModelOptions options, TimeProvider 
 
     private LanguageModelException Unreachable(Exception cause) => new(
         LanguageModelErrors.Unreachable,
-        $"{Where} cannot be reached: {Excerpt.Of((FindSocket(cause) ?? cause).Message, MaximumExcerpt)} Start the server, or correct languageModel.endpoint (FARM_LLM_ENDPOINT).",
+        $"{Where} cannot be reached: {Excerpt.Of((FindSocket(cause) ?? cause).Message, MaximumExcerpt)} Start the "
+            + "server, or correct languageModel.endpoint (FARM_LLM_ENDPOINT).",
         cause);
 
     private static Exception? FindSocket(Exception? exception) => exception is null or System.Net.Sockets.SocketException
@@ -72,18 +76,23 @@ internal sealed class EndpointErrors(LanguageModelOptions options, TimeProvider 
         var (code, message) = refused.Status switch
         {
             401 or 403 => (LanguageModelErrors.Authentication,
-                $"{Where} refuses the key ({refused.Status}). Set languageModel.apiKey (FARM_LLM_API_KEY) to a key that is valid there for {options.Model}."),
+                $"{Where} refuses the key ({refused.Status}). Set FARM_LLM_API_KEY to a key that "
+                    + $"is valid there for {options.Model}."),
             408 or 504 => (LanguageModelErrors.Timeout,
                 $"{Where} gave up on the call ({refused.Status}) after {Tries}. Use a faster model, or lower maximumOutputTokens."),
             429 => (LanguageModelErrors.RateLimited, RateLimited(refused)),
             404 => (LanguageModelErrors.Refused,
-                $"{Where} knows no model {options.Model}, or no path chat/completions (404){Said(refused)}. Correct languageModel.model (FARM_LLM_MODEL), load the model there, or correct the endpoint; it usually ends with /v1."),
+                $"{Where} knows no model {options.Model}, or no path chat/completions (404){Said(refused)}. Correct "
+                    + "languageModel.model (FARM_LLM_MODEL), load the model there, or correct the endpoint; it usually ends "
+                    + "with /v1."),
             >= 500 => (LanguageModelErrors.Server,
                 $"{Where} failed ({refused.Status}) after {Tries}{Said(refused)}. Look into the log of that server."),
             >= 400 => (LanguageModelErrors.Refused,
-                $"{Where} refused the request ({refused.Status}){Said(refused)}. Check the model's limits and languageModel.maximumOutputTokens and temperature."),
+                $"{Where} refused the request ({refused.Status}){Said(refused)}. Check the model's limits and "
+                    + "languageModel.maximumOutputTokens and temperature."),
             _ => (LanguageModelErrors.BadAnswer,
-                $"{Where} answered with status {refused.Status} instead of a chat completion. Set languageModel.endpoint to the final address of the service; redirects are not followed."),
+                $"{Where} answered with status {refused.Status} instead of a chat completion. Set "
+                    + "languageModel.endpoint to the final address of the service; redirects are not followed."),
         };
         return new(code, message);
     }
@@ -92,8 +101,10 @@ internal sealed class EndpointErrors(LanguageModelOptions options, TimeProvider 
 
     private string RateLimited(ClientResultException refused) =>
         RetryPolicy.RequestedPause(refused.GetRawResponse(), time) is { } pause && pause > options.MaximumRetryDelay
-            ? $"{Where} wants a pause of {pause.TotalSeconds:N0} s (429), more than languageModel.maximumRetryDelay. Try again then, or use another endpoint."
-            : $"{Where} wants fewer calls (429), still after {Tries}. Lower languageModel.maximumConcurrency and samples, or try again later.";
+            ? $"{Where} wants a pause of {pause.TotalSeconds:N0} s (429), more than languageModel.maximumRetryDelay. "
+                + "Try again then, or use another endpoint."
+            : $"{Where} wants fewer calls (429), still after {Tries}. Lower languageModel.maximumConcurrency and "
+                + "samples, or try again later.";
 
     private string Said(ClientResultException refused)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace CodeFarm.LanguageModels.Configuration;
@@ -63,8 +64,10 @@ public static class LanguageModelOptionsReader
         }
         catch (JsonException cause)
         {
-            var known = string.Join(", ", typeof(LanguageModelSection).GetProperties().Select(static field => JsonNamingPolicy.CamelCase.ConvertName(field.Name)));
-            throw Wrong($"{file}: {SectionName}{cause.Path?.TrimStart('$')} cannot be used: {cause.Message} Its fields are {known}; the key is set by {ApiKeyVariable}.", cause);
+            var known = string.Join(", ", typeof(LanguageModelSection).GetProperties()
+                .Select(static field => JsonNamingPolicy.CamelCase.ConvertName(field.Name)));
+            throw Wrong($"{file}: {SectionName}{cause.Path?.TrimStart('$')} cannot be used: {cause.Message} Its fields "
+                + $"are {known}; the key is set by {ApiKeyVariable}.", cause);
         }
     }
 
@@ -111,7 +114,9 @@ public static class LanguageModelOptionsReader
     {
         null => null,
         >= 0 and < 1e7 => TimeSpan.FromSeconds(seconds.Value),
-        _ => throw Wrong(FormattableString.Invariant($"{SectionName}: {JsonNamingPolicy.CamelCase.ConvertName(field)} must be a number of seconds from 0; it is {seconds}.")),
+        _ => throw Wrong(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{SectionName}: {JsonNamingPolicy.CamelCase.ConvertName(field)} must be a number of seconds from 0; it is {seconds}.")),
     };
 
     private static LanguageModelException Wrong(string message, Exception? cause = null) =>

@@ -42,11 +42,13 @@ internal static class LanguageModelOptionsValidator
     {
         const string Field = "endpoint (FARM_LLM_ENDPOINT)";
         if (!endpoint.IsAbsoluteUri || (endpoint.Scheme != Uri.UriSchemeHttp && endpoint.Scheme != Uri.UriSchemeHttps))
-            throw Wrong(Field, $"must be an http or https address such as http://localhost:11434/v1; it is {Excerpt.Of(endpoint.OriginalString)}.");
+            throw Wrong(Field, "must be an http or https address such as http://localhost:11434/v1; it is "
+                + $"{Excerpt.Of(endpoint.OriginalString)}.");
         if (endpoint.UserInfo.Length > 0)
             throw Wrong(Field, "must not hold a user or password, since addresses are logged; put the key into FARM_LLM_API_KEY.");
         if (endpoint.Query.Length > 0 || endpoint.Fragment.Length > 0)
-            throw Wrong(Field, $"must end with its path; remove what follows the '?' or '#' in {endpoint.GetLeftPart(UriPartial.Path)}...");
+            throw Wrong(Field, "must end with its path; remove what follows the '?' or '#' in "
+                + $"{endpoint.GetLeftPart(UriPartial.Path)}...");
         if (endpoint.AbsolutePath.TrimEnd('/').EndsWith("/chat/completions", StringComparison.OrdinalIgnoreCase))
             throw Wrong(Field, $"is the base of the service: remove /chat/completions from {endpoint}.");
         if (string.IsNullOrWhiteSpace(model))

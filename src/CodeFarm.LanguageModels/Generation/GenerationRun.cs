@@ -64,7 +64,8 @@ internal sealed class GenerationRun(
         return _candidates.IsEmpty
             ? new(
                 LanguageModelErrors.BadAnswer,
-                $"None of the {Costs.Total.Calls} answers of {options.Model} is a function that compiles; the last fault: {Excerpt.Of(_fault ?? "none", 200)} Use a larger model, or raise languageModel.samples or maximumRepairs.",
+                $"None of the {Costs.Total.Calls} answers of {options.Model} is a function that compiles; the last fault: "
+                    + $"{Excerpt.Of(_fault ?? "none", 200)} Use a larger model, or raise languageModel.samples or maximumRepairs.",
                 IsTransient: false)
             : null;
     }

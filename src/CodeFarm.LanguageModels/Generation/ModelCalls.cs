@@ -137,9 +137,11 @@ internal sealed class ModelCalls(IChatClient client, LanguageModelOptions option
         IBudget budget, decimal ceiling, CancellationToken cancellationToken)
     {
         var state = await budget.ReadAsync(cancellationToken).ConfigureAwait(false);
+        var reserved = state.Reserved > 0 ? FormattableString.Invariant($", {state.Reserved:0.######} reserved") : "";
         return new(LanguageModelErrors.Budget, string.Create(
             CultureInfo.InvariantCulture,
-            $"The budget of {state.Limit:0.######} is spent: {state.Used:0.######} used{(state.Reserved > 0 ? FormattableString.Invariant($", {state.Reserved:0.######} reserved") : "")}, and one more call may cost {ceiling:0.######}. Raise the budget, or lower languageModel.maximumOutputTokens."));
+            $"The budget of {state.Limit:0.######} is spent: {state.Used:0.######} used{reserved}, and one more call may cost "
+            + $"{ceiling:0.######}. Raise the budget, or lower languageModel.maximumOutputTokens."));
     }
 
     private static KeyValuePair<string, object?> Tag(string name, string value) => new(name, value);

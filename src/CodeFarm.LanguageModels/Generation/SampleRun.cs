@@ -39,7 +39,9 @@ internal sealed class SampleRun(
         for (var repairs = 0; answer is var (source, model); repairs++)
         {
             var trial = await run.TryAsync(source, model, sample, repairs, cancellationToken).ConfigureAwait(false);
-            Report(ModelStep.Tried, trial.Compiled ? $"{trial.Passed} of {trial.Total} examples hold" : "does not compile or is outside the policy");
+            Report(ModelStep.Tried, trial.Compiled
+                ? $"{trial.Passed} of {trial.Total} examples hold"
+                : "does not compile or is outside the policy");
             if (trial.PassedAll)
                 return;
             if (repairs == options.MaximumRepairs || run.HasEnded)
@@ -73,7 +75,12 @@ internal sealed class SampleRun(
             Count("no-code");
             Report(ModelStep.AskingAgain, "the answer held no whole code block");
             // The answer itself is not shown: it may be long, and models repeat what they see.
-            messages = [.. messages, new(ChatRole.Assistant, "(an answer without a whole code block)"), new(ChatRole.User, _prompts.Again(code.Fault!))];
+            messages =
+            [
+                .. messages,
+                new(ChatRole.Assistant, "(an answer without a whole code block)"),
+                new(ChatRole.User, _prompts.Again(code.Fault!)),
+            ];
         }
     }
 

@@ -1,7 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace CodeFarm.Sandbox.Pools;
 
 /// <summary>Bounds how many jobs run at a time.</summary>
-internal sealed class JobSlots(int count, SandboxMeter meter) : IDisposable
+[SuppressMessage(
+    "Design", "CA1001", Justification = "To dispose of the semaphore would leave those who wait waiting: they find the sandbox closed.")]
+internal sealed class JobSlots(int count, SandboxMeter meter)
 {
     private readonly SemaphoreSlim _free = new(count);
 
@@ -22,17 +26,5 @@ internal sealed class JobSlots(int count, SandboxMeter meter) : IDisposable
         }
     }
 
-    public void Leave()
-    {
-        try
-        {
-            _free.Release();
-        }
-        catch (ObjectDisposedException)
-        {
-            // The sandbox ended while the last processes did.
-        }
-    }
-
-    public void Dispose() => _free.Dispose();
+    public void Leave() => _free.Release();
 }

@@ -26,6 +26,15 @@ internal sealed class SparePool(WorkerStarter starter, int target)
         }
     }
 
+    public IReadOnlyList<int> ProcessIds
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _spares.Select(static spare => spare.ProcessId)];
+        }
+    }
+
     /// <returns>A worker that nobody else has or will have; the caller ends it. It may still be starting.</returns>
     /// <exception cref="SandboxUnavailableException">No process can be started.</exception>
     public async Task<WorkerChannel> TakeAsync()

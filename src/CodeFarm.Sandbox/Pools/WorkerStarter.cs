@@ -7,7 +7,7 @@ namespace CodeFarm.Sandbox.Pools;
 /// Starts every worker on one thread of its own: a worker dies with the thread that has started it, so that thread must last
 /// as long as the workers may, which a thread of the pool does not. Disposing ends the thread, and with it all workers.
 /// </summary>
-internal sealed class WorkerStarter(string dotnet, string worker, ProcessSandboxOptions options, SandboxMeter meter) : IDisposable
+internal sealed class WorkerStarter(string dotnet, string worker, ProcessSandboxOptions options, SandboxMeter meter) : IAsyncDisposable
 {
     private readonly BlockingCollection<Action> _requests = [];
     private readonly Lock _gate = new();
@@ -35,35 +35,34 @@ internal sealed class WorkerStarter(string dotnet, string worker, ProcessSandbox
         return started.Task;
     }
 
-    /// <summary>Kills every worker; returns when all are gone.</summary>
-    public async Task EndAllAsync()
+    /// <summary>Kills every worker, those that are just being started too; returns when all are gone.</summary>
+    public async ValueTask DisposeAsync()
     {
         WorkerChannel[] living;
         lock (_gate)
         {
+            if (_isDisposed)
+                return;
             _isDisposed = true;
+            _requests.CompleteAdding();
             living = [.. _living];
         }
 
         foreach (var channel in living)
             channel.End(WorkerEnd.Disposed);
-        await Task.WhenAll(living.Select(channel => channel.Gone));
-    }
-
-    public void Dispose()
-    {
+        // What was asked for before is still started, and ended at once.
+        if (_thread is not null)
+            await Task.Run(_thread.Join);
         lock (_gate)
-        {
-            _isDisposed = true;
-            _requests.CompleteAdding();
-        }
+            living = [.. _living];
+        await Task.WhenAll(living.Select(channel => channel.Gone));
+        _requests.Dispose();
     }
 
     private void ServeRequests()
     {
         foreach (var request in _requests.GetConsumingEnumerable())
             request();
-        _requests.Dispose();
     }
 
     private void Start(bool warmUp, TaskCompletionSource<WorkerChannel> started)

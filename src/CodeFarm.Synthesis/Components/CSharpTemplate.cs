@@ -12,6 +12,9 @@ public sealed record CSharpTemplate(string Text, params string[] Usings)
     /// <summary>How tightly the text binds. Default: <see cref="Precedence.Primary"/>, a call.</summary>
     public Precedence Precedence { get; init; } = Precedence.Primary;
 
+    /// <summary>How tightly an operand must bind, where the text is more than one operator. Default: null, as the text does.</summary>
+    public Precedence? OperandPrecedence { get; init; }
+
     /// <summary>Whether a right operand that is the same operator needs no parentheses.</summary>
     public bool IsAssociative { get; init; }
 
@@ -20,6 +23,15 @@ public sealed record CSharpTemplate(string Text, params string[] Usings)
 
     /// <summary>Better texts for certain forms of arguments; the first that fits is used.</summary>
     public IReadOnlyList<TemplateVariant> Variants { get; init; } = [];
+
+    /// <summary>
+    /// A text that has a value where the general one would throw, for a call that is moved in front of a lambda and may
+    /// then not be needed. Default: null, and the call is not moved.
+    /// </summary>
+    public string? TotalText { get; init; }
+
+    /// <summary>How the parameters of the function argument are written. Default: named after the list's elements.</summary>
+    public LambdaForm? Lambda { get; init; }
 
     /// <summary>The method that the text calls, if any.</summary>
     public HelperMethod? Helper { get; init; }

@@ -1,29 +1,42 @@
+using CodeFarm.Synthesis.Values;
+
 namespace CodeFarm.Synthesis;
 
 /// <summary>
 /// One operation that programs are made of. It is data: the search and the emitter know nothing of a particular component.
+/// Its meaning is pure, deterministic and equal to what its template does. In the delegates of the factory methods a list
+/// is an array and a dictionary a <see cref="TextMap{T}"/>; an exception counts as undefined, but is slow.
 /// </summary>
-/// <param name="Name">Unique in a library for its signature.</param>
-/// <param name="Parameters">
-/// Types of the arguments: string, int, double, bool, <see cref="IReadOnlyList{T}"/> of one of them, or
-/// <see cref="Func{T, TResult}"/> over scalars for a function argument.
-/// </param>
-/// <param name="Returns">Type of the result; not a function.</param>
-/// <param name="Cost">At least 1. The search goes by the sum of the costs, so it is about -log2 of how common the component is.</param>
-/// <param name="Evaluate">
-/// Its meaning: pure, deterministic and equal to what the template does. A list is an array of T, a function argument a
-/// <c>Func&lt;object, object?&gt;</c>. Null (or an exception, which is slower) says that the result is undefined, where the
-/// template would throw.
-/// </param>
-/// <param name="Template">How it is written in C#.</param>
-public sealed record Component(
-    string Name,
-    IReadOnlyList<Type> Parameters,
-    Type Returns,
-    int Cost,
-    Func<object[], object?> Evaluate,
-    CSharpTemplate Template)
+public sealed record Component
 {
+    /// <summary>Longest text (UTF-16 code units) or list; nested repetitions would otherwise fill the memory.</summary>
+    private const int LongestValue = 1_000;
+
+    private Component(string name, int cost, CSharpTemplate template, Type[] parameters, Type returns, Evaluation evaluation) =>
+        (Name, Cost, Template, Parameters, Returns, Evaluate) =
+            (name, cost, template, [.. parameters.Select(ValueTypes.Canonical)], ValueTypes.Canonical(returns), evaluation);
+
+    /// <summary>Unique in a library for its signature.</summary>
+    public string Name { get; }
+
+    /// <summary>Types of the arguments; that of a function argument, which is the last, is a <see cref="Func{T, TResult}"/>.</summary>
+    public IReadOnlyList<Type> Parameters { get; }
+
+    /// <summary>Type of the result; not a function.</summary>
+    public Type Returns { get; }
+
+    /// <summary>At least 1. The search goes by the sum of the costs, so it is about -log2 of how common the component is.</summary>
+    public int Cost { get; init; }
+
+    /// <summary>How it is written in C#.</summary>
+    public CSharpTemplate Template { get; }
+
+    /// <summary>What the function argument is applied to.</summary>
+    public ElementForm Elements { get; private init; }
+
+    /// <summary>How results fall into arguments. Default: nothing is known.</summary>
+    public ComponentRole Role { get; init; }
+
     /// <summary>Whether the two arguments may be exchanged, so that only one order needs to be tried.</summary>
     public bool IsCommutative { get; init; }
 
@@ -32,6 +45,9 @@ public sealed record Component(
     /// that are not a part of the expected output.
     /// </summary>
     public bool Assembles { get; init; }
+
+    /// <summary>Index of an argument that makes sense only as a constant or a parameter, such as a separator; -1 for none.</summary>
+    public int LeafArgument { get; init; } = -1;
 
     /// <summary>Beginnings of words which, in a description, make the component more likely. Lower case.</summary>
     public IReadOnlyList<string> Keywords { get; init; } = [];
@@ -42,27 +58,92 @@ public sealed record Component(
     /// <summary>Name of a local variable that holds the result, such as "words"; null to derive one.</summary>
     public string? ResultName { get; init; }
 
-    /// <summary>A component of one argument. Array types in the delegate stand for list types in the signature.</summary>
-    public static Component Of<T>(string name, Type returns, int cost, Func<T, object?> evaluate, CSharpTemplate template) =>
-        new(name, [Signature<T>()], returns, cost, arguments => evaluate((T)arguments[0]), template);
+    /// <summary>Number of function arguments.</summary>
+    internal int Functions => Parameters.Count(ValueTypes.IsFunction);
 
-    /// <inheritdoc cref="Of{T}"/>
-    public static Component Of<T1, T2>(
-        string name, Type returns, int cost, Func<T1, T2, object?> evaluate, CSharpTemplate template) =>
-        new(name, [Signature<T1>(), Signature<T2>()], returns, cost,
-            arguments => evaluate((T1)arguments[0], (T2)arguments[1]), template);
+    /// <summary>What it does, on slots.</summary>
+    internal Evaluation Evaluate { get; }
 
-    /// <inheritdoc cref="Of{T}"/>
-    public static Component Of<T1, T2, T3>(
-        string name, Type returns, int cost, Func<T1, T2, T3, object?> evaluate, CSharpTemplate template) =>
-        new(name, [Signature<T1>(), Signature<T2>(), Signature<T3>()], returns, cost,
-            arguments => evaluate((T1)arguments[0], (T2)arguments[1], (T3)arguments[2]), template);
+    /// <summary>A component of one argument.</summary>
+    public static Component Of<T1, TResult>(string name, int cost, Func<T1, Maybe<TResult>> evaluate, CSharpTemplate template)
+        where T1 : notnull
+        where TResult : notnull =>
+        new(name, cost, template, [typeof(T1)], typeof(TResult),
+            (store, arguments, _) => Store(store, evaluate(store.Read<T1>(arguments[0]))));
 
-    /// <summary>A component of a list and a function from an element to <typeparamref name="TResult"/>.</summary>
-    public static Component OverList<TElement, TResult>(
-        string name, Type returns, int cost, Func<TElement[], Func<object, object?>, object?> evaluate, CSharpTemplate template) =>
-        new(name, [ValueTypes.ListOf(typeof(TElement)), typeof(Func<TElement, TResult>)], returns, cost,
-            arguments => evaluate((TElement[])arguments[0], (Func<object, object?>)arguments[1]), template);
+    /// <summary>A component of two arguments.</summary>
+    public static Component Of<T1, T2, TResult>(string name, int cost, Func<T1, T2, Maybe<TResult>> evaluate, CSharpTemplate template)
+        where T1 : notnull
+        where T2 : notnull
+        where TResult : notnull =>
+        new(name, cost, template, [typeof(T1), typeof(T2)], typeof(TResult),
+            (store, arguments, _) => Store(store, evaluate(store.Read<T1>(arguments[0]), store.Read<T2>(arguments[1]))));
 
-    private static Type Signature<T>() => ValueTypes.Canonical(typeof(T));
+    /// <summary>A component of three arguments.</summary>
+    public static Component Of<T1, T2, T3, TResult>(
+        string name, int cost, Func<T1, T2, T3, Maybe<TResult>> evaluate, CSharpTemplate template)
+        where T1 : notnull
+        where T2 : notnull
+        where T3 : notnull
+        where TResult : notnull =>
+        new(name, cost, template, [typeof(T1), typeof(T2), typeof(T3)], typeof(TResult),
+            (store, arguments, _) => Store(store,
+                evaluate(store.Read<T1>(arguments[0]), store.Read<T2>(arguments[1]), store.Read<T3>(arguments[2]))));
+
+    /// <summary>A component of a list and a function of each element; the delegate gets the list and the function's results.</summary>
+    public static Component Each<T, TMapped, TResult>(
+        string name, int cost, Func<T[], TMapped[], Maybe<TResult>> evaluate, CSharpTemplate template)
+        where T : notnull
+        where TMapped : notnull
+        where TResult : notnull =>
+        new(name, cost, template, [typeof(T[]), typeof(Func<T, TMapped>)], typeof(TResult),
+            (store, arguments, results) => Store(store, evaluate(store.Read<T[]>(arguments[0]), ReadAll<TMapped>(store, results))))
+        { Elements = ElementForm.Each };
+
+    /// <summary>A component of a list and a function of each element with its index or its successor.</summary>
+    public static Component EachPair<T, TSecond, TMapped, TResult>(
+        string name, int cost, ElementForm form, Func<T[], TMapped[], Maybe<TResult>> evaluate, CSharpTemplate template)
+        where T : notnull
+        where TSecond : notnull
+        where TMapped : notnull
+        where TResult : notnull =>
+        new(name, cost, template, [typeof(T[]), typeof(Func<T, TSecond, TMapped>)], typeof(TResult),
+            (store, arguments, results) => Store(store, evaluate(store.Read<T[]>(arguments[0]), ReadAll<TMapped>(store, results))))
+        { Elements = form };
+
+    /// <summary>A component of two lists and a function of their elements at equal positions; it returns the results.</summary>
+    public static Component Zip<T1, T2, TMapped>(string name, int cost, CSharpTemplate template)
+        where T1 : notnull
+        where T2 : notnull
+        where TMapped : notnull =>
+        new(name, cost, template, [typeof(T1[]), typeof(T2[]), typeof(Func<T1, T2, TMapped>)], typeof(TMapped[]),
+            (store, _, results) => store.Write(ReadAll<TMapped>(store, results)))
+        { Elements = ElementForm.Zipped };
+
+    /// <summary>A component of a list and two functions of each element, which give the keys and the values of a dictionary.</summary>
+    public static Component EachEntry<T, TValue>(string name, int cost, CSharpTemplate template)
+        where T : notnull
+        where TValue : notnull =>
+        new(name, cost, template, [typeof(T[]), typeof(Func<T, string>), typeof(Func<T, TValue>)], typeof(TextMap<TValue>),
+            (store, _, results) => new TextMap<TValue>(
+                ReadAll<string>(store, results[..(results.Length / 2)]), ReadAll<TValue>(store, results[(results.Length / 2)..]))
+                is { HasDistinctKeys: true } map
+                ? store.Write(map)
+                : Slot.Undefined)
+        { Elements = ElementForm.Each };
+
+    private static T[] ReadAll<T>(ValueStore store, ReadOnlySpan<long> slots)
+        where T : notnull
+    {
+        var values = new T[slots.Length];
+        for (var index = 0; index < values.Length; index++)
+            values[index] = store.Read<T>(slots[index]);
+        return values;
+    }
+
+    private static long Store<T>(ValueStore store, Maybe<T> result)
+        where T : notnull =>
+        !result.HasValue || (!typeof(T).IsValueType && IsTooLong(result.Value)) ? Slot.Undefined : store.Write(result.Value);
+
+    private static bool IsTooLong(object value) => value is string { Length: > LongestValue } or Array { Length: > LongestValue };
 }

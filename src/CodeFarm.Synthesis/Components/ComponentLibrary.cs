@@ -33,6 +33,7 @@ public sealed class ComponentLibrary
         .. NumberComponents.All,
         .. NumberListComponents.All,
         .. LogicComponents.All,
+        .. MapComponents.All,
     ]);
 
     /// <summary>The components, in the order in which equally cheap ones are tried.</summary>

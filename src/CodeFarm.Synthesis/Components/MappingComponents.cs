@@ -5,85 +5,99 @@ internal static class MappingComponents
 {
     public static IEnumerable<Component> All { get; } =
     [
-        .. For<string>(), .. For<int>(), .. For<double>(),
-        Select<string, string>(), Select<string, int>(), Select<string, double>(), Select<string, bool>(),
-        Select<int, int>(), Select<int, string>(), Select<int, double>(), Select<int, bool>(),
-        Select<double, double>(), Select<double, int>(), Select<double, string>(), Select<double, bool>(),
+        .. For<string>(), .. For<int>(), .. For<long>(), .. For<double>(), .. For<string[]>(), .. For<int[]>(), .. For<double[]>(),
+        .. Keyed<string>(), .. Keyed<int>(), .. Keyed<double>(),
+        .. Numbers<int>(), .. Numbers<double>(),
+        Component.Zip<string, string, string>("Zip", 4, Sequence("{0}.Zip({1}, {2})")),
+        Component.Zip<string, int, string>("Zip", 4, Sequence("{0}.Zip({1}, {2})")),
+        Component.Zip<int, int, int>("Zip", 4, Sequence("{0}.Zip({1}, {2})")),
+        Component.Zip<double, double, double>("Zip", 4, Sequence("{0}.Zip({1}, {2})")),
+        Component.Zip<int, int, bool>("Zip", 4, Sequence("{0}.Zip({1}, {2})")),
+        Component.Zip<string, string, bool>("Zip", 4, Sequence("{0}.Zip({1}, {2})")),
     ];
 
-    private static Component Select<T, TResult>() =>
-        Component.OverList<T, TResult>("Select", ValueTypes.ListOf(typeof(TResult)), 2, Map<T, TResult>, Sequence("{0}.Select({1})"))
-            with { Keywords = ["each", "every", "map", "all"] };
-
     private static IEnumerable<Component> For<T>()
-    {
-        var list = ValueTypes.ListOf(typeof(T));
-        return
-        [
-            Component.OverList<T, bool>("Where", list, 2, (items, test) => Filter(items, test)?.ToArray(), Sequence("{0}.Where({1})"))
-                with { Keywords = ["only", "filter", "keep", "which", "that", "remov", "without", "where"] },
-            Component.OverList<T, bool>("CountWhere", typeof(int), 3, (items, test) => Filter(items, test)?.Count, Call("{0}.Count({1})"))
-                with { Keywords = ["count", "many", "number"] },
-            Component.OverList<T, bool>("Any", typeof(bool), 3, Any, Call("{0}.Any({1})"))
-                with { Keywords = ["any", "some", "contain"] },
-            Component.OverList<T, bool>("All", typeof(bool), 3, All, Call("{0}.All({1})"))
-                with { Keywords = ["all", "every"] },
-            Component.OverList<T, int>("OrderBy", list, 3, OrderBy, Sequence("{0}.OrderBy({1})"))
-                with { Keywords = ["sort", "order", "by"] },
-        ];
+        where T : notnull =>
+    [
+        Select<T, string>(), Select<T, int>(), Select<T, long>(), Select<T, double>(), Select<T, bool>(),
+        Component.Each<T, bool, T[]>("Where", 3, Filter, Sequence("{0}.Where({1})"))
+            with { Keywords = ["only", "filter", "keep", "which", "that", "remov", "without", "where", "below", "above"] },
+        Component.Each<T, bool, T[]>("TakeWhile", 4,
+            (items, tests) => items.Take(CountUntilFalse(tests)).ToArray(), Sequence("{0}.TakeWhile({1})"))
+            with { Keywords = ["while", "until", "before"] },
+        Component.Each<T, bool, T[]>("SkipWhile", 4,
+            (items, tests) => items.Skip(CountUntilFalse(tests)).ToArray(), Sequence("{0}.SkipWhile({1})"))
+            with { Keywords = ["while", "until", "after"] },
+        Component.Each<T, bool, T>("FirstWhere", 3,
+            (items, tests) => Array.IndexOf(tests, true) is var index && index >= 0 ? items[index] : Undefined.Result, Call("{0}.First({1})"))
+            with { Keywords = ["first", "find"], ResultName = "found" },
+        Component.Each<T, bool, int>("CountWhere", 3, (_, tests) => tests.Count(test => test), Call("{0}.Count({1})"))
+            with { Keywords = ["count", "many", "number"], ResultName = "count" },
+        Component.Each<T, bool, bool>("Any", 3, (_, tests) => tests.Contains(true), Call("{0}.Any({1})"))
+            with { Keywords = ["any", "some", "contain"] },
+        Component.Each<T, bool, bool>("All", 3, (_, tests) => !tests.Contains(false), Call("{0}.All({1})"))
+            with { Keywords = ["all", "every"] },
+        Component.Each<T, bool, int[]>("IndexesWhere", 4,
+            (_, tests) => Enumerable.Range(0, tests.Length).Where(index => tests[index]).ToArray(),
+            Sequence("{0}.Index().Where({1}).Select(entry => entry.Index)") with { Lambda = new("entry", ".Item") })
+            with { Keywords = ["index", "position", "day"], ElementName = "index", ResultName = "indexes" },
+        Component.Each<T, int, T[]>("OrderBy", 3, OrderBy, Sequence("{0}.OrderBy({1})"))
+            with { Keywords = ["sort", "order", "by"] },
+        Component.Each<T, int, T[]>("OrderByDescending", 4,
+            (items, keys) => OrderBy(items, Array.ConvertAll(keys, key => ~key)), Sequence("{0}.OrderByDescending({1})"))
+            with { Keywords = ["sort", "order", "by", "descending", "longest"] },
+        Component.Each<T, int, T>("MaxBy", 3, (items, keys) => Best(items, keys, keys.DefaultIfEmpty().Max()), Call("{0}.MaxBy({1})!"))
+            with { Keywords = ["longest", "largest", "most", "max"], ResultName = "largest" },
+        Component.Each<T, int, T>("MinBy", 3, (items, keys) => Best(items, keys, keys.DefaultIfEmpty().Min()), Call("{0}.MinBy({1})!"))
+            with { Keywords = ["shortest", "smallest", "least", "min"], ResultName = "smallest" },
+    ];
 
-        // LINQ stops at the first element that decides, so what is undefined behind it does not matter.
-        static object? Any(T[] items, Func<object, object?> test)
-        {
-            foreach (var item in items)
-            {
-                if (test(item!) is not bool holds) return null;
-                if (holds) return true;
-            }
+    private static IEnumerable<Component> Keyed<T>()
+        where T : notnull =>
+    [
+        SelectIndexed<T, string>(), SelectIndexed<T, int>(), SelectIndexed<T, double>(),
+    ];
 
-            return false;
-        }
+    private static IEnumerable<Component> Numbers<T>()
+        where T : notnull =>
+    [
+        Component.EachPair<T, T, T, T[]>("Pairwise", 4, ElementForm.Pairwise, (_, results) => results,
+            Sequence("{0}.Zip({0}.Skip(1), {1})") with { Lambda = new("previous", Second: "next") })
+            with { Keywords = ["consecutive", "adjacent", "between", "change", "gain", "neighbo"] },
+        Component.EachPair<T, T, bool, bool>("AllPairs", 4, ElementForm.Pairwise, (_, tests) => !tests.Contains(false), Pairs("All"))
+            with { Keywords = ["increas", "decreas", "sorted", "ascend", "each", "every"] },
+        Component.EachPair<T, T, bool, bool>("AnyPair", 5, ElementForm.Pairwise, (_, tests) => tests.Contains(true), Pairs("Any"))
+            with { Keywords = ["consecutive", "adjacent", "neighbo"] },
+        Component.EachPair<T, T, bool, int>("CountPairs", 5, ElementForm.Pairwise, (_, tests) => tests.Count(test => test), Pairs("Count"))
+            with { Keywords = ["count", "many", "rise", "consecutive", "adjacent"], ResultName = "count" },
+    ];
 
-        static object? All(T[] items, Func<object, object?> test)
-        {
-            foreach (var item in items)
-            {
-                if (test(item!) is not bool holds) return null;
-                if (!holds) return false;
-            }
+    private static CSharpTemplate Pairs(string method) =>
+        Call($"{{0}}.Zip({{0}}.Skip(1)).{method}({{1}})") with { Lambda = new("pair", ".First", SecondMember: ".Second") };
 
-            return true;
-        }
+    private static Component Select<T, TResult>()
+        where T : notnull
+        where TResult : notnull =>
+        Component.Each<T, TResult, TResult[]>("Select", 3, (_, results) => results, Sequence("{0}.Select({1})"))
+            with { Role = ComponentRole.Map, Keywords = ["each", "every", "map", "all"] };
 
-        static object? OrderBy(T[] items, Func<object, object?> key) =>
-            Map<T, int>(items, key) is { } keys
-                ? Enumerable.Range(0, items.Length).OrderBy(index => keys[index]).Select(index => items[index]).ToArray()
-                : null;
-    }
+    private static Component SelectIndexed<T, TResult>()
+        where T : notnull
+        where TResult : notnull =>
+        Component.EachPair<T, int, TResult, TResult[]>("SelectIndexed", 4, ElementForm.Indexed, (_, results) => results,
+            Sequence("{0}.Select({1})") with { Lambda = new(null, Second: "index") })
+            with { Keywords = ["index", "position", "number"] };
 
-    private static TResult[]? Map<T, TResult>(T[] items, Func<object, object?> map)
-    {
-        var results = new TResult[items.Length];
-        for (var index = 0; index < items.Length; index++)
-        {
-            if (map(items[index]!) is not TResult result) return null;
-            results[index] = result;
-        }
+    private static Maybe<T[]> Filter<T>(T[] items, bool[] tests) => items.Where((_, index) => tests[index]).ToArray();
 
-        return results;
-    }
+    private static int CountUntilFalse(bool[] tests) => Array.IndexOf(tests, false) is var index && index >= 0 ? index : tests.Length;
 
-    private static List<T>? Filter<T>(T[] items, Func<object, object?> test)
-    {
-        var kept = new List<T>();
-        foreach (var item in items)
-        {
-            if (test(item!) is not bool holds) return null;
-            if (holds) kept.Add(item);
-        }
+    private static Maybe<T[]> OrderBy<T>(T[] items, int[] keys) =>
+        Enumerable.Range(0, items.Length).OrderBy(index => keys[index]).Select(index => items[index]).ToArray();
 
-        return kept;
-    }
+    private static Maybe<T> Best<T>(T[] items, int[] keys, int best)
+        where T : notnull =>
+        items.Length > 0 ? items[Array.IndexOf(keys, best)] : Undefined.Result;
 
     private static CSharpTemplate Call(string text) => new(text, "System.Linq");
 

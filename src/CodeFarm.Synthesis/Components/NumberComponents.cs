@@ -1,91 +1,99 @@
+using System.Numerics;
+
 namespace CodeFarm.Synthesis;
 
 /// <summary>Arithmetic and comparison. Integers wrap around silently, as C# does by default.</summary>
 internal static class NumberComponents
 {
-    private static readonly Type Number = typeof(int);
-    private static readonly Type Real = typeof(double);
-    private static readonly Type Truth = typeof(bool);
-
     public static IEnumerable<Component> All { get; } =
     [
-        Component.Of<int, int>("Add", Number, 2, (left, right) => unchecked(left + right), Associative("+", Precedence.Additive))
-            with { IsCommutative = true, Keywords = ["sum", "add", "plus", "total"], ResultName = "sum" },
-        Component.Of<int, int>("Subtract", Number, 2, (left, right) => unchecked(left - right), Operator("-", Precedence.Additive))
-            with { Keywords = ["subtract", "minus", "difference", "less"], ResultName = "difference" },
-        Component.Of<int, int>("Multiply", Number, 2, (left, right) => unchecked(left * right), Associative("*", Precedence.Multiplicative))
-            with { IsCommutative = true, Keywords = ["product", "multipl", "times", "double", "square"], ResultName = "product" },
-        Component.Of<int, int>("Divide", Number, 3, Divide, Operator("/", Precedence.Multiplicative))
-            with { Keywords = ["divid", "half", "quotient", "average"], ResultName = "quotient" },
-        Component.Of<int, int>("Remainder", Number, 3, Remainder, Operator("%", Precedence.Multiplicative))
-            with { Keywords = ["remainder", "modulo", "even", "odd", "divisible", "multiple"], ResultName = "remainder" },
-        Component.Of<int>("Absolute", Number, 3, number => number == int.MinValue ? null : Math.Abs(number), new("Math.Abs({0})", "System"))
-            with { Keywords = ["absolute", "distance", "magnitude"], ResultName = "distance" },
-        Component.Of<int, int>("Larger", Number, 3, (left, right) => Math.Max(left, right), new("Math.Max({0}, {1})", "System"))
-            with { IsCommutative = true, Keywords = ["max", "larg", "great", "least", "clamp"], ResultName = "larger" },
-        Component.Of<int, int>("Smaller", Number, 3, (left, right) => Math.Min(left, right), new("Math.Min({0}, {1})", "System"))
-            with { IsCommutative = true, Keywords = ["min", "small", "most", "clamp"], ResultName = "smaller" },
-        .. Comparisons<int>(),
-
-        Component.Of<double, double>("AddReal", Real, 2, (left, right) => left + right, Operator("+", Precedence.Additive))
-            with { IsCommutative = true, Keywords = ["sum", "add", "plus", "total"], ResultName = "sum" },
-        Component.Of<double, double>("SubtractReal", Real, 2, (left, right) => left - right, Operator("-", Precedence.Additive))
-            with { Keywords = ["subtract", "minus", "difference", "discount"], ResultName = "difference" },
-        Component.Of<double, double>("MultiplyReal", Real, 2, (left, right) => left * right, Operator("*", Precedence.Multiplicative))
-            with { IsCommutative = true, Keywords = ["product", "multipl", "times", "percent"], ResultName = "product" },
-        Component.Of<double, double>("DivideReal", Real, 2, (left, right) => left / right, Operator("/", Precedence.Multiplicative))
-            with { Keywords = ["divid", "ratio", "average", "percent"], ResultName = "ratio" },
-        Component.Of<double>("AbsoluteReal", Real, 3, number => Math.Abs(number), new("Math.Abs({0})", "System"))
-            with { Keywords = ["absolute", "distance"] },
-        Component.Of<double>("SquareRoot", Real, 3, number => Math.Sqrt(number), new("Math.Sqrt({0})", "System"))
-            with { Keywords = ["root", "distance"] },
-        Component.Of<double, int>("Round", Real, 3, (number, digits) => digits is >= 0 and <= 15 ? Math.Round(number, digits) : null, new("Math.Round({0}, {1})", "System"))
+        .. Arithmetic<int>(), .. Arithmetic<long>(), .. Arithmetic<double>(),
+        .. Comparisons<int>(), .. Comparisons<long>(), .. Comparisons<double>(),
+        .. Integers<int>(), .. Integers<long>(),
+        Component.Of<double, double>("SquareRoot", 3, number => Math.Sqrt(number), Function("Math.Sqrt({0})"))
+            with { Keywords = ["root", "distance", "deviation"], ResultName = "root" },
+        Component.Of<double, int, double>("Round", 3,
+            (number, digits) => digits is >= 0 and <= 15 ? Math.Round(number, digits) : Undefined.Result, Function("Math.Round({0}, {1})"))
             with { Keywords = ["round", "decimal"], ResultName = "rounded" },
-        Component.Of<double, double>("LargerReal", Real, 3, (left, right) => Math.Max(left, right), new("Math.Max({0}, {1})", "System"))
-            with { IsCommutative = true, Keywords = ["max", "larg", "great"], ResultName = "larger" },
-        Component.Of<double, double>("SmallerReal", Real, 3, (left, right) => Math.Min(left, right), new("Math.Min({0}, {1})", "System"))
-            with { IsCommutative = true, Keywords = ["min", "small"], ResultName = "smaller" },
-        Component.Of<int>("ToReal", Real, 2, number => (double)number, new("(double){0}") { Precedence = Precedence.Unary })
-            with { Keywords = ["average", "ratio"] },
-        Component.Of<double>("ToInteger", Number, 3,
-            number => Math.Abs(number) < int.MaxValue ? (int)number : null, new("checked((int){0})"))
+        Component.Of<double, double>("Floor", 4, number => Math.Floor(number), Function("Math.Floor({0})")) with { Keywords = ["floor", "down"] },
+        Component.Of<double, double>("Ceiling", 4, number => Math.Ceiling(number), Function("Math.Ceiling({0})")) with { Keywords = ["ceil", "up"] },
+        Component.Of<int, double>("ToReal", 2, number => (double)number, new("(double){0}") { Precedence = Precedence.Unary })
+            with { Keywords = ["average", "ratio", "percent"] },
+        Component.Of<double, int>("ToInteger", 3,
+            number => Math.Abs(number) < int.MaxValue ? (int)number : Undefined.Result, new("checked((int){0})"))
             with { Keywords = ["integer", "whole", "truncat"] },
-        .. Comparisons<double>(),
+        Component.Of<int, long>("ToLong", 2, number => number, new("(long){0}") { Precedence = Precedence.Unary }),
+        Component.Of<long, int>("LongToInteger", 4,
+            number => number is >= int.MinValue and <= int.MaxValue ? (int)number : Undefined.Result, new("checked((int){0})")),
     ];
 
+    private static IEnumerable<Component> Arithmetic<T>()
+        where T : struct, INumber<T>, IMinMaxValue<T> =>
+    [
+        Component.Of<T, T, T>("Add", 2, (left, right) => left + right, Associative<T>("+", Precedence.Additive))
+            with { Role = ComponentRole.Addition, IsCommutative = true, Keywords = ["sum", "add", "plus", "total"], ResultName = "sum" },
+        Component.Of<T, T, T>("Subtract", 2, (left, right) => left - right, Operator("-", Precedence.Additive))
+            with { Role = ComponentRole.Subtraction, Keywords = ["subtract", "minus", "difference", "less", "discount", "change", "gain"], ResultName = "difference" },
+        Component.Of<T, T, T>("Multiply", 2, (left, right) => left * right, Associative<T>("*", Precedence.Multiplicative))
+            with { Role = ComponentRole.Multiplication, IsCommutative = true, Keywords = ["product", "multipl", "times", "double", "square", "percent", "area"], ResultName = "product" },
+        Component.Of<T, T, T>("Divide", 3,
+            (left, right) => typeof(T) == typeof(double) || !(T.IsZero(right) || (left == T.MinValue && right == -T.One)) ? left / right : Undefined.Result,
+            Operator("/", Precedence.Multiplicative))
+            with { Keywords = ["divid", "half", "quotient", "average", "ratio", "percent"], ResultName = "quotient" },
+        Component.Of<T, T>("Absolute", 3, number => T.IsInteger(number) && number == T.MinValue ? Undefined.Result : T.Abs(number), Function("Math.Abs({0})"))
+            with { Keywords = ["absolute", "distance", "magnitude"], ResultName = "distance" },
+        Component.Of<T, T, T>("Larger", 3, (left, right) => T.Max(left, right), Function("Math.Max({0}, {1})"))
+            with { IsCommutative = true, Keywords = ["max", "larg", "great", "least"], ResultName = "larger" },
+        Component.Of<T, T, T>("Smaller", 3, (left, right) => T.Min(left, right), Function("Math.Min({0}, {1})"))
+            with { IsCommutative = true, Keywords = ["min", "small", "most"], ResultName = "smaller" },
+        Component.Of<T, T, T, T>("Clamp", 4,
+            (number, low, high) => low > high ? Undefined.Result : number < low ? low : number > high ? high : number, Function("Math.Clamp({0}, {1}, {2})"))
+            with { Keywords = ["clamp", "limit", "range", "between", "bound"], ResultName = "clamped" },
+        Component.Of<T, int>("Sign", 4, number => T.IsNaN(number) ? Undefined.Result : T.Sign(number), Function("Math.Sign({0})"))
+            with { Keywords = ["sign", "positive", "negative"], ResultName = "sign" },
+    ];
+
+    private static IEnumerable<Component> Integers<T>()
+        where T : struct, IBinaryInteger<T>, IMinMaxValue<T> =>
+    [
+        Component.Of<T, T, T>("Remainder", 3,
+            (left, right) => T.IsZero(right) || (left == T.MinValue && right == -T.One) ? Undefined.Result : left % right,
+            Operator("%", Precedence.Multiplicative))
+            with { Keywords = ["remainder", "modulo", "digit", "cycl"], ResultName = "remainder" },
+        Component.Of<T, T, bool>("IsMultiple", 3,
+            (number, divisor) => T.IsZero(divisor) || (number == T.MinValue && divisor == -T.One) ? Undefined.Result : T.IsZero(number % divisor),
+            new("{0} % {1} == 0") { Precedence = Precedence.Equality, OperandPrecedence = Precedence.Multiplicative })
+            with { LeafArgument = 1, Keywords = ["even", "divisible", "multiple", "every", "leap"] },
+        Component.Of<T, T, bool>("IsNoMultiple", 4,
+            (number, divisor) => T.IsZero(divisor) || (number == T.MinValue && divisor == -T.One) ? Undefined.Result : !T.IsZero(number % divisor),
+            new("{0} % {1} != 0") { Precedence = Precedence.Equality, OperandPrecedence = Precedence.Multiplicative })
+            with { LeafArgument = 1, Keywords = ["odd"] },
+    ];
+
+    // Operators, not CompareTo: a NaN is neither less nor equal nor more.
     private static IEnumerable<Component> Comparisons<T>()
-        where T : struct, IComparable<T>
-    {
-        // Operators, not CompareTo: a NaN is neither less nor equal nor more.
-        var compare = typeof(T) == typeof(int)
-            ? (Func<object, object, (bool Less, bool Equal)>)((left, right) => ((int)left < (int)right, (int)left == (int)right))
-            : (left, right) => ((double)left < (double)right, (double)left == (double)right);
-        return
-        [
-            new("Equal", [typeof(T), typeof(T)], Truth, 2, values => compare(values[0], values[1]).Equal, Operator("==", Precedence.Equality))
-            { IsCommutative = true, Keywords = ["equal", "same", "even", "odd", "divisible"] },
-            new("NotEqual", [typeof(T), typeof(T)], Truth, 3, values => !compare(values[0], values[1]).Equal, Operator("!=", Precedence.Equality))
-            { IsCommutative = true, Keywords = ["differ", "not", "odd"] },
-            new("Greater", [typeof(T), typeof(T)], Truth, 2, values => compare(values[1], values[0]).Less, Operator(">", Precedence.Relational))
-            { Keywords = ["greater", "more", "larger", "above", "over", "positive", "longer"] },
-            new("Less", [typeof(T), typeof(T)], Truth, 2, values => compare(values[0], values[1]).Less, Operator("<", Precedence.Relational))
-            { Keywords = ["less", "fewer", "smaller", "below", "under", "negative", "shorter"] },
-            new("GreaterOrEqual", [typeof(T), typeof(T)], Truth, 3, values => compare(values[1], values[0]) is var (less, equal) && (less || equal), Operator(">=", Precedence.Relational))
-            { Keywords = ["least"] },
-            new("LessOrEqual", [typeof(T), typeof(T)], Truth, 3, values => compare(values[0], values[1]) is var (less, equal) && (less || equal), Operator("<=", Precedence.Relational))
-            { Keywords = ["most"] },
-        ];
-    }
+        where T : struct, INumber<T> =>
+    [
+        Component.Of<T, T, bool>("Equal", 2, (left, right) => left == right, Operator("==", Precedence.Equality))
+            with { IsCommutative = true, Keywords = ["equal", "same"] },
+        Component.Of<T, T, bool>("NotEqual", 3, (left, right) => left != right, Operator("!=", Precedence.Equality))
+            with { IsCommutative = true, Keywords = ["differ", "not", "unequal"] },
+        Component.Of<T, T, bool>("Greater", 2, (left, right) => left > right, Operator(">", Precedence.Relational))
+            with { Keywords = ["greater", "more", "larger", "above", "over", "positive", "longer", "exceed"] },
+        Component.Of<T, T, bool>("Less", 2, (left, right) => left < right, Operator("<", Precedence.Relational))
+            with { Keywords = ["less", "fewer", "smaller", "below", "under", "negative", "shorter", "increas"] },
+        Component.Of<T, T, bool>("GreaterOrEqual", 3, (left, right) => left >= right, Operator(">=", Precedence.Relational))
+            with { Keywords = ["least", "threshold", "grade", "from"] },
+        Component.Of<T, T, bool>("LessOrEqual", 3, (left, right) => left <= right, Operator("<=", Precedence.Relational))
+            with { Keywords = ["most"] },
+    ];
 
-    private static object? Divide(int left, int right) =>
-        right == 0 || (left == int.MinValue && right == -1) ? null : left / right;
-
-    private static object? Remainder(int left, int right) =>
-        right == 0 || (left == int.MinValue && right == -1) ? null : left % right;
+    private static CSharpTemplate Function(string text) => new(text, "System");
 
     private static CSharpTemplate Operator(string symbol, Precedence precedence) =>
-        new($"{{0}} {symbol} {{1}}") { Precedence = precedence };
+        new($"{{0}} {symbol} {{1}}") { Precedence = precedence, TotalText = symbol is "/" or "%" ? null : $"{{0}} {symbol} {{1}}" };
 
-    private static CSharpTemplate Associative(string symbol, Precedence precedence) =>
-        Operator(symbol, precedence) with { IsAssociative = true };
+    /// <summary>Sums of doubles depend on their order, so only integers lose parentheses.</summary>
+    private static CSharpTemplate Associative<T>(string symbol, Precedence precedence) =>
+        Operator(symbol, precedence) with { IsAssociative = typeof(T) != typeof(double) };
 }

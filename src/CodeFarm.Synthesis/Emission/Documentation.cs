@@ -1,4 +1,5 @@
 using System.Text;
+using CodeFarm.Synthesis.Values;
 
 namespace CodeFarm.Synthesis.Emission;
 

@@ -1,4 +1,5 @@
-using CodeFarm.Synthesis.Search;
+using CodeFarm.Synthesis.Terms;
+using CodeFarm.Synthesis.Values;
 
 namespace CodeFarm.Synthesis.Emission;
 
@@ -14,12 +15,13 @@ internal static class ElementNames
 
         // A list made from another list of the same elements keeps their name.
         var source = list.Children.FirstOrDefault(child => child.Type == list.Type);
-        if (source is not null && list.Component!.Parameters.All(type => type.GetGenericArguments().Length < 2 || type.GetGenericArguments()[1] == typeof(bool)))
+        if (source is not null && list.Component?.Role != ComponentRole.Map && list.Kind == TermKind.Call)
             return Of(source, parameters);
         return ValueTypes.ElementOf(list.Type) switch
         {
             var type when type == typeof(string) => "item",
             var type when type == typeof(bool) => "flag",
+            var type when type is not null && !ValueTypes.IsScalar(type) => "items",
             _ => "number",
         };
     }

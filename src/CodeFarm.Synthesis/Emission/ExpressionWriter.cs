@@ -1,4 +1,5 @@
-using CodeFarm.Synthesis.Search;
+using CodeFarm.Synthesis.Terms;
+using CodeFarm.Synthesis.Values;
 
 namespace CodeFarm.Synthesis.Emission;
 
@@ -10,7 +11,8 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
 {
     private readonly Dictionary<Term, Fragment> _locals = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<HelperMethod, string> _helpers = [];
-    private string _element = "item";
+    private string[] _elements = [];
+    private bool _isTotal;
 
     /// <summary>Namespaces that the expression needs.</summary>
     public SortedSet<string> Usings { get; } = new(StringComparer.Ordinal);
@@ -27,10 +29,11 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
             return local;
         return term.Kind switch
         {
-            TermKind.Parameter => new Fragment(parameters[term.Parameter],
-                Form: ValueTypes.ElementOf(term.Type) is null ? ListForm.None : ListForm.ReadOnlyList),
+            TermKind.Parameter => new Fragment(parameters[term.Parameter], Form: FormOf(term.Type)),
             TermKind.Constant => new Fragment(Literals.Of(term.Constant!), Literals.PrecedenceOf(term.Constant!)),
-            TermKind.Element => new Fragment(_element),
+            TermKind.Element => new Fragment(_elements[term.Parameter], Form: FormOf(term.Type) == ListForm.None ? ListForm.None : ListForm.Sequence),
+            TermKind.Conditional => WriteConditional(term),
+            _ when Interpolation.PartsOf(term) is { } parts => new Fragment(Interpolation.Write(parts, part => Write(part).At(Precedence.Or))),
             _ => WriteCall(term),
         };
     }
@@ -45,16 +48,33 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
         return new Fragment(fragment.At(Precedence.Primary) + ".ToArray()", Form: ListForm.Array);
     }
 
+    /// <summary>Writes a term so that it has a value even where it is of no use, such as the average of an empty list.</summary>
+    public Fragment WriteTotal(Term term)
+    {
+        _isTotal = true;
+        var fragment = Write(term);
+        _isTotal = false;
+        return fragment;
+    }
+
+    private Fragment WriteConditional(Term term)
+    {
+        var (condition, then, otherwise) = (Write(term.Children[0]), WriteMaterialised(term.Children[1]), WriteMaterialised(term.Children[2]));
+        return new Fragment(
+            $"{condition.At(Precedence.Or)} ? {then.At(Precedence.Or)} : {otherwise.At(Precedence.Conditional)}",
+            Precedence.Conditional, FormOf(term.Type) == ListForm.None ? ListForm.None : ListForm.ReadOnlyList);
+    }
+
     private Fragment WriteCall(Term term)
     {
         var template = term.Component!.Template;
         var children = Ordered(term);
-        var fragments = children.Select(child => child.Kind == TermKind.Lambda ? WriteLambda(child, children[0]) : Write(child)).ToArray();
-        var (text, usings) = (template.Text, template.Usings);
+        var fragments = children.Select(child => child.Kind == TermKind.Lambda ? WriteLambda(child, template, children) : Write(child)).ToArray();
+        var (text, usings, precedence) = (_isTotal ? template.TotalText ?? template.Text : template.Text, template.Usings, template.Precedence);
         foreach (var variant in template.Variants)
         {
             if (!Fits(variant, children, fragments)) continue;
-            (text, usings) = (variant.Text, variant.Usings);
+            (text, usings, precedence) = (variant.Text, variant.Usings, variant.Precedence ?? precedence);
             if (variant.Form == ArgumentForm.OneCharacter)
                 fragments[variant.Argument] = new Fragment(Literals.OfCharacter(((string)children[variant.Argument].Constant!)[0]));
             break;
@@ -63,7 +83,7 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
         Usings.UnionWith(usings);
         if (template.Helper is { } helper)
             text = text.Replace("{helper}", NameOf(helper), StringComparison.Ordinal);
-        return new Fragment(TemplateWriter.Fill(text, template, fragments), template.Precedence, template.Form, template);
+        return new Fragment(TemplateWriter.Fill(text, template, fragments), precedence, template.Form, template);
     }
 
     /// <summary>Where the order is free, a constant stands last: nobody writes 1 + index.</summary>
@@ -78,13 +98,30 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
         _ => fragments[variant.Argument].Form == ListForm.ReadOnlyList,
     };
 
-    private Fragment WriteLambda(Term lambda, Term list)
+    private Fragment WriteLambda(Term lambda, CSharpTemplate template, Term[] arguments)
     {
-        // Two lambdas in a row may use the same name; only names of the method's own variables are avoided.
-        var name = ElementNames.Of(list, parameters);
-        _element = Identifiers.Unique(name, new HashSet<string>(used));
-        return new Fragment($"{_element} => {Write(lambda.Children[0]).Text}", Precedence.Any);
+        // Two lambdas in a row may use the same names; only names of the method's own variables are avoided.
+        var taken = new HashSet<string>(used);
+        var outer = _elements;
+        var form = template.Lambda;
+        var first = Identifiers.Unique(form?.First ?? ElementNames.Of(arguments[0], parameters), taken);
+        if (lambda.Type.GetGenericArguments().Length == 2 || form?.SecondMember is not null)
+        {
+            _elements = [first + form?.Member, first + form?.SecondMember];
+        }
+        else
+        {
+            var second = Identifiers.Unique(form?.Second ?? ElementNames.Of(arguments[1], parameters), taken);
+            _elements = [first, second];
+            first = $"({first}, {second})";
+        }
+
+        var body = ValueTypes.IsScalar(lambda.Children[0].Type) ? Write(lambda.Children[0]) : WriteMaterialised(lambda.Children[0]);
+        _elements = outer;
+        return new Fragment($"{first} => {body.Text}", Precedence.Any);
     }
+
+    private static ListForm FormOf(Type type) => ValueTypes.ElementOf(type) is null ? ListForm.None : ListForm.ReadOnlyList;
 
     private string NameOf(HelperMethod helper)
     {

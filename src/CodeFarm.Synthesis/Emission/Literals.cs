@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CodeFarm.Synthesis.Values;
 
 namespace CodeFarm.Synthesis.Emission;
 
@@ -10,8 +11,10 @@ internal static class Literals
     {
         string text => $"\"{Escape(text, '"')}\"",
         int number => number == int.MinValue ? "int.MinValue" : number.ToString(CultureInfo.InvariantCulture),
+        long number => number == long.MinValue ? "long.MinValue" : number.ToString(CultureInfo.InvariantCulture) + "L",
         double number => OfDouble(number),
         bool truth => truth ? "true" : "false",
+        ITextMap map => $"{{ {string.Join(", ", map.Keys.Select((key, index) => $"[{Of(key)}] = {Of(map.Contents.GetValue(index)!)}"))} }}",
         System.Collections.IEnumerable items => $"[{string.Join(", ", items.Cast<object>().Select(Of))}]",
         _ => throw new ArgumentException($"A value of the type {value.GetType()} has no literal.", nameof(value)),
     };
@@ -21,7 +24,7 @@ internal static class Literals
     /// <summary>How tightly the literal binds: a negative number is an operator with its operand.</summary>
     public static Precedence PrecedenceOf(object value) => value switch
     {
-        int and < 0 and > int.MinValue or double and < 0 => Precedence.Unary,
+        int and < 0 and > int.MinValue or long and < 0 and > long.MinValue or double and < 0 => Precedence.Unary,
         _ => Precedence.Primary,
     };
 

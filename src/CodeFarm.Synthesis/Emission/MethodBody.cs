@@ -1,12 +1,14 @@
-using CodeFarm.Synthesis.Search;
+using CodeFarm.Synthesis.Terms;
+using CodeFarm.Synthesis.Values;
 
 namespace CodeFarm.Synthesis.Emission;
 
 /// <summary>The statements of a method: local variables for what is used twice or too long to read, and the result.</summary>
 /// <param name="Locals">Declarations, in order.</param>
-/// <param name="Result">The expression that is returned.</param>
+/// <param name="Result">The expression that is returned; its first line, where <paramref name="Statements"/> stand instead.</param>
+/// <param name="Statements">The choices of the result as statements, from their own margin; empty for a plain expression.</param>
 /// <param name="Writer">What wrote them, with the namespaces and helpers that they need.</param>
-internal sealed record MethodBody(IReadOnlyList<string> Locals, string Result, ExpressionWriter Writer)
+internal sealed record MethodBody(IReadOnlyList<string> Locals, string Result, IReadOnlyList<string> Statements, ExpressionWriter Writer)
 {
     /// <summary>Length at which a line is broken or gets a local variable.</summary>
     public const int LongestLine = 110;
@@ -19,7 +21,7 @@ internal sealed record MethodBody(IReadOnlyList<string> Locals, string Result, E
         while (true)
         {
             var body = Write(term, named, parameters, function);
-            if (body.Locals.Append(body.Result).All(line => line.Length <= LongestLine)
+            if (body.Locals.Append(body.Result).Concat(body.Statements).All(line => line.Length <= LongestLine)
                 || named.Count >= MostLocals
                 || SharedTerms.Middle(term, named) is not { } middle)
             {
@@ -38,14 +40,44 @@ internal sealed record MethodBody(IReadOnlyList<string> Locals, string Result, E
             local => local, local => Identifiers.Unique(local.Component?.ResultName ?? DefaultName(local.Type), used));
         var writer = new ExpressionWriter(parameters, used, function);
         var locals = new List<string>();
-        foreach (var local in SharedTerms.InOrder(term).Where(named.Contains))
+        var moved = SharedTerms.FromLambdas(term).ToArray();
+        foreach (var local in moved.Concat(SharedTerms.InOrder(term).Except(moved)).Where(named.Contains))
         {
-            var fragment = writer.WriteMaterialised(local);
+            var fragment = moved.Contains(local) ? writer.WriteTotal(local) : writer.WriteMaterialised(local);
             locals.Add($"var {names[local]} = {fragment.Text};");
             writer.Name(local, names[local], fragment.Form);
         }
 
-        return new MethodBody(locals, writer.WriteMaterialised(term).Text, writer);
+        if (term.Kind != TermKind.Conditional)
+            return new MethodBody(locals, writer.WriteMaterialised(term).Text, [], writer);
+        if (SwitchWriter.Write(term, writer) is { } choice)
+            return new MethodBody(locals, choice[0], choice, writer);
+        var expression = writer.Write(term).Text;
+        var isSimple = term.Children[1..].All(child => child.Kind != TermKind.Conditional) && expression.Length <= LongestLine - 20;
+        return new MethodBody(locals, isSimple ? expression : "", isSimple ? [] : [.. Branches(term, writer)], writer);
+    }
+
+    private static IEnumerable<string> Branches(Term term, ExpressionWriter writer)
+    {
+        while (term.Kind == TermKind.Conditional)
+        {
+            yield return $"if ({writer.Write(term.Children[0]).Text})";
+            if (term.Children[1].Kind == TermKind.Conditional)
+            {
+                yield return "{";
+                foreach (var line in Branches(term.Children[1], writer))
+                    yield return "    " + line;
+                yield return "}";
+            }
+            else
+            {
+                yield return $"    return {writer.WriteMaterialised(term.Children[1]).Text};";
+            }
+
+            term = term.Children[2];
+        }
+
+        yield return $"return {writer.WriteMaterialised(term).Text};";
     }
 
     private static string DefaultName(Type type) => ValueTypes.ElementOf(type) is { } element

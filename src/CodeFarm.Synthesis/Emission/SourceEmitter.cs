@@ -1,5 +1,6 @@
 using System.Text;
-using CodeFarm.Synthesis.Search;
+using CodeFarm.Synthesis.Terms;
+using CodeFarm.Synthesis.Values;
 
 namespace CodeFarm.Synthesis.Emission;
 
@@ -17,7 +18,7 @@ internal static class SourceEmitter
         var writer = body.Writer;
 
         var types = problem.Parameters.Select(parameter => parameter.Type).Append(problem.Returns);
-        if (types.Any(type => ValueTypes.ElementOf(type) is not null))
+        if (types.Any(type => !ValueTypes.IsScalar(type)))
             writer.Usings.Add("System.Collections.Generic");
         var signature = $"public static {ValueTypes.NameOf(problem.Returns)} {function}("
             + string.Join(", ", problem.Parameters.Select((parameter, index) => $"{ValueTypes.NameOf(parameter.Type)} {parameters[index]}")) + ")";
@@ -38,13 +39,18 @@ internal static class SourceEmitter
 
     private static string Method(string signature, MethodBody body)
     {
-        if (body.Locals.Count == 0)
+        var isSwitch = body.Statements is [var head, ..] && head.EndsWith(" switch", StringComparison.Ordinal);
+        if (body.Locals.Count == 0 && (isSwitch || body.Statements.Count == 0))
         {
             var separator = signature.Length + body.Result.Length + 9 <= MethodBody.LongestLine ? " " : "\n        ";
-            return $"    {signature} =>{separator}{body.Result};\n";
+            var rest = string.Concat(body.Statements.Skip(1).Select(line => $"\n    {line}"));
+            return $"    {signature} =>{separator}{body.Result}{rest};\n";
         }
 
-        var lines = string.Concat(body.Locals.Append($"return {body.Result};").Select(line => $"        {line}\n"));
+        var result = body.Statements.Count == 0
+            ? [$"return {body.Result};"]
+            : isSwitch ? body.Statements.Select((line, index) => (index == 0 ? "return " : "") + line + (index == body.Statements.Count - 1 ? ";" : "")) : body.Statements;
+        var lines = string.Concat(body.Locals.Concat(result).Select(line => line.Length == 0 ? "\n" : $"        {line}\n"));
         return $"    {signature}\n    {{\n{lines}    }}\n";
     }
 

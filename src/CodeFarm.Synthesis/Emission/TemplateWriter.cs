@@ -32,6 +32,8 @@ internal static class TemplateWriter
             return Precedence.Primary;
         if (start > 0 && text[start - 1] is '.' or '^' or '!' or ')')
             return Precedence.Unary;
+        if (template.OperandPrecedence is { } operand)
+            return argument == 0 ? operand : operand + 1;
         // Only an operator's own operands stand at the very ends of its text.
         if (template.Precedence == Precedence.Primary || (start > 0 && end < text.Length))
             return Precedence.Any;

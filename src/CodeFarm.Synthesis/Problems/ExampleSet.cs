@@ -1,4 +1,4 @@
-using CodeFarm.Synthesis.Search;
+using CodeFarm.Synthesis.Values;
 
 namespace CodeFarm.Synthesis;
 
@@ -54,4 +54,7 @@ internal sealed record ExampleSet(object[][] Inputs, object[] Outputs)
     private static ArgumentException Mismatch(SynthesisProblem problem, int number, string what, Type expected, object? actual) =>
         new($"Example {number} of '{problem.Name}': {what} must be {ValueTypes.NameOf(expected)}, "
             + $"not {(actual is null ? "null" : ValueTypes.NameOf(actual.GetType()))}.", nameof(problem));
+
+    /// <summary>Some of the examples.</summary>
+    public ExampleSet Only(IReadOnlyList<int> indexes) => new([.. indexes.Select(index => Inputs[index])], [.. indexes.Select(index => Outputs[index])]);
 }

@@ -10,7 +10,7 @@ public sealed record SynthesisOptions
     public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// Number of terms kept in memory, about 200 bytes each. Default: 1,000,000. Terms that behave like one already kept
+    /// Number of terms kept in memory, about 100 bytes each and 8 more for each example. Default: 1,000,000. Terms that behave like one already kept
     /// are dropped and do not count. A search that reaches the bound ends with what it has found.
     /// </summary>
     public long MaximumTerms { get; init; } = 1_000_000;

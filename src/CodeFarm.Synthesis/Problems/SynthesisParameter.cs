@@ -3,7 +3,8 @@ namespace CodeFarm.Synthesis;
 /// <summary>One parameter of the function to find.</summary>
 /// <param name="Name">The name as the user wrote it; the emitted source uses it as a C# identifier.</param>
 /// <param name="Type">
-/// <see cref="string"/>, <see cref="int"/>, <see cref="double"/>, <see cref="bool"/>, or an <see cref="IReadOnlyList{T}"/>
-/// of one of them.
+/// <see cref="string"/>, <see cref="int"/>, <see cref="long"/>, <see cref="double"/>, <see cref="bool"/>, an
+/// <see cref="IReadOnlyList{T}"/> of one of them or of such lists, or an <see cref="IReadOnlyDictionary{TKey, TValue}"/> from
+/// string to one of them or to such a list.
 /// </param>
 public sealed record SynthesisParameter(string Name, Type Type);

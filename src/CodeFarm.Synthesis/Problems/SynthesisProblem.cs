@@ -21,4 +21,10 @@ public sealed record SynthesisProblem(
     /// Default: null, which makes one from <see cref="Name"/>.
     /// </summary>
     public string? MethodName { get; init; }
+
+    /// <summary>
+    /// Wall-clock time of the search for this problem; positive. Default: null, which takes
+    /// <see cref="SynthesisOptions.Budget"/>.
+    /// </summary>
+    public TimeSpan? Budget { get; init; }
 }

@@ -11,6 +11,9 @@ internal sealed partial class Words
 
     public static Words Of(string text) => new(Word().Matches(text).Select(match => match.Value.ToLowerInvariant()));
 
+    /// <summary>The words, each once.</summary>
+    public IReadOnlyCollection<string> All => _words;
+
     public bool HaveStem(string stem) => _words.Any(word => word.StartsWith(stem, StringComparison.Ordinal));
 
     /// <summary>The parts of an identifier-like text, in order and as written.</summary>

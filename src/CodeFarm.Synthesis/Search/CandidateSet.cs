@@ -1,7 +1,14 @@
+using CodeFarm.Synthesis.Terms;
+using CodeFarm.Synthesis.Values;
+
 namespace CodeFarm.Synthesis.Search;
 
 /// <summary>The answers found, at most one for each behaviour on the probes: the cheapest.</summary>
-internal sealed class CandidateSet(ExampleSet examples, int maximum)
+/// <param name="examples">All examples.</param>
+/// <param name="searched">Indexes of those that the search is made with.</param>
+/// <param name="words">What the description speaks of.</param>
+/// <param name="maximum">Number of answers asked for.</param>
+internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searched, DescribedWords words, int maximum)
 {
     /// <summary>
     /// What a parameter that is not used adds to the cost of an answer: whoever gave a parameter meant it to matter, so an
@@ -9,20 +16,34 @@ internal sealed class CandidateSet(ExampleSet examples, int maximum)
     /// </summary>
     private const int CostOfUnusedParameter = 5;
 
+    /// <summary>Each offer is evaluated on all probes, so a search that finds answers by the thousand must be held.</summary>
+    private const int MostOffers = 400;
+
+    private const int MostDoubts = 4;
+
     private readonly IReadOnlyList<object[]> _probes = ProbeInputs.From(examples);
     private readonly int _parameters = examples.Inputs[0].Length;
-    private readonly List<(Term Term, int Cost, object?[] Values)> _answers = [];
-
-    /// <summary>Whether there are enough answers; those that ignore a parameter do not count.</summary>
-    public bool IsFull => Complete >= maximum;
+    private readonly List<Answer> _answers = [];
+    private int _offers;
 
     public int Count => _answers.Count;
 
-    /// <summary>Number of answers that use every parameter.</summary>
-    public int Complete { get; private set; }
+    /// <summary>
+    /// How doubtful the cheapest answer is: a point for each two of cost that its description or its parameters charge it
+    /// with, and two where it chooses.
+    /// </summary>
+    public int Doubts => _answers.MinBy(answer => answer.Cost) is { } best
+        ? Math.Min(MostDoubts, (best.Cost - best.Term.Cost) / 2) + (best.Term.SelfAndDescendants().Any(node => node.Kind == TermKind.Conditional) ? 2 : 0)
+        : 0;
 
     /// <summary>Cost of the cheapest answer.</summary>
-    public int LowestCost => _answers.Min(answer => answer.Cost);
+    public int LowestCost => _answers.Count == 0 ? int.MaxValue : _answers.Min(answer => answer.Cost);
+
+    /// <summary>An example that was not searched with and that an offer breaks, or -1.</summary>
+    public int Counterexample { get; private set; } = -1;
+
+    /// <summary>Whether there are as many answers as asked for that use every parameter and cost at most so much.</summary>
+    public bool IsFull(int cost) => _answers.Count(answer => answer.IsComplete && answer.Cost <= cost) >= maximum;
 
     /// <summary>The cheapest first; of equally cheap ones that which is defined on more inputs, then the smaller.</summary>
     public IEnumerable<(Term Term, int Cost)> Ranked() => _answers
@@ -32,22 +53,28 @@ internal sealed class CandidateSet(ExampleSet examples, int maximum)
         .Take(maximum)
         .Select(answer => (answer.Term, answer.Cost));
 
-    /// <summary>Takes an answer that satisfies the examples, unless one that behaves like it is known.</summary>
+    /// <summary>Takes an answer, unless it breaks an example or a cheaper one that behaves like it is known.</summary>
     public void Offer(Term term)
     {
-        var unused = _parameters - ParametersOf(term).Distinct().Count();
-        if (unused > 0 && _answers.Count - Complete >= maximum)
-            return;
+        var unused = _parameters - term.SelfAndDescendants().Where(node => node.Kind == TermKind.Parameter).Select(node => node.Parameter).Distinct().Count();
+        var cost = term.Cost + (unused * CostOfUnusedParameter) + words.CostOfUnexplained(term);
+        if (_offers > MostOffers && cost >= LowestCost) return;
 
-        var values = _probes.Select(probe => Interpreter.Evaluate(term, probe)).ToArray();
-        if (_answers.Any(answer => answer.Values.AsSpan().SequenceEqual(values, ValueComparer.Instance!)))
+        _offers++;
+        var store = new ValueStore();
+        for (var example = 0; example < examples.Inputs.Length; example++)
+        {
+            if (ValueComparer.Satisfies(Interpreter.Evaluate(term, store, examples.Inputs[example]), examples.Outputs[example])) continue;
+            if (!searched.Contains(example)) Counterexample = example;
             return;
-        _answers.Add((term, term.Cost + (unused * CostOfUnusedParameter), values));
-        if (unused == 0)
-            Complete++;
+        }
+
+        var values = _probes.Select(probe => Interpreter.Evaluate(term, store, probe)).ToArray();
+        var known = _answers.FindIndex(answer => answer.Values.AsSpan().SequenceEqual(values, ValueComparer.Instance!));
+        if (known >= 0 && _answers[known].Cost <= cost) return;
+        if (known >= 0) _answers.RemoveAt(known);
+        _answers.Add(new Answer(term, cost, unused == 0, values));
     }
 
-    private static IEnumerable<int> ParametersOf(Term term) => term.Kind == TermKind.Parameter
-        ? [term.Parameter]
-        : term.Children.SelectMany(ParametersOf);
+    private sealed record Answer(Term Term, int Cost, bool IsComplete, object?[] Values);
 }

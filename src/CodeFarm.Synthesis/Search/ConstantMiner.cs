@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CodeFarm.Synthesis.Terms;
+using CodeFarm.Synthesis.Values;
 
 namespace CodeFarm.Synthesis.Search;
 
@@ -10,7 +12,8 @@ namespace CodeFarm.Synthesis.Search;
 internal sealed partial class ConstantMiner
 {
     private const int MostTexts = 14;
-    private const int MostNumbers = 9;
+    private const int MostNumbers = 10;
+    private const int LongestLabel = 24;
 
     private readonly Dictionary<object, int> _costs = new(ValueComparer.Instance);
     private readonly SynthesisProblem _problem;
@@ -36,6 +39,7 @@ internal sealed partial class ConstantMiner
             .. miner.Best<int>(MostNumbers),
             .. miner.Best<string>(MostTexts),
             .. types.Contains(typeof(double)) ? miner.Best<double>(MostNumbers) : [],
+            .. types.Contains(typeof(long)) ? miner.Best<long>(MostNumbers) : [],
         ];
     }
 
@@ -50,7 +54,11 @@ internal sealed partial class ConstantMiner
         foreach (Match match in Number().Matches(_problem.Description))
         {
             if (int.TryParse(match.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            {
                 Offer(number, 2);
+                Offer((long)number, 2);
+            }
+
             if (double.TryParse(match.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var real))
             {
                 Offer(real, 2);
@@ -65,6 +73,7 @@ internal sealed partial class ConstantMiner
         {
             Offer(number, cost);
             Offer((double)number, cost + 1);
+            Offer((long)number, cost);
         }
 
         Offer(0.5, 3);
@@ -90,10 +99,16 @@ internal sealed partial class ConstantMiner
                 Offer(match.Value, 3);
         }
 
-        // A few outputs that come again and again are labels.
+        // Outputs that come again, or that are words which no input has, are labels.
         var labels = _outputs.Where(texts => texts.Length == 1).Select(texts => texts[0]).GroupBy(text => text).ToArray();
-        if (_problem.Returns == typeof(string) && labels.Length * 2 <= _outputs.Length)
-            Array.ForEach(labels, label => Offer(label.Key, 3));
+        foreach (var label in _problem.Returns == typeof(string) ? labels : [])
+        {
+            if (label.Count() > 1)
+                Offer(label.Key, 3);
+            else if (label.Key.Length <= LongestLabel && label.Key.Any(char.IsLetter) && !_inputs.Any(texts => texts.Length > 0))
+                Offer(label.Key, 4);
+        }
+
         Offer("", 3);
         Offer(" ", 3);
     }
@@ -149,6 +164,9 @@ internal sealed partial class ConstantMiner
     {
         string text => [text],
         string[] texts => texts,
+        string[][] lists => lists.SelectMany(texts => texts),
+        TextMap<string> map => map.Keys.Concat(map.Values),
+        TextMap<int> map => map.Keys,
         _ => [],
     };
 

@@ -1,3 +1,5 @@
+using CodeFarm.Synthesis.Values;
+
 namespace CodeFarm.Synthesis.Search;
 
 /// <summary>
@@ -34,15 +36,26 @@ internal static class ProbeInputs
     {
         string text => ["", " " + text, text + " " + text, text.ToUpperInvariant(), text.ToLowerInvariant(), text[(text.Length / 2)..], "x" + text],
         int number => [0, 1, -1, unchecked(number + 1), unchecked(-number), unchecked(number * 3)],
+        long number => [0L, 1L, -1L, unchecked(number + 1), unchecked(-number)],
         double number => [0.0, -1.5, number + 0.25, -number, number * 3],
         bool truth => [!truth],
         string[] list => Lists(list, "x"),
         int[] list => [.. Lists(list, 7), list.Select(item => unchecked(-item)).ToArray()],
         double[] list => [.. Lists(list, 7.5), list.Select(item => -item).ToArray()],
         bool[] list => Lists(list, true),
+        long[] list => Lists(list, 7L),
+        string[][] list => Lists(list, ["x"]),
+        int[][] list => Lists(list, [7]),
+        double[][] list => Lists(list, [7.5]),
+        TextMap<string> map => Maps(map, "x"),
+        TextMap<int> map => Maps(map, 7),
+        TextMap<double> map => Maps(map, 7.5),
         _ => [],
     };
 
     private static IEnumerable<object> Lists<T>(T[] list, T item) =>
         [Array.Empty<T>(), list.Take(1).ToArray(), Enumerable.Reverse(list).ToArray(), list.Concat(list).ToArray(), list.Prepend(item).ToArray()];
+
+    private static IEnumerable<object> Maps<T>(TextMap<T> map, T value) =>
+        [new TextMap<T>([], []), new TextMap<T>([.. map.Keys.Take(1)], [.. map.Values.Take(1)]), new TextMap<T>(map.Keys, [.. map.Values.Select(_ => value)])];
 }

@@ -1,111 +1,142 @@
+using CodeFarm.Synthesis.Conditionals;
+using CodeFarm.Synthesis.Deduction;
+using CodeFarm.Synthesis.Enumeration;
+using CodeFarm.Synthesis.Terms;
+
 namespace CodeFarm.Synthesis.Search;
 
-/// <summary>One search: raises the level of cost until there are answers or a bound is reached.</summary>
+/// <summary>
+/// One search: enumerates level by level of cost and, after each level, deduces answers from what is kept, until a good
+/// answer stands or a bound is reached.
+/// </summary>
 internal sealed class ProgramSearch
 {
-    /// <summary>After the first answer, the search looks this much dearer for answers that behave differently.</summary>
-    private const int LevelsAfterAnswer = 2;
+    /// <summary>Lowest level after which deduction is tried.</summary>
+    private const int FirstDeduction = 3;
 
-    /// <summary>After the first answer, it goes on for this time, or for half as long as it has taken so far.</summary>
-    private static readonly TimeSpan TimeAfterAnswer = TimeSpan.FromMilliseconds(200);
+    /// <summary>An answer that costs so much more than the level reached may still be beaten by what the next levels bring.</summary>
+    private const int LevelsAhead = 3;
 
-    /// <summary>The same where the first answer ignores a parameter, so that it is likely not the one meant.</summary>
-    private static readonly TimeSpan TimeAfterIncompleteAnswer = TimeSpan.FromSeconds(1);
+    /// <summary>
+    /// After an answer, the search goes on for so many terms, or for half as many as it has taken: more where the answer
+    /// leaves words of the description unexplained, chooses, or ignores a parameter. Terms, and not time, so that the
+    /// outcome does not depend on how busy the machine is.
+    /// </summary>
+    private const int TermsAfterAnswer = 10_000;
 
     private readonly SearchContext _context;
-    private readonly SearchBudget _budget;
-    private readonly ValuePool _pool = new();
     private readonly CandidateSet _candidates;
-    private readonly Dictionary<Type, LambdaBank> _lambdas;
-    private readonly Enumerator _terms;
+    private readonly TermSpace _space;
+    private readonly Goal _goal;
+    private readonly CoverTable? _cover;
+    private readonly GoalSolver _solver;
+    private readonly StructureDeduction _structure;
+    private readonly int _returns;
 
-    public ProgramSearch(SearchContext context, SynthesisOptions options, SearchBudget budget)
+    public ProgramSearch(SearchContext context, CandidateSet candidates)
     {
-        _context = context;
-        _budget = budget;
-        _candidates = new CandidateSet(context.Examples, options.MaximumCandidates);
-        var parts = new OutputParts(context.Examples, _pool);
-        _lambdas = context.Components
-            .SelectMany(component => component.Parameters)
-            .Where(type => type.GetGenericArguments().Length == 2)
-            .Select(type => type.GetGenericArguments()[0])
-            .Distinct()
-            .Select(type => ElementSample.Of(type, context))
-            .Where(sample => sample.Columns.Count > 0)
-            .Select(sample => new LambdaBank(sample, context, _pool, parts, budget, options.KeepOnlyDistinctTerms))
-            .ToDictionary(bank => bank.Element);
-        _terms = new Enumerator(context.Components, _pool, budget, context.Examples.Outputs.Length)
+        (_context, _candidates) = (context, candidates);
+        _returns = context.Types[context.Problem.Returns];
+        var lambdas = new LambdaSpaces(context);
+        var columns = Enumerable.Range(0, context.Examples).Select(example => new SpaceColumn(example)).ToArray();
+        _space = lambdas.Outer = new TermSpace(context, context.Operations, columns)
         {
-            Lambdas = (type, cost) => _lambdas.GetValueOrDefault(type.GetGenericArguments()[0])?.Of(type, cost) ?? [],
+            Lambdas = lambdas,
             Observe = Observe,
-            IsUnlikely = (component, row) => component.Assembles && !row.Select((value, example) => parts.Contain(example, value)).All(isPart => isPart),
-            KeepsOnlyDistinct = options.KeepOnlyDistinctTerms,
+            IsPart = context.IsPart,
+            KeepsOnlyDistinct = context.KeepsOnlyDistinct,
+            MostUndefined = context.Examples / 2,
         };
-        foreach (var parameter in context.Parameters)
-            _terms.AddLeaf(parameter, example => context.Examples.Inputs[example][parameter.Parameter]);
-        foreach (var constant in context.Constants)
-            _terms.AddLeaf(constant, _ => constant.Constant!);
-    }
-
-    /// <summary>The answers, the best first; empty where <see cref="SearchBudget.Bound"/> says what ended the search.</summary>
-    public IReadOnlyList<(Term Term, int Cost)> Run()
-    {
-        OfferLeaves();
-        if (_candidates.IsFull)
-            _budget.End("enough answers were found");
-        for (var cost = 1; !_budget.IsOver; cost++)
-        {
-            LevelReached = cost;
-            _budget.Check();
-            _terms.RunLevel(cost);
-            if (_candidates.Count > 0 && cost >= _candidates.LowestCost + LevelsAfterAnswer)
-                break;
-            if (IsExhausted(cost))
-                _budget.End("the components of the library were used up");
-        }
-
-        return [.. _candidates.Ranked()];
+        foreach (var leaf in context.Leaves)
+            _space.AddLeaf(leaf.Term, leaf.Values);
+        var roles = new Roles(context.Operations.Select(operation => operation.Component));
+        _goal = new Goal(_space, context.Problem.Returns, context.Target, IsRoot: true);
+        _cover = context.Examples <= CoverTable.MostColumns ? new CoverTable(context, _goal) : null;
+        _solver = new GoalSolver(context, roles);
+        _structure = new StructureDeduction(context, _space, lambdas, roles, _solver);
     }
 
     /// <summary>Level of cost that was begun last.</summary>
-    public int LevelReached { get; private set; }
+    public int LevelReached => _space.Level;
 
-    private void OfferLeaves()
+    /// <summary>Number of nodes of the largest term that is kept.</summary>
+    public int LargestSize => _space.Bank.LargestSize;
+
+    /// <summary>Runs until an answer is good enough or the budget is over.</summary>
+    public void Run()
     {
-        foreach (var leaf in _context.Parameters.Concat(_context.Constants).Where(leaf => leaf.Type == _context.Problem.Returns))
+        foreach (var leaf in _context.Leaves.Where(leaf => leaf.Term.Type == _context.Problem.Returns))
         {
-            var satisfies = Enumerable.Range(0, _context.Examples.Outputs.Length).All(example =>
-                ValueComparer.Satisfies(Interpreter.Evaluate(leaf, _context.Examples.Inputs[example])!, _context.Examples.Outputs[example]));
-            if (satisfies) _candidates.Offer(leaf);
+            if (Enumerable.Range(0, _context.Examples).All(example => _context.Satisfies(example, leaf.Values[example])))
+                Offer(leaf.Term);
+        }
+
+        while (!_context.Budget.IsOver)
+        {
+            _context.Budget.Check();
+            _space.RunNextLevel();
+            if (LevelReached >= FirstDeduction && !_context.Budget.IsOver)
+                Deduce();
+            if (LevelReached >= _candidates.LowestCost)
+                _context.Budget.End("no cheaper answer is possible");
+            else if (_candidates.IsFull(LevelReached + LevelsAhead))
+                _context.Budget.End("enough answers were found");
+            else if (IsExhausted())
+                _context.Budget.End("the components of the library were used up");
         }
     }
 
-    private void Observe(Component component, Term[] children, int[] row, int cost)
+    /// <summary>The kept terms that are right for most of the examples, the best first; at most so many.</summary>
+    public IEnumerable<Term> NearMisses(int most)
     {
-        if (component.Returns != _context.Problem.Returns) return;
+        _cover?.Update();
+        return (_cover?.Terms ?? new Dictionary<ulong, int>())
+            .OrderByDescending(entry => System.Numerics.BitOperations.PopCount(entry.Key))
+            .ThenBy(entry => _space.Bank.Cost(entry.Value))
+            .Take(most)
+            .Select(entry => _space.Extract(entry.Value));
+    }
+
+    private void Deduce()
+    {
+        if (_solver.Combination(_goal, _candidates.LowestCost) is { } combination)
+            Offer(combination);
+        foreach (var term in _structure.Solve())
+        {
+            Offer(term);
+            if (_context.Budget.IsOver) return;
+        }
+
+        if (_cover is not null && _solver.Choice(_cover) is { } choice)
+            Offer(choice);
+    }
+
+    private void Observe(Operation operation, ReadOnlySpan<int> children, ReadOnlySpan<long> row, int cost)
+    {
+        if (operation.Returns != _returns) return;
         for (var example = 0; example < row.Length; example++)
         {
-            if (!ValueComparer.Satisfies(_pool[row[example]], _context.Examples.Outputs[example]))
-                return;
+            if (!_context.Satisfies(example, row[example])) return;
         }
 
-        _candidates.Offer(Term.OfCall(component, cost, [.. children], [.. row], number: 0));
-        if (_candidates.IsFull)
-            _budget.End("enough answers were found");
-        else if (_candidates.Complete == 1)
-            _budget.LimitTo(Longer(TimeAfterAnswer, _budget.Elapsed / 2));
-        else if (_candidates.Count == 1)
-            _budget.LimitTo(Longer(TimeAfterIncompleteAnswer, _budget.Elapsed));
+        Offer(_space.ExtractCall(operation, children));
     }
 
-    private static TimeSpan Longer(TimeSpan left, TimeSpan right) => left > right ? left : right;
+    private void Offer(Term term)
+    {
+        var count = _candidates.Count;
+        _candidates.Offer(term);
+        if (_candidates.Counterexample >= 0)
+            _context.Budget.End("an answer breaks an example that was left out");
+        if (_candidates.Count == count) return;
+        var explored = _context.Budget.Explored;
+        _context.Budget.LimitTo(explored + Math.Max(explored / 2, TermsAfterAnswer * (1 + _candidates.Doubts)));
+    }
 
     /// <summary>Whether no dearer term can exist: all its arguments together would have to cost more than the dearest.</summary>
-    private bool IsExhausted(int cost)
+    private bool IsExhausted()
     {
-        if (_context.Components.Count == 0)
-            return cost > 10;
-        var highest = Math.Max(_terms.Bank.HighestCost, _lambdas.Values.Select(bank => bank.HighestCost).DefaultIfEmpty(0).Max());
-        return cost > _context.Components.Max(component => component.Cost + (component.Parameters.Count * Math.Max(highest, 10)));
+        var highest = Math.Max(_space.Bank.HighestCost, 20);
+        return LevelReached > _context.Operations.Select(operation => operation.Cost + (operation.Component.Parameters.Count * highest)).DefaultIfEmpty(10).Max();
     }
 }

@@ -1,31 +1,46 @@
+using CodeFarm.Synthesis.Values;
+
 namespace CodeFarm.Synthesis.Search;
 
 /// <summary>
 /// The types that a search uses: those of the signature and what usually lies between them. Numbers and truth values are
-/// always in it, text and doubles where the signature mentions them, lists of truth values only where it mentions those.
+/// always in it; text, long and double where the signature mentions them; lists of lists and dictionaries where it
+/// mentions those, or where the description speaks of what they are for.
 /// </summary>
 internal sealed class RelevantTypes
 {
+    private static readonly string[] WordsForMaps = ["count", "frequen", "occur", "group", "dictionar", "histogram"];
+    private static readonly string[] WordsForNestedLists = ["window", "moving", "sliding", "rolling", "chunk", "batch", "block", "consecutive"];
+
     private readonly HashSet<Type> _types = [typeof(int), typeof(bool), ValueTypes.ListOf(typeof(int))];
 
     private readonly HashSet<Type> _mentioned = [];
 
     public RelevantTypes(SynthesisProblem problem)
     {
+        var words = Words.Of($"{problem.Name} {problem.Description}");
         foreach (var type in problem.Parameters.Select(parameter => parameter.Type).Append(problem.Returns))
         {
-            var element = ValueTypes.ElementOf(type) ?? type;
-            _types.Add(type);
-            _mentioned.UnionWith([type, element, ValueTypes.ListOf(element)]);
-            if (element == typeof(string) || element == typeof(double))
-                _types.UnionWith([element, ValueTypes.ListOf(element)]);
+            var inner = ValueTypes.InnermostOf(type);
+            var list = ValueTypes.ListOf(inner);
+            _mentioned.UnionWith([type, inner, list]);
+            _types.UnionWith([type, inner]);
+            if (inner != typeof(bool))
+                _types.Add(list);
+            if (ValueTypes.MapValueOf(type) is { } value)
+                _types.UnionWith([value, ValueTypes.ListOf(value), typeof(string), ValueTypes.ListOf(typeof(string))]);
+            if (ValueTypes.ElementOf(type) is { } element)
+                _types.Add(element);
+            var numbers = inner == typeof(int) || inner == typeof(double) || inner == typeof(long);
+            if (numbers && type != inner && WordsForNestedLists.Any(words.HaveStem))
+                _types.Add(ValueTypes.ListOf(list));
         }
+
+        if (_types.Contains(typeof(string)) && WordsForMaps.Any(words.HaveStem))
+            _types.Add(ValueTypes.MapOf(typeof(int)));
     }
 
-    public bool Contains(Type type) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Func<,>)
-            ? type.GetGenericArguments().All(_types.Contains)
-            : _types.Contains(type);
+    public bool Contains(Type type) => ValueTypes.IsFunction(type) ? type.GetGenericArguments().All(_types.Contains) : _types.Contains(type);
 
     /// <summary>Whether the signature has the type, a list of it or its elements.</summary>
     public bool AreMentioned(Type type) => _mentioned.Contains(type) || type.GetGenericArguments().Any(_mentioned.Contains);

@@ -3,32 +3,37 @@ using System.Diagnostics;
 namespace CodeFarm.Synthesis.Search;
 
 /// <summary>Counts what a search spends and says when it must end. Once it has said so, it does not change its mind.</summary>
-internal sealed class SearchBudget(SynthesisOptions options, CancellationToken cancellationToken)
+/// <param name="options">The bounds.</param>
+/// <param name="stopwatch">Time since the first search for the problem began.</param>
+/// <param name="cancellationToken">Ends the search.</param>
+internal sealed class SearchBudget(SynthesisOptions options, Stopwatch stopwatch, CancellationToken cancellationToken)
 {
     /// <summary>Reading the clock costs as much as evaluating a term, so it is read once in so many terms.</summary>
-    private const int TermsBetweenChecks = 1_024;
+    private const int TermsBetweenChecks = 256;
 
-    private readonly Stopwatch _stopwatch = Stopwatch.StartNew();
-    private TimeSpan _limit = options.Budget;
+    private TimeSpan _nextReport;
+    private long _mostTerms = long.MaxValue;
 
-    public TimeSpan Elapsed => _stopwatch.Elapsed;
+    public TimeSpan Elapsed => stopwatch.Elapsed;
 
+    /// <summary>Number of terms evaluated, dropped ones included.</summary>
     public long Explored { get; private set; }
 
     public long Kept { get; private set; }
-
-    public int LargestSize { get; private set; }
 
     public bool IsOver { get; private set; }
 
     /// <summary>Which bound ended the search, in words.</summary>
     public string Bound { get; private set; } = "";
 
-    public void CountKept(int size)
+    /// <summary>Called at intervals of at least <see cref="TimeBetweenReports"/>.</summary>
+    public Action? Report { get; set; }
+
+    public static TimeSpan TimeBetweenReports { get; } = TimeSpan.FromMilliseconds(100);
+
+    public void CountKept()
     {
-        Kept++;
-        LargestSize = Math.Max(LargestSize, size);
-        if (Kept >= options.MaximumTerms)
+        if (++Kept >= options.MaximumTerms)
             End($"the bound of {options.MaximumTerms} terms was reached");
     }
 
@@ -39,6 +44,8 @@ internal sealed class SearchBudget(SynthesisOptions options, CancellationToken c
     {
         if (++Explored % TermsBetweenChecks == 0)
             Check();
+        if (Explored >= _mostTerms)
+            End("nothing better was found after an answer");
         return !IsOver;
     }
 
@@ -46,17 +53,17 @@ internal sealed class SearchBudget(SynthesisOptions options, CancellationToken c
     public void Check()
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (_stopwatch.Elapsed >= _limit)
+        var elapsed = stopwatch.Elapsed;
+        if (elapsed >= options.Budget)
             End($"the budget of {options.Budget.TotalSeconds:0.###} s ended");
+        if (Report is null || elapsed < _nextReport) return;
+        _nextReport = elapsed + TimeBetweenReports;
+        Report();
     }
 
     /// <summary>Shortens what is left, since an answer is known and only better ones are looked for.</summary>
-    public void LimitTo(TimeSpan fromNow)
-    {
-        var limit = _stopwatch.Elapsed + fromNow;
-        if (limit < _limit)
-            _limit = limit;
-    }
+    /// <param name="terms">Number of terms explored at which the search ends; a later call replaces it.</param>
+    public void LimitTo(long terms) => _mostTerms = terms;
 
     public void End(string bound)
     {

@@ -1,14 +1,85 @@
+using CodeFarm.Synthesis.Enumeration;
+using CodeFarm.Synthesis.Terms;
+using CodeFarm.Synthesis.Values;
+
 namespace CodeFarm.Synthesis.Search;
 
-/// <summary>What every part of one search shares and none changes.</summary>
-/// <param name="Problem">The problem.</param>
-/// <param name="Examples">Its examples, normalised.</param>
-/// <param name="Components">The components worth trying.</param>
-/// <param name="Parameters">One leaf for each parameter.</param>
-/// <param name="Constants">Constants mined from the problem.</param>
-internal sealed record SearchContext(
-    SynthesisProblem Problem,
-    ExampleSet Examples,
-    IReadOnlyList<Component> Components,
-    IReadOnlyList<Term> Parameters,
-    IReadOnlyList<Term> Constants);
+/// <summary>What every part of one search shares.</summary>
+internal sealed class SearchContext
+{
+    private readonly string[][] _texts;
+    private readonly bool _isInexact;
+    private readonly Dictionary<(int Example, long Text), bool> _parts = [];
+
+    public SearchContext(SynthesisProblem problem, ExampleSet examples, IReadOnlyList<Component> components, SearchBudget budget)
+    {
+        (Problem, ExampleSet, Budget) = (problem, examples, budget);
+        Operations = [.. components.Select((component, index) => new Operation(component, index, Types))];
+        Target = Array.ConvertAll(examples.Outputs, output => ValueKind.Of(problem.Returns).Write(Store, output));
+        Parameters = [.. problem.Parameters.Select((parameter, index) => new Leaf(
+            Term.OfParameter(index, parameter.Type, cost: 1),
+            Array.ConvertAll(examples.Inputs, inputs => ValueKind.Of(parameter.Type).Write(Store, inputs[index]))))];
+        Constants = [.. ConstantMiner.Mine(problem, examples).Select(constant => LeafOf(constant))];
+        // Doubles are close to each other, dictionaries have any order: different slots may satisfy an example.
+        _isInexact = ValueTypes.InnermostOf(problem.Returns) == typeof(double) || ValueTypes.MapValueOf(problem.Returns) is not null;
+        _texts = [.. examples.Outputs.Select(output => output switch
+        {
+            string text => [text],
+            string[] texts => texts,
+            TextMap<string> map => [.. map.Keys, .. map.Values],
+            TextMap<int> map => map.Keys,
+            _ => Array.Empty<string>(),
+        })];
+    }
+
+    public SynthesisProblem Problem { get; }
+
+    public ExampleSet ExampleSet { get; }
+
+    public SearchBudget Budget { get; }
+
+    public ValueStore Store { get; } = new();
+
+    public TypeTable Types { get; } = new();
+
+    public Operation[] Operations { get; }
+
+    /// <summary>One leaf for each parameter.</summary>
+    public IReadOnlyList<Leaf> Parameters { get; }
+
+    /// <summary>Constants mined from the problem.</summary>
+    public IReadOnlyList<Leaf> Constants { get; }
+
+    public IEnumerable<Leaf> Leaves => Parameters.Concat(Constants);
+
+    /// <summary>The expected output of each example.</summary>
+    public long[] Target { get; }
+
+    /// <summary>Number of examples.</summary>
+    public int Examples => Target.Length;
+
+    public bool KeepsOnlyDistinct { get; init; } = true;
+
+    public Leaf LeafOf(Term constant) =>
+        new(constant, Enumerable.Repeat(ValueKind.Of(constant.Type).Write(Store, constant.Constant), ExampleSet.Outputs.Length).ToArray());
+
+    /// <summary>
+    /// Whether a text is a part of the expected output of an example, in any case of letters. For an output without texts,
+    /// nothing assembled is a part.
+    /// </summary>
+    public bool IsPart(int example, long text)
+    {
+        // Terms ask again and again for the same few values.
+        if (!_parts.TryGetValue((example, text), out var isPart))
+        {
+            var part = Store.Read<string>(text);
+            _parts[(example, text)] = isPart = _texts[example].Any(output => output.Contains(part, StringComparison.OrdinalIgnoreCase));
+        }
+
+        return isPart;
+    }
+
+    /// <summary>Whether a value of the result's type is the expected one.</summary>
+    public bool Satisfies(int example, long slot) => slot == Target[example]
+        || (_isInexact && slot != Slot.Undefined && ValueComparer.Satisfies(ValueKind.Of(Problem.Returns).Read(Store, slot), ExampleSet.Outputs[example]));
+}

@@ -1,10 +1,8 @@
-using Microsoft.CodeAnalysis;
-
 namespace CodeFarm.Validation.Policy;
 
 /// <summary>
 /// What a function may use: computation on values. Everything else is refused, what does not exist yet included, so a new
-/// runtime cannot open a door.
+/// runtime cannot open a door. The policy over symbols and the policy over IL both decide by these names.
 /// </summary>
 internal static class AllowedApi
 {
@@ -18,69 +16,66 @@ internal static class AllowedApi
         "System.Collections.Generic",
         "System.Collections.ObjectModel",
         "System.Globalization",
-        "System.Linq",
-        "System.Numerics",
         "System.Text",
         "System.Text.RegularExpressions",
     };
 
-    // System itself mixes values with the process and the machine, so its types are named one by one.
-    private static readonly HashSet<string> SystemTypes = new(StringComparer.Ordinal)
+    // These namespaces mix values with the process, the machine, threads or unchecked memory: their types are named one by one.
+    private static readonly Dictionary<string, HashSet<string>> Types = new(StringComparer.Ordinal)
     {
-        "Object", "String", "Char", "Boolean", "Byte", "SByte", "Int16", "UInt16", "Int32", "UInt32", "Int64", "UInt64",
-        "Int128", "UInt128", "Half", "Single", "Double", "Decimal", "Void", "Enum", "ValueType", "Nullable", "Array",
-        "ArraySegment", "Span", "ReadOnlySpan", "Memory", "ReadOnlyMemory", "MemoryExtensions", "Index", "Range",
-        "Math", "MathF", "BitConverter", "Convert", "Base64FormattingOptions", "HashCode", "MidpointRounding",
-        "DateTime", "DateTimeOffset", "DateOnly", "TimeOnly", "TimeSpan", "DateTimeKind", "DayOfWeek", "Guid", "Version",
-        "Tuple", "ValueTuple", "Func", "Action", "Predicate", "Comparison", "Converter", "Lazy",
-        "StringComparer", "StringComparison", "StringSplitOptions", "StringNormalizationExtensions",
-        "IComparable", "IEquatable", "IFormattable", "IFormatProvider", "ISpanFormattable", "IParsable", "ISpanParsable",
-        "ICustomFormatter", "IDisposable", "FormattableString", "FlagsAttribute", "ObsoleteAttribute", "TypeCode",
+        ["System"] = Set(
+            "Object", "String", "Char", "CharEnumerator", "Boolean", "Byte", "SByte", "Int16", "UInt16", "Int32", "UInt32", "Int64",
+            "UInt64", "Int128", "UInt128", "Half", "Single", "Double", "Decimal", "Void", "Enum", "ValueType", "Nullable", "Array",
+            "ArraySegment", "Span", "ReadOnlySpan", "Memory", "ReadOnlyMemory", "MemoryExtensions", "Index", "Range",
+            "Math", "MathF", "BitConverter", "Convert", "Base64FormattingOptions", "HashCode", "MidpointRounding",
+            "DateTime", "DateTimeOffset", "DateOnly", "TimeOnly", "TimeSpan", "DateTimeKind", "DayOfWeek", "Guid", "Version",
+            "Tuple", "ValueTuple", "Func", "Action", "Predicate", "Comparison", "Converter", "Lazy",
+            "StringComparer", "StringComparison", "StringSplitOptions", "StringNormalizationExtensions",
+            "IComparable", "IEquatable", "IFormattable", "IFormatProvider", "ISpanFormattable", "IParsable", "ISpanParsable",
+            "ICustomFormatter", "IDisposable", "FormattableString", "FlagsAttribute", "ObsoleteAttribute", "TypeCode",
+            "Exception", "SystemException", "ApplicationException", "ArgumentException", "ArgumentNullException",
+            "ArgumentOutOfRangeException", "ArithmeticException", "ArrayTypeMismatchException", "DivideByZeroException",
+            "FormatException", "IndexOutOfRangeException", "InsufficientExecutionStackException", "InvalidCastException",
+            "InvalidOperationException", "NotFiniteNumberException", "NotImplementedException", "NotSupportedException",
+            "NullReferenceException", "ObjectDisposedException", "OutOfMemoryException", "OverflowException", "RankException",
+            "TimeoutException"),
+        // Not ParallelEnumerable and Queryable: threads and compiled expressions.
+        ["System.Linq"] = Set("Enumerable", "IGrouping", "ILookup", "Lookup", "IOrderedEnumerable"),
+        // Not Vector: it loads and stores without a check of the bounds.
+        ["System.Numerics"] = Set(
+            "BigInteger", "BitOperations", "Complex", "INumber", "INumberBase", "IBinaryInteger", "IBinaryNumber", "ISignedNumber",
+            "IUnsignedNumber", "IFloatingPoint", "IFloatingPointIeee754", "IMinMaxValue", "IAdditionOperators",
+            "ISubtractionOperators", "IMultiplyOperators", "IDivisionOperators", "IModulusOperators", "IComparisonOperators",
+            "IEqualityOperators", "IAdditiveIdentity", "IMultiplicativeIdentity", "IIncrementOperators", "IDecrementOperators",
+            "IUnaryNegationOperators", "IUnaryPlusOperators", "IBitwiseOperators", "IShiftOperators"),
+        ["System.Collections"] = Set("IEnumerable", "IEnumerator"),
+        // What an interpolated text becomes where a culture is given.
+        ["System.Runtime.CompilerServices"] = Set("DefaultInterpolatedStringHandler"),
     };
 
-    private static readonly HashSet<string> OtherTypes = new(StringComparer.Ordinal)
-    {
-        "System.Collections.IEnumerable",
-        "System.Collections.IEnumerator",
-    };
-
-    // Members of allowed types whose result is not a matter of the inputs alone, or that reach the machine.
-    private static readonly HashSet<string> RefusedMembers = new(StringComparer.Ordinal)
-    {
+    // Members of allowed types whose result is not a matter of the inputs alone, or that reach the machine or later calls.
+    private static readonly HashSet<string> RefusedMembers = Set(
+        "System.Object.GetType", "System.Exception.GetType", "System.Exception.StackTrace", "System.Exception.Source",
+        "System.Exception.TargetSite", "System.String.Intern", "System.String.IsInterned",
         "System.DateTime.Now", "System.DateTime.UtcNow", "System.DateTime.Today",
         "System.DateTime.ToLocalTime", "System.DateTime.ToUniversalTime",
         "System.DateTimeOffset.Now", "System.DateTimeOffset.UtcNow", "System.DateTimeOffset.LocalDateTime",
         "System.DateTimeOffset.ToLocalTime",
         "System.Guid.NewGuid", "System.Guid.CreateVersion7",
         "System.Text.Encoding.RegisterProvider", "System.Text.RegularExpressions.Regex.CompileToAssembly",
+        "System.Text.RegularExpressions.Regex.CacheSize",
+        "System.Globalization.CultureInfo.CurrentCulture", "System.Globalization.CultureInfo.CurrentUICulture",
+        "System.Globalization.CultureInfo.InstalledUICulture", "System.Globalization.CultureInfo.ClearCachedData",
         "System.Globalization.CultureInfo.DefaultThreadCurrentCulture",
-        "System.Globalization.CultureInfo.DefaultThreadCurrentUICulture",
-    };
+        "System.Globalization.CultureInfo.DefaultThreadCurrentUICulture");
 
-    public static bool IsAllowed(INamedTypeSymbol type)
-    {
-        var definition = type.OriginalDefinition;
-        // A nested type is as good as the type around it: Dictionary<,>.Enumerator, for example.
-        while (definition.ContainingType is { } outer)
-            definition = outer.OriginalDefinition;
-        var space = definition.ContainingNamespace.ToDisplayString();
-        return Namespaces.Contains(space)
-            || (space == "System" && (SystemTypes.Contains(definition.Name) || IsException(definition)))
-            || OtherTypes.Contains($"{space}.{definition.Name}");
-    }
+    /// <param name="space">The namespace.</param>
+    /// <param name="name">Without the number of type parameters; of a nested type that of the outermost type around it, which it is as good as.</param>
+    public static bool IsAllowedType(string space, string name) =>
+        Namespaces.Contains(space) || (Types.TryGetValue(space, out var types) && types.Contains(name));
 
-    public static bool IsRefusedMember(ISymbol member) =>
-        member.ContainingType is { } type
-        && RefusedMembers.Contains($"{type.ContainingNamespace.ToDisplayString()}.{type.Name}.{member.Name}");
+    /// <param name="fullName">Namespace, type and member: <c>System.DateTime.Now</c>.</param>
+    public static bool IsRefusedMember(string fullName) => RefusedMembers.Contains(fullName);
 
-    private static bool IsException(INamedTypeSymbol type)
-    {
-        for (var t = type; t is not null; t = t.BaseType)
-        {
-            if (t is { Name: "Exception", ContainingNamespace.Name: "System" })
-                return true;
-        }
-
-        return false;
-    }
+    private static HashSet<string> Set(params string[] names) => new(names, StringComparer.Ordinal);
 }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace CodeFarm.Validation.Policy;
 
@@ -10,14 +9,12 @@ namespace CodeFarm.Validation.Policy;
 /// </summary>
 internal static class PolicyCheck
 {
-    public static IEnumerable<CandidateDiagnostic> Check(
-        CSharpCompilation compilation, SyntaxTree tree, CancellationToken cancellationToken)
+    public static IEnumerable<CandidateDiagnostic> Check(SemanticModel model, CancellationToken cancellationToken)
     {
-        var model = compilation.GetSemanticModel(tree);
-        var symbols = new SymbolPolicy(compilation.Assembly);
+        var symbols = new SymbolPolicy(model.Compilation.Assembly);
         var forms = new List<CandidateDiagnostic>();
         var names = new List<(string Name, Location Place)>();
-        foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes(descendIntoTrivia: true))
+        foreach (var node in model.SyntaxTree.GetRoot(cancellationToken).DescendantNodes(descendIntoTrivia: true))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (SyntaxPolicy.Refusal(node) is { } refusal)

@@ -23,8 +23,9 @@ internal sealed class SymbolPolicy(IAssemblySymbol own)
     {
         if (member.ContainingType is { } container && TypeRefusal(container) is not null)
             return $"{container.ToDisplayString(FullName)}.{member.Name}";
-        if (AllowedApi.IsRefusedMember(member))
-            return $"{member.ContainingType!.ToDisplayString(FullName)}.{member.Name}";
+        if (member.ContainingType is { } type
+            && AllowedApi.IsRefusedMember($"{type.ContainingNamespace.ToDisplayString()}.{type.Name}.{member.Name}"))
+            return $"{type.ToDisplayString(FullName)}.{member.Name}";
         return member is IMethodSymbol method
             ? method.TypeArguments.Select(TypeRefusal).FirstOrDefault(refusal => refusal is not null)
             : null;
@@ -43,9 +44,17 @@ internal sealed class SymbolPolicy(IAssemblySymbol own)
 
     private string? NamedRefusal(INamedTypeSymbol type)
     {
-        if (!IsOwn(type) && !AllowedApi.IsAllowed(type))
+        if (!IsOwn(type) && !IsAllowed(type))
             return type.ToDisplayString(FullName);
         return type.TypeArguments.Select(TypeRefusal).FirstOrDefault(refusal => refusal is not null);
+    }
+
+    private static bool IsAllowed(INamedTypeSymbol type)
+    {
+        var outermost = type.OriginalDefinition;
+        while (outermost.ContainingType is { } outer)
+            outermost = outer.OriginalDefinition;
+        return AllowedApi.IsAllowedType(outermost.ContainingNamespace.ToDisplayString(), outermost.Name);
     }
 
     // Types that the compiler makes up (anonymous types, delegates of lambdas) belong to the candidate as well.

@@ -18,7 +18,7 @@ public sealed class CandidateTests : IAsyncLifetime
         { "return System.IO.Directory.GetFiles(\"/\").Length;", "policy." },
         { "return n + 1;", "twice(5) gave 6, expected 10" },
         { "if (n < 0) throw new InvalidOperationException(\"no debts\"); return 2 * n;", "twice(-7) threw" },
-        { "return Twice(n) + 1;", "ended its process" },
+        { "return Twice(n) + 1;", "ended" },
         { "while (true) { }", "did not end" },
     };
 

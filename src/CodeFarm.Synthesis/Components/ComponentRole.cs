@@ -1,0 +1,62 @@
+namespace CodeFarm.Synthesis;
+
+/// <summary>
+/// What the goal-directed part of a search knows of a component: how an expected result falls into expected arguments.
+/// A library without a role is searched without that deduction.
+/// </summary>
+public enum ComponentRole
+{
+    /// <summary>Nothing is known.</summary>
+    None,
+
+    /// <summary>Two texts, one after the other.</summary>
+    Concatenation,
+
+    /// <summary>A separator and a list of texts.</summary>
+    Join,
+
+    /// <summary>A list of texts without a separator.</summary>
+    ConcatenationOfAll,
+
+    /// <summary>The results of a function of each element.</summary>
+    Map,
+
+    /// <summary>A dictionary of two functions of each element.</summary>
+    Entries,
+
+    /// <summary>A text without all but its first n characters.</summary>
+    FirstCharacters,
+
+    /// <summary>A text without its first n characters.</summary>
+    SkipCharacters,
+
+    /// <summary>A text without all but its last n characters.</summary>
+    LastCharacters,
+
+    /// <summary>A text without its first n and last m characters.</summary>
+    MiddleCharacters,
+
+    /// <summary>The m characters of a text from the index n on.</summary>
+    Substring,
+
+    /// <summary>A text from its nth last character on, up to its mth last.</summary>
+    SliceFromEnd,
+
+    /// <summary>The sum of two numbers.</summary>
+    Addition,
+
+    /// <summary>The first number less the second.</summary>
+    Subtraction,
+
+    /// <summary>The product of two numbers.</summary>
+    Multiplication,
+
+    /// <summary>Both truth values hold.</summary>
+    And,
+
+    /// <summary>One of the truth values holds.</summary>
+    Or,
+
+    /// <summary>The truth value does not hold.</summary>
+    Not,
+}

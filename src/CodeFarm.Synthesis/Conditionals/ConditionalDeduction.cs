@@ -1,0 +1,67 @@
+using CodeFarm.Synthesis.Deduction;
+using CodeFarm.Synthesis.Enumeration;
+using CodeFarm.Synthesis.Search;
+using CodeFarm.Synthesis.Terms;
+
+namespace CodeFarm.Synthesis.Conditionals;
+
+/// <summary>Turns decision trees into terms: choices, or for truth values what a programmer writes with operators.</summary>
+internal sealed class ConditionalDeduction(SearchContext context, Roles roles)
+{
+    /// <summary>The cheapest term that chooses between kept terms, or null.</summary>
+    public Term? Solve(CoverTable cover)
+    {
+        cover.Update();
+        return new TreeLearner(cover).Learn() is { Then: not null } tree ? TermOf(cover.Goal.Space, tree) : null;
+    }
+
+    private Term TermOf(TermSpace space, DecisionTree tree)
+    {
+        if (tree.Then is null)
+        {
+            return tree.Term switch
+            {
+                DecisionTree.True => Term.OfConstant(true, 1),
+                DecisionTree.False => Term.OfConstant(false, 1),
+                _ => space.Extract(tree.Term),
+            };
+        }
+
+        var (then, otherwise) = (TermOf(space, tree.Then), TermOf(space, tree.Otherwise!));
+        var condition = space.Extract(tree.Term);
+        var surcharge = tree.Cost - condition.Cost - then.Cost - otherwise.Cost;
+        return Logical(space, tree.Term, condition, then, otherwise, surcharge)
+            ?? Term.OfConditional(condition, then, otherwise, surcharge);
+    }
+
+    /// <summary>The choice between truth values, one of which is constant, with operators.</summary>
+    private Term? Logical(TermSpace space, int number, Term condition, Term then, Term otherwise, int surcharge)
+    {
+        if (roles[ComponentRole.And] is not { } and || roles[ComponentRole.Or] is not { } or) return null;
+        return (then.Constant, otherwise.Constant) switch
+        {
+            (true, false) => condition,
+            (false, true) => Negated(space, number, condition),
+            (true, _) => Combined(or, condition, otherwise),
+            (_, false) => Combined(and, condition, then),
+            (false, _) => Combined(and, Negated(space, number, condition), otherwise),
+            (_, true) => Combined(or, Negated(space, number, condition), then),
+            _ => null,
+        };
+
+        Term? Combined(Component component, Term? left, Term right) => left is null
+            ? null
+            : Term.OfCall(component, Math.Max(0, surcharge - TreeLearner.CostOfCondition), [left, right]);
+    }
+
+    /// <summary>The opposite: a kept term of its own if there is one, such as a comparison the other way round.</summary>
+    private Term? Negated(TermSpace space, int number, Term condition)
+    {
+        var opposite = space.Bank.Row(number).ToArray();
+        for (var column = 0; column < opposite.Length; column++)
+            opposite[column] = opposite[column] == Values.Slot.Undefined ? opposite[column] : 1 - opposite[column];
+        var kept = space.Bank.Find(context.Types[typeof(bool)], opposite);
+        if (kept >= 0 && space.Bank.Cost(kept) <= condition.Cost + 1) return space.Extract(kept);
+        return roles[ComponentRole.Not] is { } not ? Term.OfCall(not, condition) : null;
+    }
+}

@@ -1,0 +1,35 @@
+using CodeFarm.Synthesis.Enumeration;
+using CodeFarm.Synthesis.Values;
+
+namespace CodeFarm.Synthesis.Deduction;
+
+/// <summary>A row that a term of a space shall have.</summary>
+/// <param name="Space">The space.</param>
+/// <param name="Type">Type of the term.</param>
+/// <param name="Target">The slot expected in each column; <see cref="Slot.Undefined"/> where any will do.</param>
+/// <param name="IsRoot">Whether it is the goal of the whole search, where some outputs need only be close.</param>
+internal sealed record Goal(TermSpace Space, Type Type, long[] Target, bool IsRoot = false)
+{
+    /// <summary>The columns that matter.</summary>
+    public int[] Columns { get; } = [.. Enumerable.Range(0, Target.Length).Where(column => Target[column] != Slot.Undefined)];
+
+    /// <summary>Whether a row fits in every column that matters.</summary>
+    public bool Fits(ReadOnlySpan<long> row)
+    {
+        foreach (var column in Columns)
+        {
+            if (!FitsIn(column, row[column])) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a slot is the expected one; doubles need only be close.</summary>
+    public bool FitsIn(int column, long slot) => slot == Target[column]
+        || (Type == typeof(double) && slot != Slot.Undefined
+            && ValueComparer.IsClose(BitConverter.Int64BitsToDouble(slot), BitConverter.Int64BitsToDouble(Target[column])));
+
+    /// <summary>The same goal for some of its columns only.</summary>
+    public Goal Within(Func<int, bool> column) =>
+        new(Space, Type, [.. Target.Select((slot, index) => column(index) ? slot : Slot.Undefined)], IsRoot);
+}

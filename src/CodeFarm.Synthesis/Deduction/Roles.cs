@@ -1,0 +1,13 @@
+namespace CodeFarm.Synthesis.Deduction;
+
+/// <summary>Finds the components of a search by what deduction knows of them.</summary>
+internal sealed class Roles(IEnumerable<Component> components)
+{
+    private readonly ILookup<ComponentRole, Component> _components = components.ToLookup(component => component.Role);
+
+    public Component? this[ComponentRole role] => _components[role].FirstOrDefault();
+
+    /// <summary>The component of a role that makes such a result of such arguments.</summary>
+    public Component? Find(ComponentRole role, Type returns, Type first) =>
+        _components[role].FirstOrDefault(component => component.Returns == returns && component.Parameters[0] == first);
+}

@@ -1,0 +1,159 @@
+using CodeFarm.Synthesis.Enumeration;
+using CodeFarm.Synthesis.Search;
+using CodeFarm.Synthesis.Terms;
+using CodeFarm.Synthesis.Values;
+
+namespace CodeFarm.Synthesis.Deduction;
+
+/// <summary>
+/// Takes an expected list, dictionary or joined text apart into one value for each element of a list that is known, and
+/// looks for the function that gives it (in the manner of lambda^2: Feser, Chaudhuri and Dillig, PLDI 2015).
+/// </summary>
+internal sealed class StructureDeduction(SearchContext context, TermSpace space, LambdaSpaces lambdas, Roles roles, GoalSolver solver)
+{
+    private const int MostLists = 12;
+    private const int DearestList = 8;
+    private const int DearestFunction = 24;
+
+    private static readonly Type Texts = ValueTypes.ListOf(typeof(string));
+
+    /// <summary>The terms found for the whole problem.</summary>
+    public IEnumerable<Term> Solve()
+    {
+        var returns = context.Problem.Returns;
+        if (ValueTypes.ElementOf(returns) is { } element && ValueTypes.IsScalar(element))
+            return Mapped(element, [.. context.Target.Select(list => ValueKind.Of(element).ElementsOfList(context.Store, list))]);
+        if (ValueTypes.MapValueOf(returns) is { } value) return Entries(value);
+        return returns == typeof(string) ? Joined() : [];
+    }
+
+    private IEnumerable<Term> Joined()
+    {
+        var target = Array.ConvertAll(context.Target, context.Store.Read<string>);
+        var separators = context.Constants.Select(leaf => leaf.Term).Where(term => term.Constant is string { Length: > 0 });
+        foreach (var separator in separators)
+        {
+            var text = (string)separator.Constant!;
+            if (target.Any(output => output.Contains(text, StringComparison.Ordinal)) && roles[ComponentRole.Join] is { } join)
+            {
+                foreach (var list in ListsOfTexts([.. target.Select(output => output.Split(text))]))
+                    yield return Term.OfCall(join, separator, list);
+            }
+
+            if (roles[ComponentRole.ConcatenationOfAll] is not { } concatenation) continue;
+            if (target.All(output => output.EndsWith(text, StringComparison.Ordinal)))
+            {
+                foreach (var list in ListsOfTexts([.. target.Select(output => output[..^text.Length].Split(text).Select(piece => piece + text).ToArray())]))
+                    yield return Term.OfCall(concatenation, list);
+            }
+
+            if (target.All(output => output.StartsWith(text, StringComparison.Ordinal)))
+            {
+                foreach (var list in ListsOfTexts([.. target.Select(output => output[text.Length..].Split(text).Select(piece => text + piece).ToArray())]))
+                    yield return Term.OfCall(concatenation, list);
+            }
+        }
+
+        if (roles[ComponentRole.ConcatenationOfAll] is not { } all) yield break;
+        for (var length = 1; length <= 2; length++)
+        {
+            if (target.Any(output => output.Length % length != 0)) continue;
+            foreach (var list in ListsOfTexts([.. target.Select(output => output.Chunk(length).Select(chunk => new string(chunk)).ToArray())]))
+                yield return Term.OfCall(all, list);
+        }
+    }
+
+    /// <summary>Lists of these texts: one that is kept, or a function of each element of another.</summary>
+    private IEnumerable<Term> ListsOfTexts(string[][] texts)
+    {
+        var row = Array.ConvertAll(texts, context.Store.Write<string[]>);
+        var kept = space.Bank.Find(context.Types[Texts], row);
+        return kept >= 0
+            ? [space.Extract(kept)]
+            : Mapped(typeof(string), Array.ConvertAll(texts, list => Array.ConvertAll(list, context.Store.Write<string>)));
+    }
+
+    /// <summary>The functions of each element of a list as long as the expected one.</summary>
+    private IEnumerable<Term> Mapped(Type result, long[][] expected)
+    {
+        foreach (var (list, element) in ListsAsLongAs(Array.ConvertAll(expected, values => values.Length)))
+        {
+            if (roles.Find(ComponentRole.Map, ValueTypes.ListOf(result), ValueTypes.ListOf(element)) is { } map
+                && Function(map, list, result, expected) is { } function)
+            {
+                yield return Term.OfCall(map, space.Extract(list), function);
+            }
+        }
+    }
+
+    private IEnumerable<Term> Entries(Type value)
+    {
+        var maps = Array.ConvertAll(context.ExampleSet.Outputs, output => (ITextMap)output);
+        var keys = Array.ConvertAll(maps, map => Array.ConvertAll(map.Keys, context.Store.Write<string>));
+        var values = Array.ConvertAll(maps, map => ValueKind.Of(value).ElementsOfList(context.Store, ListOf(value, map.Contents)));
+        foreach (var (list, element) in ListsAsLongAs(Array.ConvertAll(keys, key => key.Length)))
+        {
+            if (roles.Find(ComponentRole.Entries, context.Problem.Returns, ValueTypes.ListOf(element)) is { } entries
+                && Function(entries, list, typeof(string), keys) is { } key
+                && Function(entries, list, value, values, 2) is { } content)
+            {
+                yield return Term.OfCall(entries, space.Extract(list), key, content);
+            }
+        }
+    }
+
+    private long ListOf(Type element, Array values) => ValueKind.Of(ValueTypes.ListOf(element)).Write(context.Store, values);
+
+    /// <summary>The cheapest kept lists of these lengths.</summary>
+    private (int List, Type Element)[] ListsAsLongAs(int[] lengths)
+    {
+        if (lengths.All(length => length == 0)) return [];
+        return ValueTypes.Scalars
+            .SelectMany(element => ListsOf(element).Select(list => (list, element)))
+            .OrderBy(entry => space.Bank.Cost(entry.list))
+            .Where(entry => HasLengths(entry.list, entry.element, lengths))
+            .Take(MostLists)
+            .ToArray();
+
+        IEnumerable<int> ListsOf(Type element) => space.Bank.Of(context.Types[ValueTypes.ListOf(element)])
+            .TakeWhile(list => space.Bank.Cost(list) <= DearestList);
+    }
+
+    private bool HasLengths(int list, Type element, int[] lengths)
+    {
+        var row = space.Bank.Row(list);
+        for (var example = 0; example < lengths.Length; example++)
+        {
+            if (row[example] == Slot.Undefined || ValueKind.Of(element).ElementsOfList(context.Store, row[example]).Length != lengths[example])
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The function that gives the expected value for each element of a list, as an argument of a component; or null.</summary>
+    private Term? Function(Component component, int list, Type result, long[][] expected, int argument = 1)
+    {
+        if (lambdas.Of(context.Operations.First(operation => ReferenceEquals(operation.Component, component))) is not { } functions) return null;
+        functions.RunTo(space.Level - 1);
+        var target = new long[functions.Space.Columns.Length];
+        Array.Fill(target, Slot.Undefined);
+        var row = space.Bank.Row(list);
+        for (var example = 0; example < expected.Length; example++)
+        {
+            var inputs = functions.InputsOf(example, row[example], 0);
+            for (var index = 0; index < expected[example].Length; index++)
+            {
+                var column = inputs.Columns[index];
+                if (column < 0) continue;
+                if (target[column] != Slot.Undefined && target[column] != expected[example][index]) return null;
+                target[column] = expected[example][index];
+            }
+        }
+
+        var goal = new Goal(functions.Space, result, target);
+        return goal.Columns.Length > 0 && solver.Solve(goal, DearestFunction) is { } body
+            ? Term.OfLambda(body, component.Parameters[argument])
+            : null;
+    }
+}

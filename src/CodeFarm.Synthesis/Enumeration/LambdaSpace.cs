@@ -1,0 +1,192 @@
+using CodeFarm.Synthesis.Search;
+using CodeFarm.Synthesis.Terms;
+using CodeFarm.Synthesis.Values;
+
+namespace CodeFarm.Synthesis.Enumeration;
+
+/// <summary>
+/// The functions that a search tries as arguments for one kind of element. Their bodies are terms over the elements, the
+/// parameters, the constants and numbers computed outside; the columns are elements of the lists that the examples yield.
+/// Two bodies that agree on all of these count as equal, although they might differ on an element that only another list
+/// contains: the sample keeps that rare.
+/// </summary>
+internal sealed class LambdaSpace
+{
+    /// <summary>The level of the outer space at which a call with a lambda is first possible.</summary>
+    public const int FirstLevel = 6;
+
+    /// <summary>More columns tell more functions apart and cost as much more time for each.</summary>
+    private const int MostColumns = 24;
+    private const int ColumnsInTurn = 3;
+
+    /// <summary>Dearest list that is sampled, and dearest number from outside that a body may use.</summary>
+    private const int DearestList = 6;
+    private const int MostLists = 40;
+    private const int DearestOuter = 6;
+    private const int MostOuter = 12;
+
+    private readonly SearchContext _context;
+    private readonly ElementForm _form;
+    private readonly ValueKind _first;
+    private readonly ValueKind _second;
+    private readonly Dictionary<SpaceColumn, int> _columns = [];
+    private readonly Dictionary<(int Example, long First, long Second), LambdaInputs> _inputs = [];
+    private readonly Dictionary<(int Type, int Cost), List<int>> _bodies = [];
+    private readonly TermSpace _outer;
+    private int _outerLeaves;
+
+    private LambdaSpace(SearchContext context, LambdaSpaces spaces, ElementForm form, Type[] types, SpaceColumn[] columns)
+    {
+        (_context, _form, _outer) = (context, form, spaces.Outer);
+        (_first, _second) = (ValueKind.Of(types[0]), ValueKind.Of(types[^1]));
+        for (var column = 0; column < columns.Length; column++)
+            _columns[columns[column]] = column;
+        Space = new TermSpace(context, context.Operations.Where(operation => !operation.HasFunction), columns)
+        {
+            MostUndefined = columns.Length,
+            IsInLambda = true,
+            IsPart = context.IsPart,
+            KeepsOnlyDistinct = context.KeepsOnlyDistinct,
+        };
+        for (var index = 0; index < types.Length; index++)
+            Space.AddLeaf(Term.OfElement(types[index], index), []);
+        // With one parameter, the elements come from it, and its text has said all.
+        var parameters = context.Parameters.Where(leaf => context.Parameters.Count > 1 || leaf.Term.Type != typeof(string));
+        foreach (var leaf in parameters.Concat(context.Constants))
+        {
+            var isList = !ValueTypes.IsScalar(leaf.Term.Type);
+            Space.AddLeaf(isList ? Term.OfParameter(leaf.Term.Parameter, leaf.Term.Type, leaf.Term.Cost + 1) : leaf.Term, leaf.Values);
+        }
+    }
+
+    public TermSpace Space { get; }
+
+    /// <summary>The space over the elements of the lists that the outer space holds now; null where they have none.</summary>
+    public static LambdaSpace? Create(SearchContext context, LambdaSpaces spaces, ElementForm form, Type[] types)
+    {
+        var columns = Sample(context, spaces.Outer, form, types);
+        return columns.Length == 0 ? null : new LambdaSpace(context, spaces, form, types, columns);
+    }
+
+    /// <summary>
+    /// The bodies with a type of result and a cost. One that ignores its element, and the identity, are not among them:
+    /// they only spell a list in a longer way.
+    /// </summary>
+    public List<int> Bodies(int type, int cost)
+    {
+        RunTo(cost);
+        if (!_bodies.TryGetValue((type, cost), out var bodies))
+        {
+            bodies = [.. Space.Bank.Of(type, cost).Where(term => Space.Bank.UsesInput(term) && Space.Bank.Operation(term) >= 0)];
+            if (!_context.Budget.IsOver) _bodies[(type, cost)] = bodies;
+        }
+
+        return bodies;
+    }
+
+    /// <summary>Enumerates bodies up to a cost.</summary>
+    public void RunTo(int level)
+    {
+        while (Space.Level < level && !_context.Budget.IsOver)
+        {
+            AddOuterLeaves(Space.Level + 1);
+            Space.RunNextLevel();
+        }
+    }
+
+    /// <summary>Applies a body to the elements of lists.</summary>
+    /// <returns>Number of results; -1 where one is undefined.</returns>
+    public int Apply(int body, int example, long first, long second, ref long[] results)
+    {
+        var inputs = InputsOf(example, first, second);
+        if (results.Length < inputs.Columns.Length)
+            results = new long[2 * inputs.Columns.Length];
+        var row = Space.Bank.Row(body);
+        for (var index = 0; index < inputs.Columns.Length; index++)
+        {
+            var column = inputs.Columns[index];
+            var result = column >= 0 ? row[column] : Space.Evaluate(body, inputs.Elements[index]);
+            if (result == Slot.Undefined) return -1;
+            results[index] = result;
+        }
+
+        return inputs.Columns.Length;
+    }
+
+    /// <summary>What a body is applied to for given lists.</summary>
+    public LambdaInputs InputsOf(int example, long first, long second)
+    {
+        if (_inputs.TryGetValue((example, first, second), out var inputs)) return inputs;
+        var elements = TuplesOf(_context.Store, _form, _first, _second, example, first, second).ToArray();
+        return _inputs[(example, first, second)] = new(elements, Array.ConvertAll(elements, element => _columns.GetValueOrDefault(element, -1)));
+    }
+
+    /// <summary>Numbers that the outer space has computed from the parameters, such as an average.</summary>
+    private void AddOuterLeaves(int level)
+    {
+        if (level - 1 > DearestOuter || _outerLeaves >= MostOuter) return;
+        foreach (var type in new[] { typeof(double), typeof(int), typeof(long) })
+        {
+            foreach (var term in _outer.Bank.Of(_context.Types[type], level - 1).Where(term => _outer.Bank.Operation(term) >= 0))
+            {
+                var call = _outer.Extract(term);
+                if (call.SelfAndDescendants().All(node => node.Kind != TermKind.Parameter || ValueTypes.IsScalar(node.Type)))
+                    continue;
+                if (_outerLeaves++ >= MostOuter) return;
+                Space.AddLeaf(call, _outer.Bank.Row(term).ToArray());
+            }
+        }
+    }
+
+    private static SpaceColumn[] Sample(SearchContext context, TermSpace outer, ElementForm form, Type[] types)
+    {
+        var (first, second) = (ValueKind.Of(types[0]), ValueKind.Of(types[^1]));
+        var lists = Lists(types[0]);
+        var partners = form == ElementForm.Zipped ? Lists(types[1]) : [-1];
+        var queues = new List<Queue<SpaceColumn>>();
+        foreach (var list in lists)
+        foreach (var partner in partners.Where(partner => form != ElementForm.Zipped || partner != list))
+        for (var example = 0; example < context.Examples; example++)
+        {
+            var (left, right) = (outer.Bank.Row(list)[example], partner < 0 ? 0 : outer.Bank.Row(partner)[example]);
+            if (left != Slot.Undefined && right != Slot.Undefined)
+                queues.Add(new(TuplesOf(context.Store, form, first, second, example, left, right).Take(MostColumns)));
+        }
+
+        // A few of each list and example in turn, the cheapest lists first, so that none fills the sample alone.
+        var columns = new List<SpaceColumn>();
+        var seen = new HashSet<SpaceColumn>();
+        while (columns.Count < MostColumns && queues.Any(queue => queue.Count > 0))
+        {
+            foreach (var queue in queues)
+            {
+                for (var taken = 0; taken < ColumnsInTurn && columns.Count < MostColumns && queue.TryDequeue(out var column);)
+                {
+                    if (!seen.Add(column)) continue;
+                    columns.Add(column);
+                    taken++;
+                }
+            }
+        }
+
+        return [.. columns.OrderBy(column => column.Example)];
+
+        List<int> Lists(Type element)
+        {
+            var type = context.Types[ValueTypes.ListOf(element)];
+            return [.. Enumerable.Range(1, DearestList).SelectMany(cost => outer.Bank.Of(type, cost)).Take(MostLists)];
+        }
+    }
+
+    private static IEnumerable<SpaceColumn> TuplesOf(
+        ValueStore store, ElementForm form, ValueKind firstKind, ValueKind secondKind, int example, long first, long second)
+    {
+        var left = firstKind.ElementsOfList(store, first);
+        var right = form == ElementForm.Zipped ? secondKind.ElementsOfList(store, second) : [];
+        for (var index = 0; index < ElementTuples.Count(form, left, right); index++)
+        {
+            var (one, two) = ElementTuples.At(form, left, right, index);
+            yield return new SpaceColumn(example, one, two);
+        }
+    }
+}

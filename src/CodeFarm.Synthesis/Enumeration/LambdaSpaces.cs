@@ -1,0 +1,38 @@
+using CodeFarm.Synthesis.Search;
+using CodeFarm.Synthesis.Terms;
+
+namespace CodeFarm.Synthesis.Enumeration;
+
+/// <summary>The spaces of lambda bodies of one search, one for each kind of element; made when they are first needed.</summary>
+internal sealed class LambdaSpaces(SearchContext context)
+{
+    private readonly Dictionary<string, LambdaSpace?> _spaces = [];
+    private readonly LambdaSpace?[] _byOperation = new LambdaSpace?[context.Operations.Length];
+    private readonly bool[] _isKnown = new bool[context.Operations.Length];
+
+    /// <summary>The space of the terms that are not in a lambda.</summary>
+    public TermSpace Outer { get; set; } = null!;
+
+    /// <summary>The space for a function argument of an operation; null where the examples have no elements for it.</summary>
+    public LambdaSpace? Of(Operation operation)
+    {
+        if (!_isKnown[operation.Index])
+        {
+            // Later lists give better samples, so a space waits until a lambda could stand in a term at all.
+            if (Outer.Level < LambdaSpace.FirstLevel) return null;
+            _byOperation[operation.Index] = Make(operation);
+            _isKnown[operation.Index] = true;
+        }
+
+        return _byOperation[operation.Index];
+    }
+
+    private LambdaSpace? Make(Operation operation)
+    {
+        var types = ElementTuples.TypesOf(operation.Component);
+        var key = $"{operation.Component.Elements} {string.Join(' ', types.Select(type => context.Types[type]))}";
+        if (!_spaces.TryGetValue(key, out var space))
+            _spaces[key] = space = LambdaSpace.Create(context, this, operation.Component.Elements, types);
+        return space;
+    }
+}

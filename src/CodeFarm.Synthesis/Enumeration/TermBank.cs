@@ -1,0 +1,142 @@
+namespace CodeFarm.Synthesis.Enumeration;
+
+/// <summary>
+/// The kept terms of one space, as a structure of arrays: a term is an index, and no object. Of the terms of one type with
+/// equal rows only the first is kept, which is the cheapest, unless that is switched off.
+/// </summary>
+/// <param name="columns">Number of slots in a row.</param>
+internal sealed class TermBank(int columns)
+{
+    /// <summary>Arguments that a term has at most.</summary>
+    public const int MostChildren = 3;
+
+    private const int FirstCapacity = 1_024;
+
+    // One entry a term. An operation is the index of a component, or the complement of the index of a leaf.
+    private int[] _operations = new int[FirstCapacity];
+    private int[] _costs = new int[FirstCapacity];
+    private int[] _sizes = new int[FirstCapacity];
+    private int[] _types = new int[FirstCapacity];
+    private bool[] _usesInput = new bool[FirstCapacity];
+
+    // MostChildren entries a term; an unused one is 0.
+    private int[] _children = new int[FirstCapacity * MostChildren];
+
+    // A row a term: its value in each column.
+    private long[] _rows = new long[FirstCapacity * columns];
+
+    // Open addressing with linear probing; an entry is the index of a term plus one, and 0 is free.
+    private int[] _table = new int[4 * FirstCapacity];
+
+    private readonly List<List<List<int>>> _byTypeAndCost = [];
+
+    public int Count { get; private set; }
+
+    public int Columns => columns;
+
+    /// <summary>Highest cost at which there is a term.</summary>
+    public int HighestCost { get; private set; }
+
+    /// <summary>Number of nodes of the largest term.</summary>
+    public int LargestSize { get; private set; }
+
+    public ReadOnlySpan<long> Row(int term) => _rows.AsSpan(term * columns, columns);
+
+    public ReadOnlySpan<int> Children(int term) => _children.AsSpan(term * MostChildren, MostChildren);
+
+    public int Operation(int term) => _operations[term];
+
+    public int Cost(int term) => _costs[term];
+
+    /// <summary>Number of nodes.</summary>
+    public int Size(int term) => _sizes[term];
+
+    public int TypeOf(int term) => _types[term];
+
+    /// <summary>Whether it depends on a parameter, or in a lambda on an element.</summary>
+    public bool UsesInput(int term) => _usesInput[term];
+
+    /// <summary>The terms of a type at a cost, the oldest first.</summary>
+    public List<int> Of(int type, int cost)
+    {
+        if (type >= _byTypeAndCost.Count || cost < 0 || cost >= _byTypeAndCost[type].Count) return Empty;
+        return _byTypeAndCost[type][cost];
+    }
+
+    /// <summary>The terms of a type, the cheapest first.</summary>
+    public IEnumerable<int> Of(int type)
+    {
+        for (var cost = 0; cost <= HighestCost; cost++)
+        {
+            var terms = Of(type, cost);
+            for (var index = 0; index < terms.Count; index++)
+                yield return terms[index];
+        }
+    }
+
+    /// <summary>The term of a type with a row, or -1.</summary>
+    public int Find(int type, ReadOnlySpan<long> row)
+    {
+        for (var place = Hash(type, row) & (_table.Length - 1); _table[place] != 0; place = (place + 1) & (_table.Length - 1))
+        {
+            var term = _table[place] - 1;
+            if (_types[term] == type && Row(term).SequenceEqual(row)) return term;
+        }
+
+        return -1;
+    }
+
+    public void Add(
+        int type, int operation, ReadOnlySpan<int> children, (int Cost, int Size, bool UsesInput) about, ReadOnlySpan<long> row)
+    {
+        var (cost, size, usesInput) = about;
+        var term = Count++;
+        if (term == _operations.Length) Grow();
+        (_types[term], _operations[term], _costs[term], _sizes[term], _usesInput[term]) = (type, operation, cost, size, usesInput);
+        children.CopyTo(_children.AsSpan(term * MostChildren));
+        row.CopyTo(_rows.AsSpan(term * columns));
+        Link(term);
+        while (_byTypeAndCost.Count <= type)
+            _byTypeAndCost.Add([]);
+        while (_byTypeAndCost[type].Count <= cost)
+            _byTypeAndCost[type].Add([]);
+        _byTypeAndCost[type][cost].Add(term);
+        HighestCost = Math.Max(HighestCost, cost);
+        LargestSize = Math.Max(LargestSize, size);
+    }
+
+    private static List<int> Empty { get; } = [];
+
+    private void Grow()
+    {
+        var capacity = 2 * _operations.Length;
+        Array.Resize(ref _operations, capacity);
+        Array.Resize(ref _costs, capacity);
+        Array.Resize(ref _sizes, capacity);
+        Array.Resize(ref _types, capacity);
+        Array.Resize(ref _usesInput, capacity);
+        Array.Resize(ref _children, capacity * MostChildren);
+        Array.Resize(ref _rows, capacity * columns);
+        _table = new int[4 * capacity];
+        for (var term = 0; term < Count - 1; term++)
+            Link(term);
+    }
+
+    private void Link(int term)
+    {
+        var place = Hash(_types[term], Row(term)) & (_table.Length - 1);
+        while (_table[place] != 0)
+            place = (place + 1) & (_table.Length - 1);
+        _table[place] = term + 1;
+    }
+
+    /// <summary>A multiplication by 2^64 / phi (Knuth, TAOCP 6.4) for each slot, and one more mix since low bits index the table.</summary>
+    private static int Hash(int type, ReadOnlySpan<long> row)
+    {
+        var hash = (ulong)type + 0x9E37_79B9_7F4A_7C15;
+        foreach (var slot in row)
+            hash = (hash ^ (ulong)slot) * 0x9E37_79B9_7F4A_7C15 ^ (hash >> 29);
+        hash ^= hash >> 32;
+        return (int)hash;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using CodeFarm.Synthesis.Emission;
+using CodeFarm.Synthesis.Terms;
+using CodeFarm.Synthesis.Values;
+
+namespace CodeFarm.Synthesis.Search;
+
+/// <summary>
+/// The searches for one problem. Many examples are not all searched with at first, since each slows down every term; an
+/// answer that breaks one which was left out brings it into the next search (counterexample-guided synthesis).
+/// </summary>
+internal sealed class SynthesisRun(
+    SynthesisProblem problem, ExampleSet examples, IReadOnlyList<Component> components, SynthesisOptions options)
+{
+    private const int ExamplesAtFirst = 8;
+    private const int MostNearMisses = 3;
+
+    private readonly Stopwatch _stopwatch = Stopwatch.StartNew();
+    private long _explored;
+
+    public SynthesisResult Search(IProgress<SynthesisProgress>? progress, CancellationToken cancellationToken)
+    {
+        var searched = Enumerable.Range(0, Math.Min(ExamplesAtFirst, examples.Outputs.Length)).ToList();
+        while (true)
+        {
+            var budget = new SearchBudget(options, _stopwatch, cancellationToken);
+            var candidates = new CandidateSet(examples, searched, new DescribedWords(problem, components), options.MaximumCandidates);
+            var context = new SearchContext(problem, examples.Only(searched), components, budget) { KeepsOnlyDistinct = options.KeepOnlyDistinctTerms };
+            var search = new ProgramSearch(context, candidates);
+            if (progress is not null)
+                budget.Report = () => progress.Report(new(_explored + budget.Explored, search.LargestSize, _stopwatch.Elapsed, Best(candidates)));
+            search.Run();
+            _explored += budget.Explored;
+            if (candidates.Counterexample < 0 || _stopwatch.Elapsed >= options.Budget)
+                return Result(search, candidates, budget);
+            searched.Add(candidates.Counterexample);
+        }
+    }
+
+    private string? Best(CandidateSet candidates) =>
+        candidates.Ranked().Select(answer => SourceEmitter.Emit(problem, answer.Term)).FirstOrDefault();
+
+    private SynthesisResult Result(ProgramSearch search, CandidateSet candidates, SearchBudget budget)
+    {
+        var found = candidates.Ranked()
+            .Select(answer => new SynthesisCandidate(SourceEmitter.Emit(problem, answer.Term), answer.Term.Size, answer.Cost))
+            .ToArray();
+        var reason = found.Length > 0
+            ? null
+            : $"No program was found: {budget.Bound} at cost {search.LevelReached} (size {search.LargestSize}) with {_explored} terms explored.";
+        return new SynthesisResult(found, _explored, search.LargestSize, _stopwatch.Elapsed, reason)
+        {
+            NearMisses = found.Length > 0 ? [] : [.. search.NearMisses(MostNearMisses).Select(term => new NearMiss(SourceEmitter.Emit(problem, term), Broken(term)))],
+        };
+    }
+
+    private int[] Broken(Term term) => [.. Enumerable.Range(0, examples.Outputs.Length).Where(example =>
+        !ValueComparer.Satisfies(Interpreter.Evaluate(term, examples.Inputs[example]), examples.Outputs[example]))];
+}

@@ -1,0 +1,61 @@
+namespace CodeFarm.Synthesis.Terms;
+
+/// <summary>An expression. Children may be shared, so a term is one node in a directed graph.</summary>
+internal sealed class Term
+{
+    private Term(TermKind kind, Type type, int cost, Term[] children)
+    {
+        Kind = kind;
+        Type = type;
+        Cost = cost;
+        Children = children;
+        Size = 1 + children.Sum(child => child.Size);
+        UsesElement = kind == TermKind.Element || (kind != TermKind.Lambda && children.Any(child => child.UsesElement));
+    }
+
+    public TermKind Kind { get; }
+
+    public Type Type { get; }
+
+    public int Cost { get; }
+
+    public Term[] Children { get; }
+
+    /// <summary>Number of nodes; a lambda's body counts, its arrow does too.</summary>
+    public int Size { get; }
+
+    /// <summary>Whether the parameter of an enclosing lambda occurs, so that the term has no meaning outside of it.</summary>
+    public bool UsesElement { get; }
+
+    /// <summary>The component of a call.</summary>
+    public Component? Component { get; private init; }
+
+    /// <summary>Index of a parameter of the function, or of the lambda for an element.</summary>
+    public int Parameter { get; private init; }
+
+    /// <summary>Value of a constant, normalised.</summary>
+    public object? Constant { get; private init; }
+
+    public static Term OfParameter(int index, Type type, int cost) =>
+        new(TermKind.Parameter, type, cost, []) { Parameter = index };
+
+    public static Term OfConstant(object value, int cost) =>
+        new(TermKind.Constant, Values.ValueTypes.Canonical(value.GetType()), cost, []) { Constant = value };
+
+    public static Term OfElement(Type type, int index = 0) => new(TermKind.Element, type, 1, []) { Parameter = index };
+
+    /// <summary>A call; it costs what its component and its arguments do, and something more where that is said.</summary>
+    public static Term OfCall(Component component, params Term[] children) => OfCall(component, 0, children);
+
+    /// <inheritdoc cref="OfCall(Component, Term[])"/>
+    public static Term OfCall(Component component, int surcharge, Term[] children) =>
+        new(TermKind.Call, component.Returns, component.Cost + surcharge + children.Sum(child => child.Cost), children) { Component = component };
+
+    public static Term OfLambda(Term body, Type functionType) => new(TermKind.Lambda, functionType, body.Cost, [body]);
+
+    public static Term OfConditional(Term condition, Term then, Term otherwise, int cost) =>
+        new(TermKind.Conditional, then.Type, cost + condition.Cost + then.Cost + otherwise.Cost, [condition, then, otherwise]);
+
+    /// <summary>The term and everything in it.</summary>
+    public IEnumerable<Term> SelfAndDescendants() => Children.SelectMany(child => child.SelfAndDescendants()).Prepend(this);
+}

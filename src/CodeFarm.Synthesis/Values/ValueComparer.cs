@@ -1,0 +1,58 @@
+namespace CodeFarm.Synthesis.Values;
+
+/// <summary>Equality of normalised values: by content, lists included; of doubles, the zeros differ and all NaN are one.</summary>
+internal sealed class ValueComparer : IEqualityComparer<object>
+{
+    public static ValueComparer Instance { get; } = new();
+
+    /// <summary>
+    /// Equality with an expected output: doubles may differ by one part in a billion, since nobody writes all the digits
+    /// of an example, and a dictionary may have any order.
+    /// </summary>
+    public static bool Satisfies(object? actual, object expected) => (actual, expected) switch
+    {
+        (double left, double right) => IsClose(left, right),
+        (double[] left, double[] right) => left.Length == right.Length && left.Zip(right).All(pair => IsClose(pair.First, pair.Second)),
+        (double[][] left, double[][] right) => left.Length == right.Length && left.Zip(right).All(pair => Satisfies(pair.First, pair.Second)),
+        (ITextMap left, ITextMap right) => IsSame(left, right),
+        (null, _) => false,
+        _ => Instance.Equals(actual, expected),
+    };
+
+    public new bool Equals(object? left, object? right) =>
+        left is null || right is null ? left is null && right is null : left.GetType() == right.GetType() && ComparerOf(left).Equals(left, right);
+
+    public int GetHashCode(object value) => ComparerOf(value).GetHashCode(value);
+
+    private static ByContent ComparerOf(object value) => ByContent.Of(value.GetType());
+
+    private static bool IsSame(ITextMap actual, ITextMap expected) =>
+        actual.Keys.Length == expected.Keys.Length
+        && expected.Keys.Select((key, index) => (Position: Array.IndexOf(actual.Keys, key), index))
+            .All(pair => pair.Position >= 0 && Satisfies(actual.Contents.GetValue(pair.Position), expected.Contents.GetValue(pair.index)!));
+
+    /// <summary>Whether doubles differ by no more than one part in a billion.</summary>
+    public static bool IsClose(double actual, double expected) =>
+        actual.Equals(expected) || Math.Abs(actual - expected) <= 1e-9 * Math.Max(Math.Abs(actual), Math.Abs(expected));
+
+    /// <summary>The comparers by content for boxed values.</summary>
+    private abstract class ByContent : IEqualityComparer<object>
+    {
+        private static readonly System.Collections.Concurrent.ConcurrentDictionary<Type, ByContent> Known = new();
+
+        public static ByContent Of(Type type) =>
+            Known.GetOrAdd(type, static type => (ByContent)Activator.CreateInstance(typeof(For<>).MakeGenericType(type))!);
+
+        public abstract new bool Equals(object? x, object? y);
+
+        public abstract int GetHashCode(object value);
+
+        private sealed class For<T> : ByContent
+            where T : notnull
+        {
+            public override bool Equals(object? x, object? y) => ContentComparer<T>.Instance.Equals((T)x!, (T)y!);
+
+            public override int GetHashCode(object value) => ContentComparer<T>.Instance.GetHashCode((T)value);
+        }
+    }
+}

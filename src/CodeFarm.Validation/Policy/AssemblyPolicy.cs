@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using System.Reflection.Emit;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
+
+namespace CodeFarm.Validation.Policy;
+
+/// <summary>
+/// Default deny over the emitted IL, as if nobody had looked at the source: what the compiler calls without a name in the source
+/// stands here like everything else. Meant for what our own compiler emits without unsafe code; it does not verify types.
+/// </summary>
+internal sealed class AssemblyPolicy
+{
+    private static readonly HashSet<string> Libraries = new(StringComparer.Ordinal)
+    {
+        "System.Private.CoreLib", "System.Runtime", "System.Collections", "System.Linq", "System.ObjectModel",
+        "System.Text.RegularExpressions", "System.Runtime.Numerics", "System.Memory", "System.Runtime.Extensions",
+    };
+
+    private static readonly HashSet<OpCode> RefusedCodes =
+    [
+        OpCodes.Arglist, OpCodes.Calli, OpCodes.Cpblk, OpCodes.Initblk, OpCodes.Jmp, OpCodes.Localloc, OpCodes.Mkrefany,
+        OpCodes.Refanytype, OpCodes.Refanyval, OpCodes.Unaligned,
+    ];
+
+    private readonly PEReader _image;
+    private readonly MetadataReader _metadata;
+    private readonly TypeNames _types;
+    private readonly MemberPolicy _members;
+    private readonly List<AssemblyFinding> _findings = [];
+
+    private AssemblyPolicy(PEReader image)
+    {
+        _image = image;
+        _metadata = image.GetMetadataReader();
+        _types = new TypeNames(_metadata);
+        _members = new MemberPolicy(_metadata, _types);
+    }
+
+    /// <returns>What is refused, each once; empty when the assembly may be used.</returns>
+    public static ImmutableArray<AssemblyFinding> Check(ReadOnlyMemory<byte> assembly)
+    {
+        using var image = new PEReader(ImmutableArray.Create(assembly.Span));
+        return new AssemblyPolicy(image).Check();
+    }
+
+    private ImmutableArray<AssemblyFinding> Check()
+    {
+        foreach (var handle in _metadata.TypeDefinitions)
+            CheckType(handle);
+        CheckTables();
+        return [.. _findings.Distinct()];
+    }
+
+    private void CheckType(TypeDefinitionHandle handle)
+    {
+        var type = _metadata.GetTypeDefinition(handle);
+        foreach (var problem in TypePolicy.Problems(_metadata, type))
+            Refuse("policy.syntax", problem);
+        foreach (var field in type.GetFields().Select(_metadata.GetFieldDefinition))
+        {
+            if (TypePolicy.IsState(_metadata, type, field))
+                Refuse("policy.state", $"The static field {_metadata.GetString(field.Name)} can change: each call starts afresh. Make it const or readonly, or a local.");
+            Judge(field.DecodeSignature(_types, null));
+        }
+
+        foreach (var implementation in type.GetMethodImplementations().Select(_metadata.GetMethodImplementation))
+            JudgeToken(implementation.MethodDeclaration, handle, null, default, 0);
+        foreach (var attribute in type.GetCustomAttributes())
+            JudgeAttribute(attribute, type);
+        foreach (var method in type.GetMethods())
+            CheckMethod(handle, method);
+    }
+
+    private void CheckMethod(TypeDefinitionHandle type, MethodDefinitionHandle handle)
+    {
+        var method = _metadata.GetMethodDefinition(handle);
+        var name = _metadata.GetString(method.Name);
+        foreach (var problem in TypePolicy.Problems(_metadata, _metadata.GetTypeDefinition(type), method))
+            Refuse("policy.syntax", problem, handle);
+        Judge(method.DecodeSignature(_types, null), handle);
+        if (method.RelativeVirtualAddress == 0)
+            return;
+        var body = _image.GetMethodBody(method.RelativeVirtualAddress);
+        if (!body.LocalSignature.IsNil)
+        {
+            foreach (var local in _metadata.GetStandaloneSignature(body.LocalSignature).DecodeLocalSignature(_types, null))
+                Judge(local, handle);
+        }
+
+        foreach (var (code, offset, token) in InstructionReader.Read(body))
+        {
+            if (RefusedCodes.Contains(code))
+                Refuse("policy.syntax", $"The instruction {code.Name} is not allowed: use ordinary C#", handle, offset);
+            else if (code == OpCodes.Ldtoken && token.Kind is HandleKind.MethodDefinition or HandleKind.MemberReference)
+                Refuse("policy.syntax", "A method as data is not allowed: call it", handle, offset);
+            else if (!token.IsNil && token.Kind != HandleKind.StandaloneSignature)
+                JudgeToken(token, type, name, handle, offset);
+        }
+    }
+
+    // What no code of a method names: base types, constraints, catch clauses, attributes, and what we may have overlooked.
+    private void CheckTables()
+    {
+        foreach (var handle in _metadata.TypeReferences)
+            Judge(_types.Of(handle));
+        for (var row = 1; row <= _metadata.GetTableRowCount(TableIndex.TypeSpec); row++)
+            Judge(_types.Of(MetadataTokens.TypeSpecificationHandle(row)));
+        foreach (var handle in _metadata.MemberReferences)
+        {
+            if (!_members.IsKnown(handle))
+                JudgeToken(handle, default, null, default, 0);
+        }
+
+        foreach (var handle in _metadata.CustomAttributes)
+        {
+            if (_metadata.GetCustomAttribute(handle).Parent.Kind != HandleKind.TypeDefinition)
+                JudgeAttribute(handle, null);
+        }
+
+        if (_metadata.GetTableRowCount(TableIndex.ModuleRef) + _metadata.GetTableRowCount(TableIndex.File)
+            + _metadata.GetTableRowCount(TableIndex.ExportedType) + _metadata.ManifestResources.Count
+            + _metadata.DeclarativeSecurityAttributes.Count > 0)
+            Refuse("policy.syntax", "Resources, native libraries and further modules are not allowed: a function is one C# file");
+        foreach (var library in _metadata.AssemblyReferences.Select(handle => _metadata.GetString(_metadata.GetAssemblyReference(handle).Name)))
+        {
+            if (!Libraries.Contains(library) && _findings.Count == 0)
+                Refuse("policy.api", $"The library {library} is not allowed: a function may use {AllowedApi.Summary} only");
+        }
+    }
+
+    private void JudgeToken(EntityHandle token, TypeDefinitionHandle type, string? method, MethodDefinitionHandle place, int offset)
+    {
+        if (token.Kind is HandleKind.TypeReference or HandleKind.TypeSpecification)
+            Judge(_types.Of(token), place, offset);
+        else if (_members.Refusal(token, type, method) is { } name)
+            RefuseName(name, place, offset);
+    }
+
+    private void JudgeAttribute(CustomAttributeHandle handle, TypeDefinition? owner)
+    {
+        var constructor = _metadata.GetCustomAttribute(handle).Constructor;
+        // A constructor that is defined here belongs to an attribute that the compiler embedded; others are refused as types.
+        if (constructor.Kind != HandleKind.MemberReference)
+            return;
+        var type = _types.Of(_metadata.GetMemberReference((MemberReferenceHandle)constructor).Parent).FullName;
+        if (!CompilerApi.IsAllowedAttribute(type, owner is null ? null : _metadata.GetString(owner.Value.Name)))
+            RefuseName(type, default, 0);
+        _members.MarkKnown((MemberReferenceHandle)constructor);
+    }
+
+    private void Judge(MethodSignature<TypeName> signature, MethodDefinitionHandle method)
+    {
+        Judge(signature.ReturnType, method);
+        foreach (var parameter in signature.ParameterTypes)
+            Judge(parameter, method);
+    }
+
+    private void Judge(TypeName type, MethodDefinitionHandle method = default, int offset = 0)
+    {
+        if (!type.IsAllowed && !CompilerApi.IsAllowedType(type.FullName))
+            RefuseName(type.FullName, method, offset);
+    }
+
+    private void RefuseName(string name, MethodDefinitionHandle method, int offset) =>
+        Refuse("policy.api", $"{name} is not allowed: {RefusalReasons.For(name)}", method, offset);
+
+    private void Refuse(string code, string message, MethodDefinitionHandle method = default, int offset = 0) =>
+        _findings.Add(new AssemblyFinding(code, $"{message.TrimEnd('.')}.", method, offset));
+}

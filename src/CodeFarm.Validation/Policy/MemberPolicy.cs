@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Reflection.Metadata;
+
+namespace CodeFarm.Validation.Policy;
+
+/// <summary>Decides over one reference to a field or a method.</summary>
+internal sealed class MemberPolicy(MetadataReader metadata, TypeNames types)
+{
+    private static readonly string[] Accessors = ["get_", "set_", "add_", "remove_"];
+
+    private readonly HashSet<MemberReferenceHandle> _known = [];
+
+    /// <summary>Whether a reference has been judged where it is used; the rest of the table is judged without a place.</summary>
+    public bool IsKnown(MemberReferenceHandle handle) => _known.Contains(handle);
+
+    public void MarkKnown(MemberReferenceHandle handle) => _known.Add(handle);
+
+    /// <param name="token">A definition or a reference.</param>
+    /// <param name="user">The type whose code uses it; nil when it is not known.</param>
+    /// <param name="method">The name of the method that uses it.</param>
+    /// <returns>The full name of what is refused, or null.</returns>
+    public string? Refusal(EntityHandle token, TypeDefinitionHandle user, string? method) => token.Kind switch
+    {
+        HandleKind.TypeDefinition or HandleKind.FieldDefinition or HandleKind.MethodDefinition => null,
+        HandleKind.MemberReference => Refusal((MemberReferenceHandle)token, 0, user, method),
+        HandleKind.MethodSpecification => Refusal(metadata.GetMethodSpecification((MethodSpecificationHandle)token), user, method),
+        _ => "A part of another module",
+    };
+
+    private string? Refusal(MethodSpecification generic, TypeDefinitionHandle user, string? method)
+    {
+        var arguments = generic.DecodeSignature(types, null);
+        foreach (var argument in arguments)
+        {
+            if (!argument.IsAllowed && !CompilerApi.IsAllowedType(argument.FullName))
+                return argument.FullName;
+        }
+
+        return generic.Method.Kind == HandleKind.MemberReference
+            ? Refusal((MemberReferenceHandle)generic.Method, arguments.Length, user, method)
+            : null;
+    }
+
+    private string? Refusal(MemberReferenceHandle handle, int arity, TypeDefinitionHandle user, string? method)
+    {
+        MarkKnown(handle);
+        var member = metadata.GetMemberReference(handle);
+        var name = metadata.GetString(member.Name);
+        if (member.Parent.Kind is not (HandleKind.TypeReference or HandleKind.TypeSpecification or HandleKind.TypeDefinition))
+            return $"{name} of another module";
+        var type = types.Of(member.Parent);
+        if (!type.IsAllowed)
+        {
+            var generic = arity == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}`{arity}");
+            return CompilerApi.IsAllowedMember(type.FullName, generic, OutermostName(user), method) ? null : $"{type.FullName}.{Shown(name)}";
+        }
+
+        var fullName = $"{type.FullName}.{Shown(name)}";
+        return AllowedApi.IsRefusedMember(fullName) || !HasAllowedSignature(member) ? fullName : null;
+    }
+
+    // A type that may not be used must not be got from one that may: reflection begins with what GetType returns.
+    private bool HasAllowedSignature(MemberReference member)
+    {
+        if (member.GetKind() == MemberReferenceKind.Field)
+            return member.DecodeFieldSignature(types, null).IsAllowed;
+        var signature = member.DecodeMethodSignature(types, null);
+        return signature.ReturnType.IsAllowed && signature.ParameterTypes.All(type => type.IsAllowed);
+    }
+
+    private static string Shown(string name)
+    {
+        var accessor = Array.Find(Accessors, prefix => name.StartsWith(prefix, StringComparison.Ordinal));
+        return accessor is null ? name : name[accessor.Length..];
+    }
+
+    private string? OutermostName(TypeDefinitionHandle handle)
+    {
+        if (handle.IsNil)
+            return null;
+        var type = metadata.GetTypeDefinition(handle);
+        while (type.IsNested)
+            type = metadata.GetTypeDefinition(type.GetDeclaringType());
+        return metadata.GetString(type.Name);
+    }
+}

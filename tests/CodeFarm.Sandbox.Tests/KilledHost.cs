@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace CodeFarm.Sandbox.Tests;
+
+/// <summary>
+/// A program with workers of every kind: it prints their process ids on one line and waits to be killed. One of its functions
+/// never returns.
+/// </summary>
+internal static class KilledHost
+{
+    private static readonly byte[] Assembly = Hostile.Compile(
+        "public static int Probe(int x) { if (x == 0) return Environment.ProcessId; while (true) { } }");
+
+    public static async Task Main()
+    {
+        await using var farm = new Farm(new());
+        var run = await farm.NumberAsync(Assembly);
+        await using var session = await farm.Sandbox.OpenSessionAsync(default);
+        var inSession = SandboxFixture.Number(await session.RunAsync(farm.Job(Assembly, 0), default));
+        var endless = session.RunAsync(farm.Job(Assembly, 1) with { Deadline = TimeSpan.FromHours(1) }, default);
+        await SandboxFixture.UntilAsync(() => farm.Statistics.IdleSpares == 1);
+        int[] workers = [run, inSession, .. farm.Sandbox.SpareProcessIds];
+
+        await Console.Out.WriteLineAsync(string.Join(' ', workers.Select(id => id.ToString(CultureInfo.InvariantCulture))));
+        await endless;
+    }
+}

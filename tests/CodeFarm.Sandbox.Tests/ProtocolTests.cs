@@ -1,0 +1,164 @@
+using CodeFarm.Sandbox.Protocol;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CodeFarm.Sandbox.Tests;
+
+public sealed class ProtocolTests
+{
+    private const int MaxFrame = 64 * 1024;
+
+    private static readonly Gen<byte[]> Bytes = Gen.Choose(0, 255).Select(value => (byte)value).ArrayOf();
+
+    private static readonly Gen<byte[]> Frame =
+        from size in Gen.Frequency((5, Gen.Choose(1, 50)), (1, Gen.Choose(1, MaxFrame)))
+        from seed in Gen.Choose(0, int.MaxValue)
+        select RandomBytes(seed, size);
+
+    private static readonly Gen<string> Text =
+        Gen.Elements("a", "\"", "\0", "é", "😀", "\\u", "\n", "").ArrayOf().Select(string.Concat);
+
+    private static readonly Gen<ReplyMessage> Reply =
+        from kind in Gen.Elements(Enum.GetValues<ReplyKind>())
+        from index in Gen.Choose(-1, 100)
+        from output in Gen.OneOf(Text.Select(text => (string?)text), Gen.Constant<string?>(null))
+        from error in Gen.OneOf(Text.Select(text => (string?)text), Gen.Constant<string?>(null))
+        from fitness in Gen.Elements(Enum.GetValues<WorkerFitness>())
+        select new ReplyMessage(Guid.NewGuid(), kind, index, output, error, index * 77L, fitness);
+
+    private static readonly Gen<JobMessage> Job =
+        from slot in Gen.Choose(0, ProtocolLimits.AssemblySlots - 1)
+        from assembly in Bytes
+        from isCollectible in Gen.Elements(true, false)
+        from space in Gen.OneOf(Text.Select(text => (string?)text), Gen.Constant<string?>(null))
+        from inputs in Text.ArrayOf().ArrayOf()
+        select new JobMessage(Guid.NewGuid(), slot, assembly, isCollectible, "int F(int x)", space, inputs);
+
+    [Fact]
+    public void Frames_arrive_whole_however_the_stream_is_cut() => Prop.ForAll(
+        Frame.ArrayOf().ToArbitrary(), Gen.Choose(1, 100_000).ToArbitrary(), (frames, seed) =>
+        {
+            var stream = frames.SelectMany(frame => BitConverter.GetBytes(frame.Length).Concat(frame)).ToArray();
+
+            var received = ReadAll(stream, new Random(seed));
+
+            return received.Count == frames.Length && received.Zip(frames).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_stream_of_any_bytes_is_frames_or_refused() => Prop.ForAll(
+        Bytes.ToArbitrary(), Gen.Choose(1, 100_000).ToArbitrary(), (stream, seed) => OnlyInvalidData(() => ReadAll(stream, new Random(seed))))
+        .QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(MaxFrame + 1)]
+    [InlineData(int.MaxValue)]
+    public void A_length_out_of_bounds_is_refused_before_anything_is_kept(int length) =>
+        Assert.Throws<InvalidDataException>(() => ReadAll(BitConverter.GetBytes(length), new Random(1)));
+
+    [Fact]
+    public void A_reply_is_read_as_it_was_written() => Prop.ForAll(Reply.ToArbitrary(), reply =>
+    {
+        var writer = new MessageWriter();
+        reply.Write(writer, MaxFrame);
+
+        return ReplyMessage.Read(writer.Written.Span[4..]) == reply;
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_job_is_read_as_it_was_written() => Prop.ForAll(Job.ToArbitrary(), job =>
+    {
+        var writer = new MessageWriter();
+        job.Write(writer);
+
+        var read = JobMessage.Read(writer.Written.Span[4..]);
+
+        return read.Assembly.Span.SequenceEqual(job.Assembly.Span)
+            && read.Inputs.Zip(job.Inputs).All(pair => pair.First.SequenceEqual(pair.Second))
+            && read.Inputs.Count == job.Inputs.Count
+            && (read.Id, read.Slot, read.IsCollectible, read.Signature, read.Namespace)
+                == (job.Id, job.Slot, job.IsCollectible, job.Signature, job.Namespace);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Any_bytes_are_a_message_or_refused() => Prop.ForAll(Bytes.ToArbitrary(), bytes =>
+        OnlyInvalidData(() => ReplyMessage.Read(bytes))
+        && OnlyInvalidData(() => JobMessage.Read(bytes))
+        && OnlyInvalidData(() => HelloMessage.Read(bytes))).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_message_with_some_bytes_changed_is_another_message_or_refused() => Prop.ForAll(
+        Job.ToArbitrary(), Reply.ToArbitrary(), Gen.Choose(1, 100_000).ToArbitrary(), (job, reply, seed) =>
+        {
+            var (jobs, replies) = (new MessageWriter(), new MessageWriter());
+            job.Write(jobs);
+            reply.Write(replies, MaxFrame);
+
+            return OnlyInvalidData(() => JobMessage.Read(Spoilt(jobs, seed)))
+                && OnlyInvalidData(() => ReplyMessage.Read(Spoilt(replies, seed)));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_frame_that_is_too_large_leaves_no_trace_in_the_buffer()
+    {
+        var writer = new MessageWriter();
+        new ReplyMessage(Guid.Empty, ReplyKind.Ready).Write(writer, MaxFrame);
+        var before = writer.Length;
+
+        Assert.Throws<InvalidDataException>(
+            () => new ReplyMessage(Guid.Empty, ReplyKind.Case, 0, new string('x', MaxFrame)).Write(writer, MaxFrame));
+
+        Assert.Equal(before, writer.Length);
+    }
+
+    private static List<byte[]> ReadAll(byte[] stream, Random random)
+    {
+        var buffer = new FrameBuffer(MaxFrame);
+        var frames = new List<byte[]>();
+        for (var position = 0; position < stream.Length;)
+        {
+            var space = buffer.Space();
+            Assert.InRange(space.Length, 1, MaxFrame * 2);
+            var count = Math.Min(Math.Min(space.Length, stream.Length - position), random.Next(1, 5000));
+            stream.AsSpan(position, count).CopyTo(space.Span);
+            position += count;
+            buffer.Advance(count);
+            while (buffer.TryTake(out var frame))
+                frames.Add(frame.ToArray());
+        }
+
+        return frames;
+    }
+
+    private static byte[] Spoilt(MessageWriter writer, int seed)
+    {
+        var random = new Random(seed);
+        var bytes = writer.Written[4..].ToArray();
+        for (var i = random.Next(1, 4); i > 0; i--)
+            bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+        return random.Next(3) == 0 ? bytes[..random.Next(1, bytes.Length)] : bytes;
+    }
+
+    private static bool OnlyInvalidData(Action read)
+    {
+        try
+        {
+            read();
+        }
+        catch (InvalidDataException)
+        {
+            // Refused, as it should be.
+        }
+
+        return true;
+    }
+
+    private static byte[] RandomBytes(int seed, int size)
+    {
+        var bytes = new byte[size];
+        new Random(seed).NextBytes(bytes);
+        return bytes;
+    }
+}

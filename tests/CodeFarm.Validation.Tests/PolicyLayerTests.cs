@@ -1,0 +1,116 @@
+namespace CodeFarm.Validation.Tests;
+
+/// <summary>Two layers, each tested as if the other did not exist.</summary>
+public sealed class PolicyLayerTests
+{
+    public static TheoryData<string> Hostile { get; } = [Method("return System.IO.File.ReadAllText(s);"),
+        // Other names for the same thing.
+        "public static string Probe(string s) => global::System.IO.\\u0046ile.@ReadAllText(s);",
+        Method("Func<string, string> read = System.IO.File.ReadAllText; return read(s);"),
+        Method("return s.Split(' ').Select(System.IO.File.ReadAllText).First();"),
+        "public delegate string Reader(string path); public static string Probe(string s) { Reader read = System.IO.File.ReadAllText; return read(s); }",
+        // Late binding and reflection.
+        Method("dynamic d = s; return d.ToString();"),
+        Method("return s.GetType().Assembly.FullName!;"),
+        Method("object o = s; return o.GetType().GetMethod(\"Trim\", Type.EmptyTypes)!.Invoke(o, null)!.ToString()!;"),
+        Method("return typeof(string).Assembly.Location;"),
+        Method("return Type.GetType(\"System.IO.File\")!.Name;"),
+        Method("Func<string> f = s.Trim; return f.Method.DeclaringType!.FullName!;"),
+        Method("Func<string> f = s.Trim; return (string)f.DynamicInvoke()!;"),
+        Method("return new InvalidOperationException(s).TargetSite!.Name;"),
+        Method("return (string)Activator.CreateInstance(Type.GetType(s)!)!;"),
+        Method("return ((Exception)new FormatException()).GetType().Name;"),
+        // Attributes.
+        "[System.Runtime.InteropServices.DllImport(\"libc\")] static extern int getpid(); public static string Probe(string s) => s + getpid();",
+        "[System.Runtime.CompilerServices.ModuleInitializer] public static void Start() { } public static string Probe(string s) => s;",
+        "[System.Runtime.CompilerServices.UnsafeAccessor(System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = \"_size\")] "
+        + "static extern ref int Size(List<int> list); public static string Probe(string s) { List<int> x = [1]; Size(x) = 9; return s; }",
+        "[System.Runtime.CompilerServices.InlineArray(1 << 20)] struct Big { private long first; } public static string Probe(string s) { Big b = default; return s + b; }",
+        "[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Explicit)] struct Both { "
+        + "[System.Runtime.InteropServices.FieldOffset(0)] public string A; [System.Runtime.InteropServices.FieldOffset(0)] public int[] B; } "
+        + "public static string Probe(string s) => new Both { A = s }.B.Length.ToString();",
+        "[System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.Synchronized)] public static string Probe(string s) => s;",
+        "[ThreadStatic] static string? last; public static string Probe(string s) => last = s;",
+        // Memory without bounds.
+        Method("return System.Runtime.CompilerServices.Unsafe.As<object, string>(ref System.Runtime.CompilerServices.Unsafe.AsRef(in o));", "private static readonly object o = 1;"),
+        Method("System.Runtime.InteropServices.MemoryMarshal.AsMemory(s.AsMemory()).Span[0] = 'x'; return s;"),
+        Method("ReadOnlySpan<int> x = [1]; return System.Numerics.Vector.LoadUnsafe(in x[0], 900).ToString();"),
+        Method("unsafe { fixed (char* c = s) return new string(c, 0, 1); }"),
+        Method("unsafe { int* x = stackalloc int[4]; return x[9].ToString(); }"),
+        Method("unsafe { delegate*<string, string> f = &Own; return f(s); }", "static string Own(string t) => t;"),
+        Method("var r = __makeref(s); return __refvalue(r, string);"),
+        // The process, threads, time, chance.
+        Method("System.Threading.Tasks.Task.Run(() => { }); return s;"),
+        Method("lock (s) return s;"),
+        Method("return s.AsEnumerable().AsParallel().Count().ToString();"),
+        Method("return Environment.GetEnvironmentVariable(s)!;"),
+        Method("return Environment.CurrentManagedThreadId.ToString();"),
+        Method("return DateTime.Now.ToString();"),
+        Method("return Guid.NewGuid().ToString();"),
+        Method("return new Random().Next().ToString();"),
+        Method("System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.InvariantCulture; return s;"),
+        Method("return string.Intern(s);"),
+        Method("System.Text.RegularExpressions.Regex.CacheSize = 0; return s;"),
+        Method("GC.Collect(); return s;"),
+        Method("return System.Buffers.ArrayPool<char>.Shared.Rent(4).Length.ToString();"),
+        // Calls without a name in the source.
+        "sealed class Own : System.IO.MemoryStream { } public static string Probe(string s) { using var own = new Own(); return s; }",
+        Method("foreach (var line in System.IO.File.ReadLines(s)) return line; return s;"),
+        Method("return (from t in new[] { s }.AsQueryable() select t + s).First();"),
+        "sealed class Own { ~Own() { } } public static string Probe(string s) => new Own().ToString()!;",
+        // State.
+        "static int counter; public static string Probe(string s) => s + counter++;",
+        "static int Counter { get; set; } public static string Probe(string s) => s + Counter++;",
+        "static class Deep { public static int[] Kept = []; } public static string Probe(string s) => s + Deep.Kept.Length;",
+        "static event Action? Changed; public static string Probe(string s) { Changed?.Invoke(); return s; }",
+        "static class Box<T> { public static T? Kept; } public static string Probe(string s) => Box<string>.Kept ??= s;",
+    ];
+
+    public static TheoryData<string> Benign { get; } = [
+        Method("return string.Join(\",\", s.Split(' ').GroupBy(w => w).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => $\"{g.Key}={g.Count():00}\"));"),
+        Method("return string.Create(System.Globalization.CultureInfo.InvariantCulture, $\"{s.Length:0.00}\");"),
+        Method("List<int> a = [1, 2, .. s.Select(c => (int)c)]; IReadOnlyList<int> b = [.. a, 9]; IEnumerable<int> c = [4]; return string.Join(' ', b.Concat(c).ToArray()[1..]);"),
+        Method("ReadOnlySpan<string> parts = [s, \"b\", \"c\"]; return string.Concat(parts) + string.Concat(s, \"1\", \"2\", \"3\", \"4\", \"5\");"),
+        Method("IEnumerable<int> Each() { yield return 1; foreach (var c in s) yield return c; } return string.Concat(Each());"),
+        Method("var counts = new Dictionary<string, int> { [\"a\"] = 1 }; foreach (var w in s.Split(' ')) counts[w] = counts.GetValueOrDefault(w) + 1; return string.Concat(counts.OrderBy(p => p.Key).Select(p => p.Key + p.Value));"),
+        Method("return System.Text.RegularExpressions.Regex.Replace(s, \"[0-9]+\", m => (int.Parse(m.Value) + 1).ToString());"),
+        Method("return s switch { \"\" => throw new ArgumentException(\"empty\"), \"one\" => \"1\", \"two\" => \"2\", \"three\" => \"3\", \"four\" => \"4\", \"five\" => \"5\", \"six\" => \"6\", \"seven\" => \"7\", _ => s };"),
+        Method("FormattableString f = $\"{s}\"; var sb = new StringBuilder(); sb.Append($\"{s,4}|{1}\"); return f.ToString(System.Globalization.CultureInfo.InvariantCulture) + sb;"),
+        Method("return new Pair(s, 1) is { A: var a } p && p == new Pair(s, 1) ? a + (p with { B = 2 }) : s;", "private sealed record Pair(string A, int B);"),
+        Method("return Make<List<int>>().Count + s;", "private static T Make<T>() where T : new() => new();"),
+        Method("return new P(1, 2).ToString() + new Empty();", "private readonly record struct P(int X, int Y); private struct Empty { } private enum Colour { Red, Green }"),
+        Method("decimal d = Rate; var t = (A: 1, B: s); var q = new { t.A, t.B }; return q.B + d + (DayOfWeek)3 + new DateTime(2024, 2, 29).AddYears(1).Year;", "private const decimal Rate = 1.5m;"),
+        Method("return new Grid()[1, 2] + s;", "private sealed class Grid { private readonly int[,] cells = new int[3, 3]; public int this[int x, int y] => cells[x, y]; }"),
+        "public delegate int Own(int x); public static event Own? None { add { } remove { } } public static string Probe(string s) { Own twice = x => x * 2; twice += x => x; return s + twice(1); }",
+        "private static readonly Dictionary<char, int> Values = new() { ['I'] = 1, ['V'] = 5 }; private static readonly int[] Table = [1, 2, 3, 4, 5, 6, 7, 8, 9]; public static string Probe(string s) => s + Values['I'] + Table[1] + Table.AsSpan()[1..].Length;",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void Symbols_alone_refuse_what_is_hostile(string members) => Assert.NotEmpty(Layer.OverSymbols(members));
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void Il_alone_refuses_what_is_hostile(string members) => Assert.NotEmpty(Layer.OverIl(members));
+
+    [Theory]
+    [MemberData(nameof(Benign))]
+    public void Symbols_alone_let_ordinary_code_through(string members) => Assert.Empty(Layer.OverSymbols(members));
+
+    [Theory]
+    [MemberData(nameof(Benign))]
+    public void Il_alone_lets_ordinary_code_through(string members) => Assert.Empty(Layer.OverIl(members));
+
+    [Fact]
+    public void What_the_il_refuses_is_explained_on_its_line()
+    {
+        var diagnostics = Layer.ExplainedIl("public static string Probe(string s)\n{\nvar t = s;\nreturn System.IO.File.ReadAllText(t);\n}");
+
+        var refusal = Assert.Single(diagnostics, d => d.Message.StartsWith("System.IO.File.ReadAllText", StringComparison.Ordinal));
+        Assert.Equal((5, "policy.api"), (refusal.Line, refusal.Code));
+        Assert.Equal("return System.IO.File.ReadAllText(t);", refusal.SourceLine);
+        Assert.Contains("take the text as a parameter", refusal.Message, StringComparison.Ordinal);
+    }
+
+    private static string Method(string body, string members = "") => $"{members} public static string Probe(string s) {{ {body} }}";
+}
