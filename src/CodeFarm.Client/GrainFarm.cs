@@ -109,8 +109,8 @@ public sealed class GrainFarm(IGrainFactory grains, string runtime) : IFarm
         string name, FunctionFeedback feedback, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(feedback);
-        FarmKeys.Feedback(feedback.Id);
         var grain = grains.GetGrain<IFeedbackGrain>(FarmKeys.Function(name));
+        FarmKeys.Feedback(feedback.Id);
         return GrainCalls.RunAsync(() => grain.GiveAsync(feedback), cancellationToken);
     }
 

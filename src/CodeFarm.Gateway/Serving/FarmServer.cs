@@ -101,7 +101,7 @@ public sealed class FarmServer : IAsyncDisposable
         });
         var services = builder.Services;
         services.AddRoutingCore();
-        services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, FarmJson.Default));
+        services.ConfigureHttpJsonOptions(static json => FarmJson.Configure(json.SerializerOptions));
         services.Configure<Microsoft.AspNetCore.Routing.RouteHandlerOptions>(static handlers => handlers.ThrowOnBadRequest = true);
         if (options.LoggerFactory is { } loggers)
             services.Replace(ServiceDescriptor.Singleton(loggers));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace CodeFarm.Client.Http;
@@ -39,4 +40,19 @@ public sealed partial class FarmJson : JsonSerializerContext
 {
     /// <summary>How deep values may be nested, in both directions.</summary>
     public const int MaxDepth = 64;
+
+    /// <summary>Makes options that someone else has created write and read as this does.</summary>
+    public static void Configure(JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var own = Default.Options;
+        options.PropertyNamingPolicy = own.PropertyNamingPolicy;
+        options.DefaultIgnoreCondition = own.DefaultIgnoreCondition;
+        options.NumberHandling = own.NumberHandling;
+        options.RespectNullableAnnotations = own.RespectNullableAnnotations;
+        options.RespectRequiredConstructorParameters = own.RespectRequiredConstructorParameters;
+        options.MaxDepth = own.MaxDepth;
+        options.TypeInfoResolverChain.Clear();
+        options.TypeInfoResolverChain.Add(Default);
+    }
 }
