@@ -13,7 +13,12 @@ namespace CodeFarm.Client;
 /// <param name="Url">Its TCP address; null without one.</param>
 /// <param name="Pid">The process.</param>
 /// <param name="Started">When the process started, which tells it from a later one with the same number.</param>
-public sealed record FarmAddress(string Socket, Uri? Url, int Pid, DateTimeOffset Started)
+public sealed record FarmAddress(
+    string Socket,
+    // Written as null too: a reader that misses a field takes the file for another program's.
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] Uri? Url,
+    int Pid,
+    DateTimeOffset Started)
 {
     /// <summary>The file's name in the data directory.</summary>
     public const string FileName = "farm.address";

@@ -6,7 +6,7 @@ using System.Threading.Channels;
 namespace CodeFarm.EndToEnd.Tests.Commands;
 
 /// <summary>A command in a process of its own.</summary>
-internal sealed partial class RunningCommand
+internal sealed partial class RunningCommand : IDisposable
 {
     private const int Sigint = 2;
     private const int Sigterm = 15;
@@ -96,6 +96,18 @@ internal sealed partial class RunningCommand
         }
 
         return new(_process.ExitCode, _output.ToString(), await _error);
+    }
+
+    /// <summary>Ends the process, if it still runs.</summary>
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            _process.WaitForExit();
+        }
+
+        _process.Dispose();
     }
 
     private async Task ReadAsync()

@@ -110,7 +110,7 @@ public sealed class ServingTests
         const string Key = "0123456789abcdef";
         using var user = new UserHome();
         var farm = Path.Combine(AppContext.BaseDirectory, "farm.dll");
-        var up = RunningCommand.Start(user.FarmHome, "bash", "-c", $"FARM_API_KEY={Key} exec dotnet '{farm}' up --url none");
+        var up = user.StartShell($"FARM_API_KEY={Key} exec dotnet '{farm}' up --url none");
         await up.LineAsync(static line => line.StartsWith("Ctrl-C", StringComparison.Ordinal), "the farm");
 
         var without = await user.FarmAsync("list", "--json");

@@ -5,6 +5,8 @@ internal sealed class UserHome : IDisposable
 {
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("codefarm-user-");
 
+    private readonly List<RunningCommand> _commands = [];
+
     /// <summary>FARM_HOME.</summary>
     public string FarmHome => Path.Combine(_directory.FullName, "farm");
 
@@ -13,7 +15,7 @@ internal sealed class UserHome : IDisposable
 
     /// <summary>Starts farm, the one that was built with the tests.</summary>
     public RunningCommand StartFarm(params string[] arguments) =>
-        RunningCommand.Start(FarmHome, "dotnet", [Path.Combine(AppContext.BaseDirectory, "farm.dll"), .. arguments]);
+        Keep(RunningCommand.Start(FarmHome, "dotnet", [Path.Combine(AppContext.BaseDirectory, "farm.dll"), .. arguments]));
 
     /// <summary>Runs farm with a text on standard input.</summary>
     public Task<CommandResult> FarmWithInputAsync(string input, params string[] arguments) =>
@@ -32,8 +34,10 @@ internal sealed class UserHome : IDisposable
         FarmHome, "dotnet", Path.Combine(AppContext.BaseDirectory, "CodeFarm.EndToEnd.TestHost.dll"), FarmHome, file, point);
 
     /// <summary>Runs a command line in a shell, in the repository.</summary>
-    public Task<CommandResult> ShellAsync(string commandLine) =>
-        RunningCommand.Start(FarmHome, "bash", "-c", commandLine).EndAsync();
+    public Task<CommandResult> ShellAsync(string commandLine) => StartShell(commandLine).EndAsync();
+
+    /// <summary>Starts a command line in a shell, in the repository.</summary>
+    public RunningCommand StartShell(string commandLine) => Keep(RunningCommand.Start(FarmHome, "bash", "-c", commandLine));
 
     /// <summary>Writes a file for the user.</summary>
     public string Write(string name, string text)
@@ -79,5 +83,18 @@ internal sealed class UserHome : IDisposable
         return Path.Combine(folder, "farm.dll");
     }
 
-    public void Dispose() => _directory.Delete(recursive: true);
+    /// <summary>Ends what a test has left, a farm that serves say, and removes the directory.</summary>
+    public void Dispose()
+    {
+        foreach (var command in _commands)
+            command.Dispose();
+        _directory.Delete(recursive: true);
+    }
+
+    private RunningCommand Keep(RunningCommand command)
+    {
+        lock (_commands)
+            _commands.Add(command);
+        return command;
+    }
 }
