@@ -1,7 +1,9 @@
 using System.CommandLine;
-using CodeFarm.Broth;
-using CodeFarm.Contracts;
-using CodeFarm.Hosting;
+using System.CommandLine.Help;
+using System.Text.Json.Nodes;
+using CodeFarm.Cli.Commands;
+using CodeFarm.Cli.Errors;
+using CodeFarm.Cli.Output;
 
 namespace CodeFarm.Cli;
 
@@ -9,27 +11,19 @@ namespace CodeFarm.Cli;
 internal static class FarmCommand
 {
     // From Ctrl-C until the process ends anyway; nothing is lost then either.
-    private static readonly TimeSpan TimeToClose = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan TimeToClose = TimeSpan.FromSeconds(15);
+
+    // An argument that begins with @ is the user's own, and -21 is a number.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("CodeFarm grows software functions: a requirement goes in, a tested function comes out.")
-        {
-            BuildCommand.Create(),
-            CallCommand.Create(),
-            DoctorCommand.Create(),
-        };
-        var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
-        {
-            foreach (var error in parsed.Errors)
-                await Console.Error.WriteLineAsync($"farm: {error.Message}");
-            await Console.Error.WriteLineAsync("farm: 'farm --help' shows the commands, 'farm COMMAND --help' what one takes.");
-            return ExitCodes.Usage;
-        }
-
+        var asJson = args.Contains(Verb.JsonName);
         try
         {
+            var parsed = Create().Parse(args.Length == 0 ? ["--help"] : args, Parsing);
+            if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
+                throw UsageErrors.Of(parsed);
             return await parsed.InvokeAsync(new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
@@ -38,20 +32,41 @@ internal static class FarmCommand
         }
         catch (Exception exception)
         {
-            var (status, message) = Explain(exception);
-            await Console.Error.WriteLineAsync($"farm: {message}");
-            return status;
+            return await ExplainAsync(exception, asJson);
         }
     }
 
-    private static (int Status, string Message) Explain(Exception exception) => exception switch
+    private static RootCommand Create()
     {
-        FarmException { Code: FarmErrors.FunctionNotFound or FarmErrors.VersionNotFound } => (ExitCodes.NotFound, exception.Message),
-        FarmException { Code: FarmErrors.FunctionArgument } => (ExitCodes.Usage, exception.Message),
-        FarmException => (ExitCodes.Failed, exception.Message),
-        FarmUnavailableException => (ExitCodes.Unavailable, exception.Message),
-        OperationCanceledException => (ExitCodes.Interrupted, "interrupted; what was accepted goes on with the next command"),
-        CodeFarmException known => (ExitCodes.Usage, known.Message),
-        _ => (ExitCodes.Failed, exception.ToString()),
-    };
+        var root = new RootCommand("CodeFarm grows software functions: a requirement goes in, a tested function comes out.")
+        {
+            BuildCommand.Create(),
+            CallCommand.Create(),
+            ListCommand.Create(),
+            ShowCommand.Create(),
+            FeedbackCommand.Create(),
+            RollbackCommand.Create(),
+            TasksCommand.Create(),
+            WatchCommand.Create(),
+            CancelCommand.Create(),
+            DeadLettersCommand.Create(),
+            ReplayCommand.Create(),
+            SilosCommand.Create(),
+            UpCommand.Create(),
+            DoctorCommand.Create(),
+        };
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        return root;
+    }
+
+    private static async Task<int> ExplainAsync(Exception exception, bool asJson)
+    {
+        var complaint = Complaint.Of(exception);
+        var line = complaint.Message.ReplaceLineEndings(" ");
+        await Console.Error.WriteLineAsync(asJson
+            ? JsonText.ToText(new JsonObject { ["error"] = new JsonObject { ["code"] = complaint.Code, ["message"] = line } })
+            : $"farm: {line}");
+        return complaint.Status;
+    }
 }

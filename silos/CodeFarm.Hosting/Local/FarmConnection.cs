@@ -39,14 +39,17 @@ public sealed class FarmConnection : IAsyncDisposable
             {
                 DataDirectory = options.DataDirectory,
                 StreamProviders = [Contracts.FarmNames.Streams],
-                ConfigureServices = static services => services.AddLogging(static logging => logging
-                    .SetMinimumLevel(LogLevel.Warning)
+                ConfigureServices = services => services.AddLogging(logging => logging
+                    .SetMinimumLevel(options.LogLevel)
                     .AddConsole(static console => console.LogToStandardErrorThreshold = LogLevel.Trace)),
             });
         }
         catch (Exception exception) when (exception is DataDirectoryInUseException or IOException or UnauthorizedAccessException)
         {
-            throw new FarmUnavailableException(exception.Message, exception);
+            throw new FarmUnavailableException(exception.Message, exception)
+            {
+                Code = exception is DataDirectoryInUseException ? FarmUnavailableException.InUse : FarmUnavailableException.Unavailable,
+            };
         }
 
         try
@@ -57,7 +60,7 @@ public sealed class FarmConnection : IAsyncDisposable
         catch (SandboxUnavailableException exception)
         {
             await cluster.DisposeAsync();
-            throw new FarmUnavailableException(exception.Message, exception);
+            throw new FarmUnavailableException(exception.Message, exception) { Code = exception.Code };
         }
         catch
         {

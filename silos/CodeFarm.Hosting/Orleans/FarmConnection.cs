@@ -28,7 +28,7 @@ public sealed class FarmConnection : IAsyncDisposable
         var farm = options.Farm;
         var builder = Host.CreateApplicationBuilder();
         // Orleans tells an exception that its caller gets as well; what users see is the caller's message.
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Orleans", LogLevel.None)
+        builder.Logging.SetMinimumLevel(options.LogLevel).AddFilter("Orleans", LogLevel.None)
             .AddConsole(static console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.UseOrleansClient(client => client.UseFarmCluster(farm));
         var host = builder.Build();

@@ -17,9 +17,9 @@ internal sealed partial record ReadmeCommand(string Line, IReadOnlyList<string> 
         return Regex.IsMatch(WithoutFigures(output), $@"\A{pattern}");
     }
 
-    // How long a search takes, and so how many terms, depends on the machine.
+    // How long something takes, and so how many terms or changes are tried, depends on the machine; an id on the content.
     private static string WithoutFigures(string text) => Figures().Replace(text, "N");
 
-    [GeneratedRegex(@"[\d,]+(?= terms)|\d+\.\d+(?= s\b)")]
+    [GeneratedRegex(@" *\b\d+(?:\.\d+)?(?= s\b)|[\d,]+(?= terms)|\d+ of \d+(?= changes)|\d+(?= calls in all)|(?<=-)[0-9a-f]{10,}\b| *\b\d+(?:\.\d+)?(?= (?:µs|ms)\b)")]
     private static partial Regex Figures();
 }

@@ -6,9 +6,10 @@ using System.Threading.Channels;
 namespace CodeFarm.EndToEnd.Tests.Commands;
 
 /// <summary>A command in a process of its own.</summary>
-internal sealed partial class RunningCommand
+internal sealed partial class RunningCommand : IDisposable
 {
     private const int Sigint = 2;
+    private const int Sigterm = 15;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     private readonly Process _process;
@@ -18,10 +19,11 @@ internal sealed partial class RunningCommand
     private readonly Task _reading;
     private readonly Task<string> _error;
 
-    private RunningCommand(ProcessStartInfo start)
+    private RunningCommand(ProcessStartInfo start, string input)
     {
         _name = string.Join(' ', start.ArgumentList.Prepend(start.FileName));
         _process = Process.Start(start)!;
+        _process.StandardInput.Write(input);
         _process.StandardInput.Close();
         _reading = ReadAsync();
         _error = _process.StandardError.ReadToEndAsync();
@@ -30,7 +32,11 @@ internal sealed partial class RunningCommand
     /// <summary>The process.</summary>
     public int ProcessId => _process.Id;
 
-    public static RunningCommand Start(string home, string program, params string[] arguments)
+    public static RunningCommand Start(string home, string program, params string[] arguments) =>
+        StartWith("", home, program, arguments);
+
+    /// <summary>Starts a command that reads a text from standard input.</summary>
+    public static RunningCommand StartWith(string input, string home, string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -40,11 +46,17 @@ internal sealed partial class RunningCommand
             WorkingDirectory = Repository.Root,
         };
         start.Environment["FARM_HOME"] = home;
-        return new(start);
+        // What the developer's own shell says of farms is not the tests'.
+        foreach (var name in new[] { "FARM_URL", "FARM_API_KEY", "FARM_COMMAND", "FARM_LLM_ENDPOINT" })
+            start.Environment.Remove(name);
+        return new(start, input);
     }
 
     /// <summary>Ctrl-C.</summary>
     public void Interrupt() => Assert.Equal(0, SendSignal(_process.Id, Sigint));
+
+    /// <summary>What systems say to a process that shall end.</summary>
+    public void Terminate() => Assert.Equal(0, SendSignal(_process.Id, Sigterm));
 
     /// <summary>kill -9.</summary>
     public void Kill() => _process.Kill();
@@ -84,6 +96,18 @@ internal sealed partial class RunningCommand
         }
 
         return new(_process.ExitCode, _output.ToString(), await _error);
+    }
+
+    /// <summary>Ends the process, if it still runs.</summary>
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            _process.WaitForExit();
+        }
+
+        _process.Dispose();
     }
 
     private async Task ReadAsync()

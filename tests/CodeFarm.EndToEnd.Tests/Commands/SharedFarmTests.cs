@@ -13,9 +13,11 @@ public sealed class SharedFarmTests
 
         var result = await user.FarmAsync("call", "initials", "\"Ada\"");
 
-        Assert.Equal((5, ""), (result.Status, result.Output));
-        Assert.Contains(user.FarmHome, result.Complaint, StringComparison.Ordinal);
-        Assert.Contains($"process {Environment.ProcessId} ", result.Complaint, StringComparison.Ordinal);
+        var lines = result.Error.TrimEnd().Split('\n');
+        Assert.Equal((5, "", 2), (result.Status, result.Output, lines.Length));
+        Assert.Contains("waiting for", lines[0], StringComparison.Ordinal);
+        Assert.Contains(user.FarmHome, lines[1], StringComparison.Ordinal);
+        Assert.Contains($"process {Environment.ProcessId} ", lines[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -47,7 +49,7 @@ public sealed class SharedFarmTests
     {
         using var user = new UserHome();
         var interrupted = user.StartFarm("build", GrownFarm.Example);
-        await interrupted.LineAsync(static line => line.Contains("searching", StringComparison.Ordinal), "the search");
+        await interrupted.LineAsync(static line => line.Contains("accepted", StringComparison.Ordinal), "the task");
 
         interrupted.Interrupt();
         var result = await interrupted.EndAsync();
@@ -56,8 +58,27 @@ public sealed class SharedFarmTests
 
         Assert.True(result.Status == 130, result.ToString());
         Assert.Contains("interrupted", result.Complaint, StringComparison.Ordinal);
+        Assert.Contains("farm watch initials-", result.Complaint, StringComparison.Ordinal);
         Assert.True(next.Status == 0, next.ToString());
         Assert.Single(next.Output.Split('\n'), static line => line.EndsWith("accepted", StringComparison.Ordinal));
         Assert.Contains("\"version\":1", call.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_a_build_runs_other_commands_attach_to_it()
+    {
+        using var user = new UserHome();
+        var build = user.StartFarm("build", user.WriteEndless());
+        await build.LineAsync(static line => line.Contains("accepted", StringComparison.Ordinal), "the task");
+
+        var tasks = await user.FarmAsync("tasks", "--json");
+        var taskId = (string)tasks.Json["tasks"]![0]!["taskId"]!;
+        var cancel = await user.FarmAsync("cancel", taskId, "--reason", "enough of it");
+        var result = await build.EndAsync();
+
+        Assert.StartsWith("endless-", taskId, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (cancel.Status, cancel.Error));
+        Assert.Equal(1, result.Status);
+        Assert.Contains("endless was not grown: enough of it", result.Complaint, StringComparison.Ordinal);
     }
 }

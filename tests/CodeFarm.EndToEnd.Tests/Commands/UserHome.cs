@@ -5,6 +5,8 @@ internal sealed class UserHome : IDisposable
 {
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("codefarm-user-");
 
+    private readonly List<RunningCommand> _commands = [];
+
     /// <summary>FARM_HOME.</summary>
     public string FarmHome => Path.Combine(_directory.FullName, "farm");
 
@@ -13,15 +15,29 @@ internal sealed class UserHome : IDisposable
 
     /// <summary>Starts farm, the one that was built with the tests.</summary>
     public RunningCommand StartFarm(params string[] arguments) =>
-        RunningCommand.Start(FarmHome, "dotnet", [Path.Combine(AppContext.BaseDirectory, "farm.dll"), .. arguments]);
+        Keep(RunningCommand.Start(FarmHome, "dotnet", [Path.Combine(AppContext.BaseDirectory, "farm.dll"), .. arguments]));
+
+    /// <summary>Runs farm with a text on standard input.</summary>
+    public Task<CommandResult> FarmWithInputAsync(string input, params string[] arguments) =>
+        RunningCommand.StartWith(input, FarmHome, "dotnet", [Path.Combine(AppContext.BaseDirectory, "farm.dll"), .. arguments]).EndAsync();
+
+    /// <summary>Starts a farm that serves, and waits until it does.</summary>
+    public async Task<RunningCommand> StartServingAsync(string url = "http://127.0.0.1:0")
+    {
+        var farm = StartFarm("up", "--url", url);
+        await farm.LineAsync(static line => line.StartsWith("Ctrl-C", StringComparison.Ordinal), "the farm");
+        return farm;
+    }
 
     /// <summary>Starts a host that ends its own process at a point.</summary>
     public RunningCommand StartDoomed(string file, string point) => RunningCommand.Start(
         FarmHome, "dotnet", Path.Combine(AppContext.BaseDirectory, "CodeFarm.EndToEnd.TestHost.dll"), FarmHome, file, point);
 
     /// <summary>Runs a command line in a shell, in the repository.</summary>
-    public Task<CommandResult> ShellAsync(string commandLine) =>
-        RunningCommand.Start(FarmHome, "bash", "-c", commandLine).EndAsync();
+    public Task<CommandResult> ShellAsync(string commandLine) => StartShell(commandLine).EndAsync();
+
+    /// <summary>Starts a command line in a shell, in the repository.</summary>
+    public RunningCommand StartShell(string commandLine) => Keep(RunningCommand.Start(FarmHome, "bash", "-c", commandLine));
 
     /// <summary>Writes a file for the user.</summary>
     public string Write(string name, string text)
@@ -44,6 +60,20 @@ internal sealed class UserHome : IDisposable
           - { in: [-7], out: -14 }
         """);
 
+    /// <summary>Writes a requirement that nobody can meet, and that is searched for until somebody cancels it.</summary>
+    public string WriteEndless(string name = "endless") => Write(
+        $"{name}.yaml",
+        $$"""
+        name: {{name}}
+        description: What nobody can guess.
+        signature: string guess(string text)
+        examples:
+          - { in: [a], out: qx71 }
+          - { in: [b], out: 0 kk }
+          - { in: [cd], out: "?zzpL" }
+        budget: { seconds: 600 }
+        """);
+
     /// <summary>Copies farm, less the worker that runs candidates, and returns the copy's path.</summary>
     public string CopyProgramWithoutSandbox()
     {
@@ -53,5 +83,18 @@ internal sealed class UserHome : IDisposable
         return Path.Combine(folder, "farm.dll");
     }
 
-    public void Dispose() => _directory.Delete(recursive: true);
+    /// <summary>Ends what a test has left, a farm that serves say, and removes the directory.</summary>
+    public void Dispose()
+    {
+        foreach (var command in _commands)
+            command.Dispose();
+        _directory.Delete(recursive: true);
+    }
+
+    private RunningCommand Keep(RunningCommand command)
+    {
+        lock (_commands)
+            _commands.Add(command);
+        return command;
+    }
 }

@@ -1,4 +1,4 @@
-namespace CodeFarm.Cli;
+namespace CodeFarm.Cli.Output;
 
 /// <summary>Texts for a POSIX shell.</summary>
 internal static class Shell

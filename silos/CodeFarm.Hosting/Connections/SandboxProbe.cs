@@ -1,0 +1,31 @@
+using System.Diagnostics;
+using CodeFarm.Broth.Signatures;
+using CodeFarm.Sandbox;
+using CodeFarm.Validation;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CodeFarm.Hosting;
+
+/// <summary>Tries the sandbox with a function that doubles a number.</summary>
+public static class SandboxProbe
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10);
+
+    /// <summary>Compiles the function, holds it against the policy, and calls it in a process of its own.</summary>
+    /// <returns>How long the call took, the start of the process included.</returns>
+    /// <exception cref="SandboxUnavailableException">There is no sandbox, or it does not answer as it should.</exception>
+    public static async Task<TimeSpan> RunAsync(CancellationToken cancellationToken)
+    {
+        var signature = FunctionSignature.Parse("int twice(int n)");
+        var source = $"public static class {signature.TypeName} {{ public static int {signature.MethodName}(int n) => 2 * n; }}";
+        var compiled = CandidateCompiler.Compile(source, signature, cancellationToken);
+        if (!compiled.Succeeded)
+            throw new SandboxUnavailableException($"The compiler refuses the farm's own test function: {compiled.Diagnostics[0]}");
+        await using var sandbox = new ProcessSandbox(new(), NullLogger<ProcessSandbox>.Instance);
+        var started = Stopwatch.GetTimestamp();
+        var report = await sandbox.RunAsync(new SandboxJob(compiled.Assembly, signature, [["21"]], Deadline), cancellationToken);
+        return report is { Outcome: SandboxOutcome.Completed, Results: [{ OutputJson: "42" }] }
+            ? Stopwatch.GetElapsedTime(started)
+            : throw new SandboxUnavailableException($"Its test function ended as {report.Outcome}. {report.Detail}".TrimEnd());
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CodeFarm.Cli.Connections;
+using CodeFarm.Cli.Errors;
+using CodeFarm.Cli.Output;
+using CodeFarm.Contracts;
+using CodeFarm.Contracts.Functions;
+
+namespace CodeFarm.Cli.Commands;
+
+/// <summary>farm call: runs a function in the sandbox and prints its result.</summary>
+internal static class CallCommand
+{
+    public static Command Create()
+    {
+        var name = new Argument<string>("name") { Description = "The function, such as initials, or initials@2 for its second version." };
+        var arguments = new Argument<string[]>("arguments")
+        {
+            Description = "A JSON value for each parameter, such as '\"Ada Lovelace\"' or '[1, 2]'; - reads a JSON array of all of them from standard input.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var version = new Option<int>("--version") { Description = "An older version." };
+        version.Validators.Add(Verb.RequirePositive);
+        var standardInput = new Option<bool>("--stdin") { Description = "Read a JSON array of the arguments from standard input." };
+        var command = new Verb(
+            "call", "Call a deployed function.",
+            "initials '\"Ada Lovelace\"'", "initials@1 '\"Ada Lovelace\"' --json", "moving-average '[1, 2, 3, 4]' 2")
+        {
+            name, arguments, version, standardInput,
+        };
+        var json = command.AddJson("Print one JSON object: result, version, micros.");
+        return command.Does((parsed, cancellationToken) => RunAsync(
+            Functions.Read(parsed.GetRequiredValue(name), parsed.GetValue(version)),
+            parsed.GetValue(arguments) ?? [],
+            parsed.GetValue(standardInput),
+            parsed.GetValue(json),
+            cancellationToken));
+    }
+
+    private static async Task<int> RunAsync(
+        (string Name, int Version) function, string[] arguments, bool fromInput, bool asJson, CancellationToken cancellationToken)
+    {
+        var values = fromInput || arguments is ["-"]
+            ? ReadArray(await Console.In.ReadToEndAsync(cancellationToken))
+            : [.. arguments];
+        var result = await FarmAccess.AskAsync(
+            farm => Functions.AskAsync(
+                farm, function.Name, () => CallAsync(() => farm.CallAsync(function.Name, values, function.Version, cancellationToken), values),
+                cancellationToken),
+            cancellationToken);
+        if (asJson)
+            JsonText.Write(ToJson(result));
+        else
+            Console.Out.WriteLine(ToText(result.OutputJson));
+        return ExitCodes.Ok;
+    }
+
+    private static async Task<FunctionResult> CallAsync(Func<Task<FunctionResult>> call, ImmutableArray<string> arguments)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (FarmException wrong) when (wrong.Code == FarmErrors.FunctionArgument && arguments.FirstOrDefault(IsNoJson) is { } word)
+        {
+            // What a shell makes of "Ada": its quotes are gone before we see them.
+            throw new FarmException(wrong.Code, $"{wrong.Message} A text is written with both kinds of quotes: {Shell.Quote(JsonText.ToText(word))}");
+        }
+    }
+
+    private static bool IsNoJson(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return false;
+        }
+        catch (JsonException)
+        {
+            return true;
+        }
+    }
+
+    private static ImmutableArray<string> ReadArray(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            if (document.RootElement.ValueKind == JsonValueKind.Array)
+                return [.. document.RootElement.EnumerateArray().Select(static item => item.GetRawText())];
+            throw Wrong($"it is {document.RootElement.ValueKind.ToString().ToLowerInvariant()}");
+        }
+        catch (JsonException malformed)
+        {
+            throw Wrong(malformed.Message);
+        }
+    }
+
+    private static CommandException Wrong(string how) => new(
+        ExitCodes.Usage, FarmErrors.FunctionArgument,
+        $"Standard input must be a JSON array with a value for each parameter, such as [\"Ada Lovelace\"]: {how}");
+
+    // A text is printed as it is, so that a script can use it; everything else as JSON.
+    private static string ToText(string outputJson)
+    {
+        using var document = JsonDocument.Parse(outputJson);
+        return document.RootElement.ValueKind == JsonValueKind.String ? document.RootElement.GetString()! : outputJson;
+    }
+
+    private static JsonObject ToJson(FunctionResult result) => new()
+    {
+        ["result"] = JsonText.Value(result.OutputJson),
+        ["version"] = result.Version,
+        ["micros"] = result.Micros,
+    };
+}

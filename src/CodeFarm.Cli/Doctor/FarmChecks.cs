@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CodeFarm.Broth;
+using CodeFarm.Cli.Connections;
+using CodeFarm.Client;
+using CodeFarm.Contracts;
+using CodeFarm.Contracts.Pipeline;
+using CodeFarm.Contracts.Tasks;
+using CodeFarm.Hosting;
+
+namespace CodeFarm.Cli.Doctor;
+
+/// <summary>Checks of what runs.</summary>
+internal static class FarmChecks
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    public static async Task<CheckResult> SandboxAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var time = await SandboxProbe.RunAsync(cancellationToken);
+            return CheckResult.Ok("sandbox", string.Create(
+                CultureInfo.InvariantCulture, $"a function was compiled and called in a process of its own in {time.TotalMilliseconds:0} ms"));
+        }
+        catch (CodeFarmException broken)
+        {
+            return CheckResult.Fail("sandbox", broken.Message, "build the command anew: delete the folder artifacts and call scripts/farm");
+        }
+    }
+
+    public static async Task<CheckResult> ModelAsync(CancellationToken cancellationToken)
+    {
+        var endpoint = Environment.GetEnvironmentVariable("FARM_LLM_ENDPOINT");
+        if (string.IsNullOrEmpty(endpoint))
+            return CheckResult.Ok("model", "no language model: programs are searched for without one", "FARM_LLM_ENDPOINT and FARM_LLM_MODEL add one");
+        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+            return CheckResult.Fail("model", $"FARM_LLM_ENDPOINT is '{endpoint}'", "write an address such as http://127.0.0.1:11434/v1");
+        try
+        {
+            using var http = new HttpClient { Timeout = Patience };
+            using var answer = await http.GetAsync(new Uri($"{endpoint.TrimEnd('/')}/models"), cancellationToken);
+            return CheckResult.Ok("model", $"{url.Authority} answers ({(int)answer.StatusCode})");
+        }
+        catch (Exception unreachable) when (unreachable is HttpRequestException || unreachable is TaskCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            return CheckResult.Warn("model", $"{url.Authority} does not answer: {unreachable.Message}", "start the model's server, or unset FARM_LLM_ENDPOINT");
+        }
+    }
+
+    /// <summary>Opens the farm or attaches to it, and asks what is open.</summary>
+    public static async Task<IReadOnlyList<CheckResult>> FarmAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var access = await FarmAccess.OpenAsync(serves: false, cancellationToken);
+            var tasks = await access.CallAsync(farm => farm.ListTasksAsync(cancellationToken), cancellationToken);
+            var letters = await access.CallAsync(farm => farm.ListDeadLettersAsync(cancellationToken), cancellationToken);
+            return [Opened(access.Session), Tasks(tasks), Letters(letters)];
+        }
+        catch (FarmUnavailableException unavailable) when (unavailable.Code == FarmUnavailableException.InUse)
+        {
+            return [CheckResult.Fail("farm", unavailable.Message, "wait for that process, or stop it")];
+        }
+        catch (Exception broken) when (broken is FarmUnavailableException or FarmUnreachableException or FarmException)
+        {
+            return [CheckResult.Fail("farm", broken.Message, "see the checks above")];
+        }
+    }
+
+    private static CheckResult Opened(FarmSession session) => CheckResult.Ok(
+        "farm", session.IsEmbedded ? "opened here, and a silo was up" : $"answers; another process serves it: {session.CurlTarget}");
+
+    private static CheckResult Tasks(ImmutableArray<TaskSummary> tasks)
+    {
+        var open = tasks.Where(static task => !task.State.IsFinal()).ToArray();
+        return CheckResult.Ok("tasks", open.Length == 0
+            ? "none is open"
+            : string.Create(CultureInfo.InvariantCulture, $"{open.Length} open: {string.Join(", ", open.Take(3).Select(static task => task.TaskId))}"));
+    }
+
+    private static CheckResult Letters(ImmutableArray<DeadLetter> letters) => letters.IsEmpty
+        ? CheckResult.Ok("dead-letters", "none")
+        : CheckResult.Warn(
+            "dead-letters", string.Create(CultureInfo.InvariantCulture, $"{letters.Length} events were given up; the latest: {letters[^1].Error}"),
+            $"repair the cause, then {FarmHome.Command} dead-letters and {FarmHome.Command} replay ID");
+}

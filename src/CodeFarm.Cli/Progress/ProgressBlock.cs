@@ -1,0 +1,99 @@
+using CodeFarm.Cli.Output;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace CodeFarm.Cli.Progress;
+
+/// <summary>One block on a terminal that is drawn again and again: a line for each stage, or for each function where there are several.</summary>
+internal sealed class ProgressBlock : IProgressView
+{
+    private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(80);
+    private static readonly string[] Spinner = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
+
+    private readonly IReadOnlyList<StageBoard> _boards;
+    private readonly CancellationTokenSource _ended = new();
+    private readonly Task _drawing;
+    private int _frame;
+
+    public ProgressBlock(IReadOnlyList<StageBoard> boards)
+    {
+        _boards = boards;
+        _drawing = DrawAsync();
+    }
+
+    public void Show(StageBoard board, IReadOnlyList<int> stages, bool isProgress)
+    {
+        // The next frame shows it.
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _ended.CancelAsync();
+        await _drawing;
+        _ended.Dispose();
+    }
+
+    private Task DrawAsync() => AnsiConsole.Live(Draw()).StartAsync(async live =>
+    {
+        while (!_ended.IsCancellationRequested)
+        {
+            live.UpdateTarget(Draw());
+            await Task.Delay(Period, _ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        live.UpdateTarget(Draw());
+    });
+
+    private Table Draw()
+    {
+        _frame++;
+        var table = new Table().NoBorder().HideHeaders().Expand();
+        table.AddColumn(new TableColumn("").Width(1).NoWrap());
+        table.AddColumn(new TableColumn("").NoWrap());
+        table.AddColumn(new TableColumn("").NoWrap());
+        table.AddColumn(new TableColumn("").NoWrap().RightAligned());
+        if (_boards.Count == 1)
+        {
+            foreach (var stage in _boards[0].Stages)
+                table.AddRow(Row(stage, stage.Name));
+            return table;
+        }
+
+        foreach (var board in _boards)
+        {
+            var stage = board.Stages[board.Current];
+            table.AddRow(Row(stage, board.Function, $"{stage.Name} "));
+        }
+
+        return table;
+    }
+
+    private IEnumerable<IRenderable> Row(Stage stage, string name, string prefix = "")
+    {
+        var (mark, colour) = Mark(stage.Status);
+        yield return Cell(mark, colour);
+        yield return Cell(name, stage.Status == StageStatus.Waiting ? Color.Grey : Color.Default);
+        yield return Cell($"{prefix}{stage.Text.ReplaceLineEndings(" ")}", stage.Status == StageStatus.Failed ? Color.Red : Color.Grey);
+        yield return Cell(SecondsOf(stage), Color.Grey);
+    }
+
+    private static Text Cell(string text, Color colour) => new(text, new Style(colour)) { Overflow = Overflow.Ellipsis };
+
+    private static string SecondsOf(Stage stage) => stage switch
+    {
+        { Seconds: > 0 } => RelativeTime.Seconds(stage.Seconds),
+        { Status: StageStatus.Running } when stage.Started != default =>
+            RelativeTime.Seconds(Math.Max(0, (DateTimeOffset.UtcNow - stage.Started).TotalSeconds)),
+        _ => "",
+    };
+
+    private (string Mark, Color Colour) Mark(StageStatus status) => status switch
+    {
+        StageStatus.Running => (Spinner[_frame % Spinner.Length], Color.DodgerBlue1),
+        StageStatus.Done => ("✓", Color.Green),
+        StageStatus.Failed => ("✗", Color.Red),
+        StageStatus.Asking => ("?", Color.Yellow),
+        StageStatus.Cancelled => ("-", Color.Grey),
+        _ => ("·", Color.Grey),
+    };
+}

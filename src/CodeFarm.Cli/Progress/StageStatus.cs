@@ -1,0 +1,12 @@
+namespace CodeFarm.Cli.Progress;
+
+/// <summary>How a stage stands.</summary>
+internal enum StageStatus
+{
+    Waiting,
+    Running,
+    Done,
+    Failed,
+    Asking,
+    Cancelled,
+}
