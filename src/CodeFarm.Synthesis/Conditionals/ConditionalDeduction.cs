@@ -8,10 +8,12 @@ namespace CodeFarm.Synthesis.Conditionals;
 /// <summary>Turns decision trees into terms: choices, or for truth values what a programmer writes with operators.</summary>
 internal sealed class ConditionalDeduction(SearchContext context, Roles roles)
 {
-    /// <summary>The cheapest term that chooses between kept terms, or null.</summary>
+    /// <summary>The cheapest term that chooses between kept terms, or null; also null where nothing is new since the last time.</summary>
     public Term? Solve(CoverTable cover)
     {
+        var version = cover.Version;
         cover.Update();
+        if (cover.Version == version) return null;
         return new TreeLearner(cover).Learn() is { Then: not null } tree ? TermOf(cover.Goal.Space, tree) : null;
     }
 
