@@ -37,7 +37,7 @@ internal sealed class CandidateTrial(
 
         var (refusal, compared) = DeterminismCheck.Compare(
             request, [.. _examples, .. _generated], [.. examples, .. first], [.. repeated, .. await backward]);
-        refusal ??= Violation(first) ?? AnswerTable.Check(request, candidate.Source, first, cancellationToken);
+        refusal ??= Violation([.. await forward, .. await backward]) ?? AnswerTable.Check(request, candidate.Source, first, cancellationToken);
         return refusal is null
             ? await CheckPropertiesAsync(new TrialResult(null, examples, first, await backward, compared), cancellationToken)
             : TrialResult.Refused(refusal);

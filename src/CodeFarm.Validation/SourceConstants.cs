@@ -14,6 +14,12 @@ namespace CodeFarm.Validation;
 /// </param>
 public sealed record SourceConstants(ImmutableHashSet<string> Texts, ImmutableHashSet<double> Numbers, int Lookups)
 {
+    // Joined constants of an honest source are short, and a name may be defined by itself where the source does not compile.
+    private const int MaxDepth = 24;
+
+    // A character that no value holds: a text with a part that is computed is no constant.
+    private const string Unknown = "\uffff";
+
     private static readonly HashSet<string> Comparing = new(StringComparer.Ordinal)
     {
         "Equals", "SequenceEqual", "StartsWith", "EndsWith", "CompareTo", "Contains", "TryGetValue", "GetValueOrDefault", "ElementAt",
@@ -24,17 +30,24 @@ public sealed record SourceConstants(ImmutableHashSet<string> Texts, ImmutableHa
     public static SourceConstants Of(string source, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var tree = CSharpSyntaxTree.ParseText(source, CandidateCompiler.ParseOptions, cancellationToken: cancellationToken);
-        var model = CSharpCompilation.Create("constants", [tree], ReferenceSet.All, CandidateCompiler.CompilationOptions)
-            .GetSemanticModel(tree);
+        var root = CSharpSyntaxTree.ParseText(source, CandidateCompiler.ParseOptions, cancellationToken: cancellationToken)
+            .GetRoot(cancellationToken);
+        // Binding would be exact and costs as much as compiling; names of constants are all that it would add.
+        var named = root.DescendantNodes().OfType<VariableDeclaratorSyntax>()
+            .Where(variable => variable.Initializer is not null)
+            .GroupBy(variable => variable.Identifier.ValueText, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First().Initializer!.Value, StringComparer.Ordinal);
         var texts = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         var numbers = ImmutableHashSet.CreateBuilder<double>();
         var lookups = 0;
-        foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
+        foreach (var node in root.DescendantNodes())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (node is ExpressionSyntax expression && model.GetConstantValue(expression, cancellationToken) is { HasValue: true, Value: { } value })
-                Add(value, texts, numbers);
+            if (node is LiteralExpressionSyntax { Token.Value: IConvertible and not (string or char or bool) and var number })
+                numbers.Add(Convert.ToDouble(number, CultureInfo.InvariantCulture));
+            else if (node is LiteralExpressionSyntax or BinaryExpressionSyntax or InterpolatedStringExpressionSyntax
+                && TextOf((ExpressionSyntax)node, named, MaxDepth) is { } text)
+                texts.Add(text);
             if (IsLookup(node))
                 lookups++;
         }
@@ -42,13 +55,22 @@ public sealed record SourceConstants(ImmutableHashSet<string> Texts, ImmutableHa
         return new SourceConstants(texts.ToImmutable(), numbers.ToImmutable(), lookups);
     }
 
-    private static void Add(object value, ImmutableHashSet<string>.Builder texts, ImmutableHashSet<double>.Builder numbers)
+    private static string? TextOf(ExpressionSyntax expression, Dictionary<string, ExpressionSyntax> named, int depth) => expression switch
     {
-        if (value is string or char)
-            texts.Add(value.ToString()!);
-        else if (value is IConvertible and not bool)
-            numbers.Add(Convert.ToDouble(value, CultureInfo.InvariantCulture));
-    }
+        _ when depth == 0 => null,
+        LiteralExpressionSyntax { Token.Value: string or char } literal => literal.Token.ValueText,
+        ParenthesizedExpressionSyntax inner => TextOf(inner.Expression, named, depth - 1),
+        BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) =>
+            TextOf(sum.Left, named, depth - 1) is { } left && TextOf(sum.Right, named, depth - 1) is { } right ? left + right : null,
+        InterpolatedStringExpressionSyntax text => string.Concat(text.Contents.Select(part => part switch
+        {
+            InterpolatedStringTextSyntax fixedPart => fixedPart.TextToken.ValueText,
+            InterpolationSyntax hole => TextOf(hole.Expression, named, depth - 1) ?? Unknown,
+            _ => Unknown,
+        })),
+        IdentifierNameSyntax name when named.TryGetValue(name.Identifier.ValueText, out var value) => TextOf(value, named, depth - 1),
+        _ => null,
+    };
 
     private static bool IsLookup(SyntaxNode node) => node switch
     {

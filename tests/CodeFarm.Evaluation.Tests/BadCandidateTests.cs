@@ -29,7 +29,7 @@ public sealed class BadCandidateTests(EvaluatorFixture farm) : IClassFixture<Eva
     [Fact]
     public async Task What_never_ends_is_refused()
     {
-        var request = Squares with { Deadline = TimeSpan.FromSeconds(2) };
+        var request = Squares with { Deadline = TimeSpan.FromSeconds(10) };
 
         var refusal = await RefusedAsync(request, "public static int Square(int x) { while (x == -7) { } return x * x; }");
 
@@ -148,7 +148,7 @@ public sealed class BadCandidateTests(EvaluatorFixture farm) : IClassFixture<Eva
     [Fact]
     public async Task What_never_ends_on_a_generated_input_is_told_and_not_refused()
     {
-        var options = EvaluatorFixture.Patient with { GeneratedDeadline = TimeSpan.FromSeconds(3), MaximumRestarts = 3 };
+        var options = EvaluatorFixture.Patient with { GeneratedDeadline = TimeSpan.FromSeconds(10), MaximumRestarts = 3 };
 
         var result = await farm.EvaluateAsync(
             Squares, options, "public static int Square(int x) { while (x == int.MaxValue) { } return x * x; }");

@@ -50,6 +50,20 @@ public sealed class StrengthTests(EvaluatorFixture farm) : IClassFixture<Evaluat
         Assert.Contains("add examples", strength.Advice, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_function_of_the_most_parameters_is_judged_by_what_its_examples_say()
+    {
+        var parameters = Enumerable.Range(0, 16).Select(i => $"int p{i}").ToArray();
+        var inputs = Enumerable.Range(0, 16).Select(i => $"{i}").ToArray();
+        var request = Contract.Of($"int probe({string.Join(", ", parameters)})").Guided("120", inputs);
+        var sum = string.Join(" + ", Enumerable.Range(0, 16).Select(i => $"p{i}"));
+
+        var result = await farm.EvaluateAsync(request, $"public static int Probe({string.Join(", ", parameters)}) => unchecked({sum});");
+
+        Assert.True(result.Passed);
+        Assert.Equal(("example 1", false), (result.Report!.Strength.NullRefusedBy, result.Report.Strength.RefusesTable));
+    }
+
     [Theory]
     [InlineData("IReadOnlyList<IReadOnlyList<int>> probe(IReadOnlyList<IReadOnlyList<int>> x, double d, long n, bool b)", "[[1],[]]", "[[1],[]]", "1.5", "-9223372036854775808", "true")]
     [InlineData("double probe(double x)", "\"NaN\"", "\"-Infinity\"")]

@@ -8,7 +8,7 @@ namespace CodeFarm.Synthesis.Tests;
 
 public sealed class EmissionTests
 {
-    private const int TermsPerComponent = 4;
+    private const int TermsPerComponent = 2;
 
     [Fact]
     public void Compiled_code_gives_what_the_interpreter_gives_for_every_component_and_any_input()
@@ -23,7 +23,7 @@ public sealed class EmissionTests
         var agreement = Prop.ForAll(Inputs().ToArbitrary(), inputs => terms.Select((term, index) => (term, index)).All(entry =>
             Interpreter.Evaluate(entry.term, inputs) is not { } expected || Agrees(code, entry.index, inputs, expected)));
 
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(60).WithEndSize(20), agreement);
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(40).WithEndSize(20), agreement);
     }
 
     [Theory]

@@ -70,7 +70,7 @@ internal sealed class RandomTerms(int seed)
         while (component.Returns == typeof(bool) && arguments is [var left, var right] && left.Type == right.Type
             && left.Kind is TermKind.Parameter or TermKind.Element && (left.Kind, left.Parameter) == (right.Kind, right.Parameter))
         {
-            arguments[1] = Random(component.Parameters[1]);
+            arguments[1] = Argument(component.Parameters[1], Math.Max(1, depth - 1), elements);
         }
 
         // The search makes no term of constants alone, and the compiler would compute it.

@@ -110,6 +110,77 @@ public sealed class SearchTests
         Assert.Contains("text => string.Concat(text", result.Candidates[0].Source.Replace("(string text)", "text"));
     }
 
+    [Fact]
+    public void A_table_of_the_examples_is_never_an_answer()
+    {
+        var examples = new[] { (3, "x7q"), (8, "bb!"), (1, "w0w"), (6, "mn?"), (9, "ttr") };
+        var problem = new SynthesisProblem(
+            "code", "", [new("number", typeof(int))], typeof(string), [.. examples.Select(example => new SynthesisExample([example.Item1], example.Item2))]);
+
+        var result = new ProgramSynthesizer(ComponentLibrary.Standard, new() { MaximumTerms = 50_000 }).Synthesize(problem, CancellationToken.None);
+
+        Assert.Empty(result.Candidates);
+    }
+
+    [Fact]
+    public void A_search_without_an_answer_names_the_nearest_programs_and_the_examples_that_they_break()
+    {
+        var problem = Text("f", ("a", "A"), ("b", "B"), ("c", "\u0003"), ("d", "D"));
+
+        var result = new ProgramSynthesizer(ComponentLibrary.Standard, new() { MaximumTerms = 20_000 }).Synthesize(problem, CancellationToken.None);
+
+        Assert.Empty(result.Candidates);
+        Assert.InRange(result.NearMisses.Count, 1, 3);
+        Assert.Equal([2], result.NearMisses[0].BrokenExamples);
+        Assert.Equal("A", new EmittedCode(result.NearMisses[0].Source).Call("F", "a"));
+    }
+
+    [Fact]
+    public void Progress_is_reported_with_growing_numbers_and_never_more_often_than_every_tenth_of_a_second()
+    {
+        var reports = new List<SynthesisProgress>();
+        var problem = Text("f", ("a", "\u0001"), ("b", "\u0002"));
+
+        new ProgramSynthesizer(ComponentLibrary.Standard, new() { MaximumTerms = 200_000 })
+            .Synthesize(problem, new Collector(reports), CancellationToken.None);
+
+        Assert.NotEmpty(reports);
+        Assert.All(reports.Zip(reports.Skip(1)), pair =>
+        {
+            Assert.True(pair.First.TermsExplored <= pair.Second.TermsExplored);
+            Assert.True(pair.Second.Elapsed - pair.First.Elapsed >= TimeSpan.FromMilliseconds(99));
+        });
+    }
+
+    [Fact]
+    public void A_problem_may_have_a_budget_of_its_own()
+    {
+        var problem = Text("f", ("a", "\u0001"), ("b", "\u0002")) with { Budget = TimeSpan.FromMilliseconds(30) };
+
+        var result = new ProgramSynthesizer(ComponentLibrary.Standard, new()).Synthesize(problem, CancellationToken.None);
+
+        Assert.Contains("the budget of 0.03 s ended", result.Reason);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ProgramSynthesizer(ComponentLibrary.Standard, new())
+            .Synthesize(problem with { Budget = TimeSpan.Zero }, CancellationToken.None));
+    }
+
+    [Fact]
+    public void More_examples_than_are_searched_with_at_first_all_hold()
+    {
+        var examples = Enumerable.Range(0, 30).Select(number => new SynthesisExample([number], number < 20 ? number : 20)).ToArray();
+        var problem = new SynthesisProblem("at most", "At most 20.", [new("number", typeof(int))], typeof(int), examples);
+
+        var result = new ProgramSynthesizer(ComponentLibrary.Standard, new()).Synthesize(problem, CancellationToken.None);
+
+        var code = new EmittedCode(result.Candidates[0].Source);
+        Assert.All(examples, example => Assert.Equal(example.Output, code.Call("AtMost", [.. example.Inputs])));
+    }
+
+    private sealed class Collector(List<SynthesisProgress> reports) : IProgress<SynthesisProgress>
+    {
+        public void Report(SynthesisProgress value) => reports.Add(value);
+    }
+
     private static SynthesisProblem Text(string name, params (string Input, string Output)[] examples) =>
         new(name, "", OneText, typeof(string), [.. examples.Select(example => new SynthesisExample([example.Input], example.Output))]);
 }

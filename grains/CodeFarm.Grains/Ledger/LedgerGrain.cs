@@ -10,42 +10,22 @@ namespace CodeFarm.Grains.Ledger;
 internal sealed class LedgerGrain([PersistentState("ledger")] IPersistentState<LedgerState> state, LedgerOptions options)
     : Grain, ILedgerGrain
 {
-    private LedgerState State => state.State;
+    private LedgerBook Book => new(state.State);
 
-    public async Task OpenAsync(RequirementValue? value, decimal? moneyLimit)
-    {
-        if (State.Value == value && State.MoneyLimit == moneyLimit)
-            return;
-        (State.Value, State.MoneyLimit) = (value, moneyLimit);
-        await state.CommitAsync(this);
-    }
+    public Task OpenAsync(RequirementValue? value, decimal? moneyLimit) => CommitIfAsync(Book.Open(value, moneyLimit));
 
-    public async Task RecordAsync(LedgerEntry entry)
-    {
-        if (State.Entries.TryAdd(entry.Id, entry))
-            await state.CommitAsync(this);
-    }
+    public Task RecordAsync(LedgerEntry entry) => CommitIfAsync(Book.Record(entry));
 
     public async Task<bool> ReserveAsync(string reservationId, decimal money)
     {
-        if (State.Reservations.ContainsKey(reservationId) || State.Settled.Contains(reservationId))
-            return true;
-        var committed = State.Entries.Values.Sum(static entry => entry.Money) + State.Reservations.Values.Sum();
-        if (State.MoneyLimit is { } limit && committed + money > limit)
-            return false;
-        State.Reservations[reservationId] = money;
-        await state.CommitAsync(this);
-        return true;
+        var reserved = Book.Reserve(reservationId, money, out var changed);
+        await CommitIfAsync(changed);
+        return reserved;
     }
 
-    public async Task SettleAsync(string reservationId, LedgerEntry entry)
-    {
-        if (!State.Settled.Add(reservationId))
-            return;
-        State.Reservations.Remove(reservationId);
-        State.Entries.TryAdd(entry.Id, entry);
-        await state.CommitAsync(this);
-    }
+    public Task SettleAsync(string reservationId, LedgerEntry entry) => CommitIfAsync(Book.Settle(reservationId, entry));
 
-    public Task<LedgerAccount> GetAccountAsync() => Task.FromResult(LedgerArithmetic.AccountOf(State, options));
+    public Task<LedgerAccount> GetAccountAsync() => Task.FromResult(LedgerArithmetic.AccountOf(state.State, options));
+
+    private Task CommitIfAsync(bool changed) => changed ? state.CommitAsync(this) : Task.CompletedTask;
 }

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using CodeFarm.Contracts.Placement;
 
 namespace CodeFarm.Grains.Placement;
@@ -11,11 +13,36 @@ public sealed class Accelerator(AcceleratorInfo info, int concurrency) : IDispos
 {
     private readonly SemaphoreSlim _turns = new(concurrency);
     private readonly Lock _gate = new();
+    private readonly ConcurrentDictionary<object, (string What, AcceleratorRequirement Needs, long Started)> _running = new();
     private ImmutableDictionary<string, double> _models = ImmutableDictionary<string, double>.Empty;
     private int _queued;
 
     /// <summary>What it is.</summary>
     public AcceleratorInfo Info => info;
+
+    /// <summary>The work that has its turn and said what it is, the longest first.</summary>
+    public ImmutableArray<RunningWork> Running =>
+    [
+        .. _running.Values.OrderBy(static work => work.Started).Select(work => new RunningWork(
+            work.What, Stopwatch.GetElapsedTime(work.Started).TotalSeconds, $"needs {work.Needs}; here: {info}")),
+    ];
+
+    /// <summary>Waits for a turn on the device, and is shown as running there; disposing the result ends it.</summary>
+    /// <param name="what">Who does what, for people.</param>
+    /// <param name="needs">What it needs of the device.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<IDisposable> EnterAsync(string what, AcceleratorRequirement needs, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(needs);
+        var turn = await EnterAsync(cancellationToken);
+        var key = new object();
+        _running[key] = (what, needs, Stopwatch.GetTimestamp());
+        return new Release(() =>
+        {
+            _running.TryRemove(key, out _);
+            turn.Dispose();
+        });
+    }
 
     /// <summary>Waits for a turn on the device; disposing the result ends it.</summary>
     public async Task<IDisposable> EnterAsync(CancellationToken cancellationToken = default)

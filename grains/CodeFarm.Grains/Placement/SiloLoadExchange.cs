@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using CodeFarm.Contracts.Placement;
+using CodeFarm.Grains.Agents;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans;
@@ -6,7 +8,10 @@ using Orleans.Runtime;
 
 namespace CodeFarm.Grains.Placement;
 
-/// <summary>Tells this silo's load to the board and takes the others' from it, once a period, in one call.</summary>
+/// <summary>
+/// Tells this silo's load to the board and takes the others' from it, once a period, in one call. What runs on the processors is told
+/// where the silo has a pipeline.
+/// </summary>
 public sealed partial class SiloLoadExchange(
     IGrainFactory grains,
     ILocalSiloDetails silo,
@@ -15,25 +20,19 @@ public sealed partial class SiloLoadExchange(
     SiloLoadSnapshot snapshot,
     AcceleratorPlacementOptions options,
     TimeProvider time,
-    ILogger<SiloLoadExchange> logger) : BackgroundService
+    ILogger<SiloLoadExchange> logger,
+    WorkerPool? workers = null) : BackgroundService
 {
     private long _told;
 
     /// <summary>One exchange.</summary>
-    public async Task ExchangeAsync(CancellationToken cancellationToken = default)
-    {
-        var load = new SiloLoad(
-            silo.SiloAddress, capability.Name, Interlocked.Increment(ref _told),
-            [.. accelerators.Devices.Select(static device => device.Sample())]);
-        var board = grains.GetGrain<ILoadBoardGrain>(ILoadBoardGrain.Key);
-        snapshot.Accept(await board.ExchangeAsync(load).WaitAsync(options.StaleAfter, time, cancellationToken));
-    }
+    public async Task ExchangeAsync(CancellationToken cancellationToken = default) => snapshot.Accept(await TellAsync(cancellationToken));
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The first exchange waits a period as well: while the silo starts, nobody answers.
         using var timer = new PeriodicTimer(options.PublishPeriod, time);
+        await TellAtStartAsync(stoppingToken);
         var failing = false;
         try
         {
@@ -58,6 +57,37 @@ public sealed partial class SiloLoadExchange(
             // The silo stops.
         }
     }
+
+    // So that a silo is seen as soon as it is up. What the others say is taken a period later: of silos that start together, the
+    // first to tell would else get all that is placed meanwhile.
+    private async Task TellAtStartAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await TellAsync(stoppingToken);
+        }
+        catch (Exception failure)
+        {
+            // While a silo starts, perhaps nobody answers yet.
+            LogNotTold(capability.Name, failure);
+        }
+    }
+
+    private async Task<ImmutableArray<SiloLoadReport>> TellAsync(CancellationToken cancellationToken)
+    {
+        var load = new SiloLoad(
+            silo.SiloAddress, capability.Name, Interlocked.Increment(ref _told),
+            [.. accelerators.Devices.Select(static device => device.Sample())])
+        {
+            Capability = capability,
+            Work = [.. accelerators.Devices.SelectMany(static device => device.Running), .. workers?.Running ?? []],
+        };
+        var board = grains.GetGrain<ILoadBoardGrain>(ILoadBoardGrain.Key);
+        return await board.ExchangeAsync(load).WaitAsync(options.StaleAfter, time, cancellationToken);
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Silo {Silo} could not tell its load at its start; it does in a period.")]
+    private partial void LogNotTold(string silo, Exception failure);
 
     [LoggerMessage(
         Level = LogLevel.Warning,

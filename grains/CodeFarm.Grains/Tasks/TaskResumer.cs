@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using CodeFarm.Contracts;
+using CodeFarm.Contracts.Projects;
 using CodeFarm.Contracts.Tasks;
+using CodeFarm.Grains.Projects;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans;
@@ -9,7 +11,7 @@ using Orleans.Runtime;
 namespace CodeFarm.Grains.Tasks;
 
 /// <summary>
-/// Wakes the tasks that have not ended: at the start of a silo, since a former process may have ended in the middle, and
+/// Wakes the tasks and projects that have not ended: at the start of a silo, since a former process may have ended in the middle, and
 /// from time to time, since another silo may have been lost.
 /// </summary>
 internal sealed partial class TaskResumer(IGrainFactory grains, PipelineOptions options, TimeProvider time, ILogger<TaskResumer> logger)
@@ -25,6 +27,10 @@ internal sealed partial class TaskResumer(IGrainFactory grains, PipelineOptions 
             // One by one: a task that cannot be resumed must not keep the others from it.
             foreach (var taskId in open)
                 await TryAsync(taskId, () => grains.GetGrain<ITaskGrain>(taskId).ResumeAsync());
+            var projects = ImmutableArray<string>.Empty;
+            await TryAsync("the board of projects", async () => projects = await grains.GetGrain<IProjectBoardGrain>(FarmNames.Farm).ListOpenAsync());
+            foreach (var project in projects)
+                await TryAsync(project, () => grains.GetGrain<IProjectGrain>(project).AdvanceAsync());
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }

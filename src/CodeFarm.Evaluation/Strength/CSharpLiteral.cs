@@ -24,6 +24,16 @@ internal static class CSharpLiteral
         _ => $"new {type.CSharpName["IReadOnly".Length..]}()",
     };
 
+    /// <summary>The same value as JSON.</summary>
+    public static string EmptyJson(FarmType type) => type.Kind switch
+    {
+        FarmKind.String => "\"\"",
+        FarmKind.Int or FarmKind.Long or FarmKind.Double => "0",
+        FarmKind.Bool => "false",
+        FarmKind.List => "[]",
+        _ => "{}",
+    };
+
     private static string Of(JsonElement value, FarmType type) => value.ValueKind switch
     {
         JsonValueKind.String when type.Kind == FarmKind.Double => value.GetString() switch

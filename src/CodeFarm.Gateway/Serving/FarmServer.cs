@@ -22,12 +22,14 @@ public sealed class FarmServer : IAsyncDisposable
     private readonly WebApplication _application;
     private readonly FarmServerOptions _options;
     private readonly Drain _drain;
+    private readonly Lazy<Task> _end;
 
     private FarmServer(WebApplication application, FarmServerOptions options, Drain drain, FarmAddress address)
     {
         _application = application;
         _options = options;
         _drain = drain;
+        _end = new(EndAsync);
         Address = address;
     }
 
@@ -76,7 +78,9 @@ public sealed class FarmServer : IAsyncDisposable
     /// <summary>
     /// Ends in order: new work is refused, streams are told, calls that run may end within the drain timeout, the address is removed.
     /// </summary>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => new(_end.Value);
+
+    private async Task EndAsync()
     {
         Address.Remove(_options.DataDirectory);
         await _drain.CloseAsync(_options.DrainTimeout);

@@ -34,7 +34,7 @@ internal static class NumberComponents
             with { Role = ComponentRole.Addition, IsCommutative = true, Keywords = ["sum", "add", "plus", "total"], ResultName = "sum" },
         Component.Of<T, T, T>("Subtract", 2, (left, right) => left - right, Operator("-", Precedence.Additive))
             with { Role = ComponentRole.Subtraction, Keywords = ["subtract", "minus", "difference", "less", "discount", "change", "gain"], ResultName = "difference" },
-        Component.Of<T, T, T>("Multiply", 2, (left, right) => left * right, Associative<T>("*", Precedence.Multiplicative))
+        Component.Of<T, T, T>("Multiply", 2, Multiply, Associative<T>("*", Precedence.Multiplicative))
             with { Role = ComponentRole.Multiplication, IsCommutative = true, Keywords = ["product", "multipl", "times", "double", "square", "percent", "area"], ResultName = "product" },
         Component.Of<T, T, T>("Divide", 3,
             (left, right) => typeof(T) == typeof(double) || !(T.IsZero(right) || (left == T.MinValue && right == -T.One)) ? left / right : Undefined.Result,
@@ -87,6 +87,18 @@ internal static class NumberComponents
         Component.Of<T, T, bool>("LessOrEqual", 3, (left, right) => left <= right, Operator("<=", Precedence.Relational))
             with { Keywords = ["most"] },
     ];
+
+    /// <summary>
+    /// Undefined where it wraps around, although C# would go on: no requirement means that, and the scattered values would
+    /// fit any examples.
+    /// </summary>
+    private static Maybe<T> Multiply<T>(T left, T right)
+        where T : struct, INumber<T>, IMinMaxValue<T>
+    {
+        if (typeof(T) == typeof(double)) return left * right;
+        var product = Int128.CreateChecked(left) * Int128.CreateChecked(right);
+        return product >= Int128.CreateChecked(T.MinValue) && product <= Int128.CreateChecked(T.MaxValue) ? left * right : Undefined.Result;
+    }
 
     private static CSharpTemplate Function(string text) => new(text, "System");
 

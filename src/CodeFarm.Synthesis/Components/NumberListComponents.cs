@@ -7,9 +7,9 @@ internal static class NumberListComponents
 {
     public static IEnumerable<Component> All { get; } =
     [
-        Component.Of<int[], int>("Sum", 2, numbers => SumOf(numbers) is { } sum ? (int)sum : Undefined.Result, Call("{0}.Sum()") with { TotalText = "{0}.Sum()" })
+        Component.Of<int[], int>("Sum", 2, numbers => SumOf(numbers) is { } sum ? (int)sum : Undefined.Result, Call("{0}.Sum()"))
             with { Keywords = ["sum", "total", "add"], ResultName = "sum" },
-        Component.Of<long[], long>("Sum", 2, numbers => SumOf(numbers) is { } sum ? (long)sum : Undefined.Result, Call("{0}.Sum()") with { TotalText = "{0}.Sum()" })
+        Component.Of<long[], long>("Sum", 2, numbers => SumOf(numbers) is { } sum ? (long)sum : Undefined.Result, Call("{0}.Sum()"))
             with { Keywords = ["sum", "total", "add"], ResultName = "sum" },
         Component.Of<double[], double>("Sum", 2, numbers => numbers.Sum(), Call("{0}.Sum()") with { TotalText = "{0}.Sum()" })
             with { Keywords = ["sum", "total", "add"], ResultName = "sum" },

@@ -113,7 +113,7 @@ internal static class TextComponents
             with { Keywords = ["format"] },
         Component.Of<double, int, string>("FormatFixed", 4,
             (number, digits) => digits is >= 0 and <= 9 ? number.ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : Undefined.Result,
-            new("{0}.ToString(\"F\" + {1}, CultureInfo.InvariantCulture)", "System.Globalization"))
+            new("{0}.ToString(string.Concat(\"F\", {1}), CultureInfo.InvariantCulture)", "System.Globalization"))
             with { LeafArgument = 1, Keywords = ["format", "decimal", "price", "currency"] },
         Component.Of<string, double>("ParseDouble", 3,
             text => double.TryParse(

@@ -134,7 +134,7 @@ internal sealed class StructureDeduction(SearchContext context, TermSpace space,
     /// <summary>The function that gives the expected value for each element of a list, as an argument of a component; or null.</summary>
     private Term? Function(Component component, int list, Type result, long[][] expected, int argument = 1)
     {
-        if (lambdas.Of(context.Operations.First(operation => ReferenceEquals(operation.Component, component))) is not { } functions) return null;
+        if (lambdas.Of(context.Operations.First(operation => ReferenceEquals(operation.Component, component)), list) is not { } functions) return null;
         functions.RunTo(space.Level - 1);
         var target = new long[functions.Space.Columns.Length];
         Array.Fill(target, Slot.Undefined);

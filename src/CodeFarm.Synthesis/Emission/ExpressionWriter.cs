@@ -117,6 +117,9 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
         }
 
         var body = ValueTypes.IsScalar(lambda.Children[0].Type) ? Write(lambda.Children[0]) : WriteMaterialised(lambda.Children[0]);
+        // A dictionary of arrays is no dictionary of lists.
+        if (body.Form == ListForm.Array && lambda.Type.GetGenericArguments()[^1] is var list && arguments.Count(argument => argument.Kind == TermKind.Lambda) > 1)
+            body = new Fragment($"({ValueTypes.NameOf(list)}){body.At(Precedence.Unary)}", Precedence.Unary);
         _elements = outer;
         return new Fragment($"{first} => {body.Text}", Precedence.Any);
     }

@@ -14,6 +14,7 @@ internal static class Literals
         long number => number == long.MinValue ? "long.MinValue" : number.ToString(CultureInfo.InvariantCulture) + "L",
         double number => OfDouble(number),
         bool truth => truth ? "true" : "false",
+        ITextMap { Keys.Length: 0 } => "{ }",
         ITextMap map => $"{{ {string.Join(", ", map.Keys.Select((key, index) => $"[{Of(key)}] = {Of(map.Contents.GetValue(index)!)}"))} }}",
         System.Collections.IEnumerable items => $"[{string.Join(", ", items.Cast<object>().Select(Of))}]",
         _ => throw new ArgumentException($"A value of the type {value.GetType()} has no literal.", nameof(value)),

@@ -68,6 +68,20 @@ internal sealed class LambdaSpace
         return columns.Length == 0 ? null : new LambdaSpace(context, spaces, form, types, columns);
     }
 
+    /// <summary>The space over the elements of one list alone; null where it has none.</summary>
+    public static LambdaSpace? ForList(SearchContext context, LambdaSpaces spaces, Type element, int list)
+    {
+        var kind = ValueKind.Of(element);
+        var row = spaces.Outer.Bank.Row(list).ToArray();
+        SpaceColumn[] columns =
+        [
+            .. Enumerable.Range(0, context.Examples).Where(example => row[example] != Slot.Undefined)
+                .SelectMany(example => TuplesOf(context.Store, ElementForm.Each, kind, kind, example, row[example], 0))
+                .Distinct().Take(MostColumns),
+        ];
+        return columns.Length == 0 ? null : new LambdaSpace(context, spaces, ElementForm.Each, [element], columns);
+    }
+
     /// <summary>
     /// The bodies with a type of result and a cost. One that ignores its element, and the identity, are not among them:
     /// they only spell a list in a longer way.
@@ -133,7 +147,7 @@ internal sealed class LambdaSpace
                 if (call.SelfAndDescendants().All(node => node.Kind != TermKind.Parameter || ValueTypes.IsScalar(node.Type)))
                     continue;
                 if (_outerLeaves++ >= MostOuter) return;
-                Space.AddLeaf(call, _outer.Bank.Row(term).ToArray());
+                Space.AddLeaf(call, _outer.Bank.Row(term).ToArray(), level);
             }
         }
     }

@@ -6,8 +6,11 @@ namespace CodeFarm.Synthesis.Enumeration;
 /// <summary>The spaces of lambda bodies of one search, one for each kind of element; made when they are first needed.</summary>
 internal sealed class LambdaSpaces(SearchContext context)
 {
+    private const int MostSpacesOfLists = 4;
+
     private readonly Dictionary<string, LambdaSpace?> _spaces = [];
     private readonly LambdaSpace?[] _byOperation = new LambdaSpace?[context.Operations.Length];
+    private readonly Dictionary<int, LambdaSpace?> _ofLists = [];
     private readonly bool[] _isKnown = new bool[context.Operations.Length];
 
     /// <summary>The space of the terms that are not in a lambda.</summary>
@@ -25,6 +28,22 @@ internal sealed class LambdaSpaces(SearchContext context)
         }
 
         return _byOperation[operation.Index];
+    }
+
+    /// <summary>
+    /// The space for a function of each element of one list: the shared one if it has sampled all elements, else one of the
+    /// list's own, of which there are few; null where there are no elements.
+    /// </summary>
+    public LambdaSpace? Of(Operation operation, int list)
+    {
+        if (Of(operation) is not { } shared) return null;
+        if (_ofLists.TryGetValue(list, out var space)) return space;
+        var row = Outer.Bank.Row(list);
+        var isSampled = true;
+        for (var example = 0; example < row.Length; example++)
+            isSampled &= shared.InputsOf(example, row[example], 0).Columns.All(column => column >= 0);
+        if (isSampled || _ofLists.Count >= MostSpacesOfLists) return shared;
+        return _ofLists[list] = LambdaSpace.ForList(context, this, ElementTuples.TypesOf(operation.Component)[0], list);
     }
 
     private LambdaSpace? Make(Operation operation)

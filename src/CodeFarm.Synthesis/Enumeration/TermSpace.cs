@@ -59,10 +59,13 @@ internal sealed class TermSpace
     public bool KeepsOnlyDistinct { get; init; } = true;
 
     /// <summary>Gives a leaf, to be kept when its level comes.</summary>
-    public void AddLeaf(Term term, long[] values)
+    /// <param name="term">The leaf.</param>
+    /// <param name="values">Its slot in each example; empty for an element.</param>
+    /// <param name="level">The level, not yet enumerated; by default that of its cost.</param>
+    public void AddLeaf(Term term, long[] values, int? level = null)
     {
-        if (!_leavesByCost.TryGetValue(term.Cost, out var leaves))
-            _leavesByCost[term.Cost] = leaves = [];
+        if (!_leavesByCost.TryGetValue(level ?? term.Cost, out var leaves))
+            _leavesByCost[level ?? term.Cost] = leaves = [];
         leaves.Add(_leaves.Count);
         _leaves.Add(new Leaf(term, values));
     }

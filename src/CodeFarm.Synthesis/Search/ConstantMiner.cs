@@ -15,6 +15,14 @@ internal sealed partial class ConstantMiner
     private const int MostNumbers = 10;
     private const int LongestLabel = 24;
 
+    /// <summary>Words that speak of a number.</summary>
+    private static readonly (string Word, int Number)[] NumberWords =
+    [
+        ("even", 2), ("odd", 2), ("half", 2), ("halv", 2), ("twice", 2), ("doubl", 2), ("square", 2), ("two", 2), ("second", 2), ("penultimate", 2),
+        ("triple", 3), ("three", 3), ("third", 3), ("four", 4), ("five", 5), ("seven", 7), ("ten", 10), ("dozen", 12),
+        ("hundred", 100), ("percent", 100), ("thousand", 1_000),
+    ];
+
     private readonly Dictionary<object, int> _costs = new(ValueComparer.Instance);
     private readonly SynthesisProblem _problem;
     private readonly string[][] _inputs;
@@ -77,6 +85,13 @@ internal sealed partial class ConstantMiner
         }
 
         Offer(0.5, 3);
+        var words = Words.Of($"{_problem.Name} {_problem.Description}");
+        foreach (var (word, number) in NumberWords.Where(entry => words.HaveStem(entry.Word)))
+        {
+            Offer(number, 1);
+            Offer((double)number, 2);
+            Offer((long)number, 1);
+        }
     }
 
     private void MineTexts()

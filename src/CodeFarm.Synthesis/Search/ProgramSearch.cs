@@ -77,7 +77,7 @@ internal sealed class ProgramSearch
             _space.RunNextLevel();
             if (LevelReached >= FirstDeduction && !_context.Budget.IsOver)
                 Deduce();
-            if (LevelReached >= _candidates.LowestCost)
+            if (LevelReached >= _candidates.LowestCost && _candidates.IsFull(int.MaxValue))
                 _context.Budget.End("no cheaper answer is possible");
             else if (_candidates.IsFull(LevelReached + LevelsAhead))
                 _context.Budget.End("enough answers were found");
@@ -130,7 +130,7 @@ internal sealed class ProgramSearch
             _context.Budget.End("an answer breaks an example that was left out");
         if (_candidates.Count == count) return;
         var explored = _context.Budget.Explored;
-        _context.Budget.LimitTo(explored + Math.Max(explored / 2, TermsAfterAnswer * (1 + _candidates.Doubts)));
+        _context.Budget.LimitTo(explored + Math.Max(explored / 2, TermsAfterAnswer * (1 + (2 * _candidates.Doubts))));
     }
 
     /// <summary>Whether no dearer term can exist: all its arguments together would have to cost more than the dearest.</summary>

@@ -71,8 +71,8 @@ internal static class ValueTypes
     public static object? Normalise(object? value, Type type)
     {
         if (ElementOf(type) is { } element) return value is IEnumerable items and not string ? List(items, element) : null;
-        if (MapValueOf(type) is { } content) return value is IEnumerable entries and not string ? Map(entries, content) : null;
-        return value?.GetType() == type ? value : null;
+        if (MapValueOf(type) is { } content && value is not ITextMap) return value is IEnumerable entries and not string ? Map(entries, content) : null;
+        return value?.GetType() == EngineTypeOf(type) ? value : null;
     }
 
     private static Array? List(IEnumerable items, Type element)
@@ -86,7 +86,6 @@ internal static class ValueTypes
 
     private static object? Map(IEnumerable entries, Type content)
     {
-        if (entries.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(TextMap<>)) return entries;
         var pairs = new List<(string Key, object? Value)>();
         foreach (var entry in entries)
         {

@@ -107,7 +107,7 @@ public sealed class TaskEventTests : IAsyncLifetime
     public async Task Nobody_looks_while_nobody_watches()
     {
         var before = _served.Farm.Looks;
-        (await _served.GetAsync("/")).ToString();
+        await _served.GetAsync("/");
 
         Assert.Equal(before, _served.Farm.Looks);
     }

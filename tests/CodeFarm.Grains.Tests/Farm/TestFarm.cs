@@ -20,6 +20,7 @@ internal sealed class TestFarm : IAsyncDisposable
     private readonly PipelineOptions _options;
     private readonly int _silos;
     private readonly Action<ISiloBuilder>? _configure;
+    private int _started;
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("codefarm-grains-");
     private LocalCluster _cluster = null!;
 
@@ -127,6 +128,16 @@ internal sealed class TestFarm : IAsyncDisposable
         _cluster.Silos.Single(silo => silo.ActiveGrains.Contains(grain)).Kill();
     }
 
+    /// <summary>Loses a silo as <see cref="KillSiloOfAsync"/> does where the grain is active, and starts another in its place.</summary>
+    public async Task ReplaceSiloOfAsync(GrainId grain)
+    {
+        await System.Threading.Tasks.Task.Yield();
+        if (_cluster.Silos.SingleOrDefault(silo => silo.ActiveGrains.Contains(grain)) is not { } silo)
+            return;
+        silo.Kill();
+        await StartSiloAsync($"silo{Interlocked.Increment(ref _started)}");
+    }
+
     /// <summary>The file of a grain's state.</summary>
     public string StateFile(string grainType, string key, string state) =>
         Path.Combine(_directory.FullName, "state", grainType, $"{key}.{state}.json");
@@ -149,6 +160,7 @@ internal sealed class TestFarm : IAsyncDisposable
         });
         for (var i = 1; i <= _silos; i++)
             await StartSiloAsync($"silo{i}");
+        _started = _silos;
     }
 
     private async Task StartSiloAsync(string name) => await _cluster.StartSiloAsync(name, silo =>

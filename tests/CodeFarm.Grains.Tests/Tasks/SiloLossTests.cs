@@ -1,6 +1,10 @@
+using CodeFarm.Contracts;
+using CodeFarm.Contracts.Feedback;
 using CodeFarm.Contracts.Functions;
 using CodeFarm.Contracts.Tasks;
+using CodeFarm.Grains.Agents;
 using CodeFarm.Grains.Tests.Farm;
+using Microsoft.Extensions.DependencyInjection;
 using Orleans.Runtime;
 using TaskStatus = CodeFarm.Contracts.Tasks.TaskStatus;
 
@@ -91,6 +95,51 @@ public sealed class SiloLossTests
 
         await AssertGrownOnceAsync(farm, status);
     }));
+
+    [Fact]
+    public async Task An_expert_whose_silo_is_lost_while_it_searches_is_asked_again()
+    {
+        var search = new EndlessSearch();
+        await using var farm = await TestFarm.StartAsync(
+            Watchful, configure: silo => silo.Services.AddSingleton(search).AddSingleton<IExpertRouter, EndlessRouter>());
+        var name = Twice.NewName();
+        await farm.Task(name).SubmitAsync(Twice.Requirement(name));
+        await search.Begun(name).OrGiveUp("the begin of the search");
+
+        await farm.KillSiloOfAsync(farm.Client.GetGrain<IEndlessExpertGrain>(name).GetGrainId());
+        search.Release();
+        var status = await farm.EndOfAsync(name);
+
+        await AssertGrownOnceAsync(farm, status);
+        Assert.Empty(await farm.DeadLetters.ListAsync());
+    }
+
+    [Fact]
+    public async Task A_feedback_survives_the_loss_of_its_silo_and_of_the_registrys()
+    {
+        await using var farm = await TestFarm.StartAsync(Watchful);
+        var name = Twice.NewName();
+        var feedback = farm.Client.GetGrain<IFeedbackGrain>(name);
+        farm.Hook.On(name, nameof(IFeedbackGrain.OpenAsync), async (call, number) =>
+        {
+            if (number == 1)
+                await farm.KillSiloOfAsync(call.TargetId);
+            await call.Invoke();
+        });
+        farm.Hook.On(FarmNames.Farm, nameof(IFunctionRegistryGrain.PublishAsync), async (call, number) =>
+        {
+            await call.Invoke();
+            if (number == 1)
+                await farm.KillSiloOfAsync(call.TargetId);
+        });
+
+        var status = await farm.GrowAsync(name, Twice.Requirement(name));
+        var receipt = await feedback.GiveAsync(new("a", 5, "", Twice.Example("9", "18")));
+
+        await AssertGrownOnceAsync(farm, status);
+        Assert.Equal((1, ""), (receipt.Version, receipt.TaskId));
+        Assert.Equal(name, Assert.Single(await farm.Registry.ListAsync()).Name);
+    }
 
     private static async Task AssertGrownOnceAsync(TestFarm farm, TaskStatus status)
     {
