@@ -69,8 +69,12 @@ public abstract partial class StageAgent<TEvent>(IPersistentState<StageAgentStat
         {
             State.Unsent = id;
             await CommitAsync();
+            // By its id: the sending of the first time may end just now, and strike it.
+            _ = ContinueAsync(id);
+            return;
         }
-        else if (State.Pending?.Header.Id != id)
+
+        if (State.Pending?.Header.Id != id)
         {
             State.Pending = item;
             await CommitAsync();
@@ -139,13 +143,13 @@ public abstract partial class StageAgent<TEvent>(IPersistentState<StageAgentStat
         _ = GrainFactory.GetGrain<ITaskGrain>(TaskId).ProgressAsync(item.Header.Id, text);
     }
 
-    private async Task ContinueAsync()
+    private async Task ContinueAsync(string? again = null)
     {
         try
         {
             if (State.Pending is { } pending && _working != pending.Header.Id)
                 await WorkAsync(pending);
-            if (State.Unsent is { } unsent)
+            if ((again ?? State.Unsent) is { } unsent)
                 await SendAsync(unsent);
         }
         catch (Exception exception) when (exception is OrleansMessageRejectionException or OperationCanceledException)
@@ -194,11 +198,19 @@ public abstract partial class StageAgent<TEvent>(IPersistentState<StageAgentStat
 
     private async Task<StageOutcome> HandleOrGiveUpAsync(TEvent item, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
+        for (var (attempt, losses) = (1, 0); ; attempt++)
         {
             try
             {
                 return await HandleAsync(item, cancellationToken);
+            }
+            catch (EnumerationAbortedException exception) when (losses < Options.MaximumResumes)
+            {
+                // The silo of an expert was lost: another one takes the work, and the event is not to blame.
+                LogSiloLost(Logger, exception, Name, TaskId);
+                losses++;
+                attempt--;
+                await Task.Delay(Options.HandlingRetryDelay, Time, cancellationToken);
             }
             catch (Exception exception) when (!SaysNothingOfTheEvent(exception))
             {

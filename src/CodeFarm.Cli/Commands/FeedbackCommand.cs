@@ -14,6 +14,9 @@ namespace CodeFarm.Cli.Commands;
 /// <summary>farm feedback: a rating, a comment, an example; an example that fails grows the next version.</summary>
 internal static class FeedbackCommand
 {
+    // Of a random id: unique among what one function is told, and short enough to be read.
+    private const int IdLength = 12;
+
     public static Command Create()
     {
         var name = new Argument<string>("name") { Description = "The function." };
@@ -31,7 +34,7 @@ internal static class FeedbackCommand
         return command.Does((parsed, cancellationToken) => RunAsync(
             parsed.GetRequiredValue(name),
             new FunctionFeedback(
-                Guid.NewGuid().ToString("N"), parsed.GetValue(rating), parsed.GetValue(comment) ?? "", ReadExample(parsed.GetValue(example))),
+                Guid.NewGuid().ToString("N")[..IdLength], parsed.GetValue(rating), parsed.GetValue(comment) ?? "", ReadExample(parsed.GetValue(example))),
             parsed.GetValue(noWait),
             parsed.GetValue(json),
             cancellationToken));

@@ -33,7 +33,7 @@ internal static class FarmChecks
     {
         var endpoint = Environment.GetEnvironmentVariable("FARM_LLM_ENDPOINT");
         if (string.IsNullOrEmpty(endpoint))
-            return CheckResult.Ok("model", "no language model: programs are searched for without one", "FARM_LLM_ENDPOINT and FARM_LLM_MODEL add one");
+            return CheckResult.Ok("model", "no language model is configured (FARM_LLM_ENDPOINT), and none is needed");
         if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
             return CheckResult.Fail("model", $"FARM_LLM_ENDPOINT is '{endpoint}'", "write an address such as http://127.0.0.1:11434/v1");
         try

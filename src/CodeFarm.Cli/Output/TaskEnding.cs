@@ -39,9 +39,14 @@ internal static class TaskEnding
                 throw new CommandException(ExitCodes.Failed, "task.cancelled", $"{task.FunctionName} was not grown: {task.Failure}");
             default:
                 WriteNearMiss(task);
-                throw new CommandException(ExitCodes.Failed, "task.failed", $"{task.FunctionName} was not grown. {task.Failure}");
+                throw new CommandException(ExitCodes.Failed, "task.failed", IsOfFeedback(task)
+                    ? $"No version of {task.FunctionName} does this yet; the stable one stays. {task.Failure}"
+                    : $"{task.FunctionName} was not grown. {task.Failure}");
         }
     }
+
+    private static bool IsOfFeedback(TaskStatus task) =>
+        task.TaskId.StartsWith($"{task.FunctionName}-feedback-", StringComparison.Ordinal);
 
     private static async Task WriteFunctionAsync(FarmAccess access, TaskStatus task, CancellationToken cancellationToken)
     {
@@ -56,9 +61,10 @@ internal static class TaskEnding
         var function = await access.CallAsync(farm => farm.GetFunctionAsync(task.FunctionName, cancellationToken), cancellationToken);
         var example = function.Requirement.Examples.FirstOrDefault();
         Console.Out.WriteLine();
-        Console.Out.WriteLine($"Call it:  {Next.Call(task.FunctionName, example)}");
+        Console.Out.WriteLine($"Call it:     {Next.Call(task.FunctionName, example)}");
         if (Next.Curl(access.Session, task.FunctionName, example) is { } curl)
-            Console.Out.WriteLine($"     or:  {curl}");
+            Console.Out.WriteLine($"             {curl}");
+        Console.Out.WriteLine($"Correct it:  {FarmHome.Command} feedback {task.FunctionName} --example '{{\"in\": [...], \"out\": ...}}'");
     }
 
     private static void WriteQuestions(TaskStatus task, bool fromWords)
