@@ -16,15 +16,15 @@ public sealed class FailureTests : IAsyncLifetime
     public async Task DisposeAsync() => await _farm.DisposeAsync();
 
     [Fact]
-    public async Task Contradicting_examples_fail_the_task()
+    public async Task Contradicting_examples_are_asked_about()
     {
         var name = Twice.NewName();
 
         var status = await _farm.GrowAsync(
             name, Twice.Requirement(name) with { Examples = [Twice.Example("1", "2"), Twice.Example("1", "3")] });
 
-        Assert.Equal(TaskState.Failed, status.State);
-        Assert.Contains("example", status.Failure, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(TaskState.NeedsInput, status.State);
+        Assert.Contains("example", status.Questions[0].Text, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
