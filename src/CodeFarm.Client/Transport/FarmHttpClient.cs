@@ -78,7 +78,10 @@ internal sealed class FarmHttpClient : IDisposable
         HttpMethod method, string path, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<T> answer, CancellationToken cancellationToken,
         string? idempotencyKey = null)
     {
-        var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, bodyType));
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(body, bodyType);
+        if (bytes.Length > FarmJson.MaxBytes)
+            throw new FarmException(HttpErrors.TooLarge, $"What is sent to {path} has {bytes.Length} bytes and may have {FarmJson.MaxBytes}. Send less.");
+        var content = new ByteArrayContent(bytes);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         var request = new HttpRequestMessage(method, path) { Content = content };
         if (idempotencyKey is not null)

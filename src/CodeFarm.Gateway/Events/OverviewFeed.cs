@@ -81,10 +81,11 @@ internal sealed class OverviewFeed(IFarm farm, ServerStart start, Drain drain)
                     json = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(
                         await ReadAsync(cancellationToken), FarmJson.Default.OverviewResource);
                 }
-                catch (Exception) when (!cancellationToken.IsCancellationRequested)
+                catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
                 {
-                    // Nothing new is known; the page shows as of when it is.
-                    continue;
+                    // Who watches must not take the last snapshot for the present: it comes again, and so does the poller.
+                    latest.Fail(failure);
+                    return;
                 }
 
                 if (latest.Json is { } known && known.AsSpan().SequenceEqual(json))
@@ -115,6 +116,9 @@ internal sealed class OverviewFeed(IFarm farm, ServerStart start, Drain drain)
 
         /// <summary>Ends when something has changed.</summary>
         public Task<Snapshot> Next => _next.Task;
+
+        /// <summary>Nothing follows: the farm does not answer.</summary>
+        public void Fail(Exception failure) => _next.SetException(failure);
 
         public Snapshot Follow(byte[] next)
         {

@@ -28,7 +28,7 @@ internal sealed class OverviewStream(OverviewFeed feed) : IResult
                 {
                     snapshot = await snapshot.Next.WaitAsync(alivePeriod, ending.Token);
                 }
-                catch (TimeoutException)
+                catch (TimeoutException) when (!snapshot.Next.IsCompleted)
                 {
                     await writer.WriteAsync(EventTypes.Alive, Empty);
                     continue;
@@ -37,8 +37,9 @@ internal sealed class OverviewStream(OverviewFeed feed) : IResult
                 await writer.WriteAsync(EventTypes.Overview, snapshot.Json);
             }
         }
-        catch (OperationCanceledException) when (!httpContext.RequestAborted.IsCancellationRequested)
+        catch (Exception) when (!httpContext.RequestAborted.IsCancellationRequested)
         {
+            // The server ends, or the farm behind it does not answer.
             await writer.WriteAsync(EventTypes.Closing, Empty);
         }
         finally

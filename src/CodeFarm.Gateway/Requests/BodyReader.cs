@@ -10,14 +10,17 @@ namespace CodeFarm.Gateway.Requests;
 /// <summary>Reads bodies within limits; what cannot be read is answered with the place and the reason.</summary>
 internal static class BodyReader
 {
-    /// <summary>The largest body in bytes.</summary>
-    public const int MaxBytes = 1024 * 1024;
+    /// <summary>
+    /// The largest body in bytes that is read at all. What exceeds the limit of a message is thrown away up to here: a client that is cut
+    /// off while it sends gets no answer, and does not learn what was wrong.
+    /// </summary>
+    public const int MaxDiscardedBytes = 16 * FarmJson.MaxBytes;
 
     public const string Json = "application/json";
 
     public const string Yaml = "application/yaml";
 
-    public static readonly string TooLarge = $"The body has more than {MaxBytes} bytes. Send less; a requirement needs only examples that say something new.";
+    public static readonly string TooLarge = $"The body has more than {FarmJson.MaxBytes} bytes. Send less; a requirement needs only examples that say something new.";
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -32,10 +35,7 @@ internal static class BodyReader
     public static async Task<string> ReadTextAsync(HttpContext context, params string[] mediaTypes)
     {
         RequireMediaType(context.Request, mediaTypes);
-        if (context.Request.ContentLength > MaxBytes)
-            throw new RequestException(HttpErrors.TooLarge, TooLarge);
-        using var bytes = new MemoryStream();
-        await context.Request.Body.CopyToAsync(bytes, context.RequestAborted);
+        using var bytes = await ReadBytesAsync(context);
         try
         {
             return StrictUtf8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length).TrimStart('\uFEFF');
@@ -83,6 +83,21 @@ internal static class BodyReader
         var what = (end < 0 ? wrong.Message : wrong.Message[..end]).Replace("CodeFarm.Client.Http.", "", StringComparison.Ordinal);
         var path = wrong.Path is { Length: > 1 } field ? $" (at {field})" : "";
         return new(HttpErrors.Malformed, $"{place}{what}{path}");
+    }
+
+    private static async Task<MemoryStream> ReadBytesAsync(HttpContext context)
+    {
+        var bytes = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        var isTooLarge = false;
+        while (await context.Request.Body.ReadAsync(buffer, context.RequestAborted) is > 0 and var read)
+        {
+            isTooLarge |= bytes.Length + read > FarmJson.MaxBytes;
+            if (!isTooLarge)
+                bytes.Write(buffer, 0, read);
+        }
+
+        return isTooLarge ? throw new RequestException(HttpErrors.TooLarge, TooLarge) : bytes;
     }
 
     private static void RequireMediaType(HttpRequest request, string[] mediaTypes)

@@ -97,7 +97,7 @@ public sealed class FarmServer : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = Requests.BodyReader.MaxBytes;
+            kestrel.Limits.MaxRequestBodySize = Requests.BodyReader.MaxDiscardedBytes;
             kestrel.RequestHeaderEncodingSelector = static _ => System.Text.Encoding.UTF8;
             kestrel.ResponseHeaderEncodingSelector = static _ => System.Text.Encoding.UTF8;
             kestrel.ListenUnixSocket(socket);

@@ -104,6 +104,22 @@ public sealed class TaskEventTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_farm_that_does_not_answer_ends_the_overview_and_one_that_is_back_is_shown_again()
+    {
+        await using var events = await EventReader.OpenAsync(_served, "/v1/overview/events");
+        await events.NextAsync();
+
+        _served.Farm.IsLost = true;
+        var type = await TypeAfterSnapshotsAsync(events);
+        _served.Farm.IsLost = false;
+
+        Assert.Equal("closing", type);
+        Assert.True(await events.EndsAsync());
+        await using var again = await EventReader.OpenAsync(_served, "/v1/overview/events");
+        Assert.Equal("overview", (await again.NextAsync()).EventType);
+    }
+
+    [Fact]
     public async Task Nobody_looks_while_nobody_watches()
     {
         var before = _served.Farm.Looks;

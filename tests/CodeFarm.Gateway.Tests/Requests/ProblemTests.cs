@@ -99,6 +99,7 @@ public sealed class ProblemTests(ServedScriptFixture fixture) : IClassFixture<Se
         chunked.Headers.TransferEncodingChunked = true;
 
         (await Served.PostAsync("/v1/functions/echo/calls", body)).AssertProblem(413, "request.too-large");
+        (await Served.PostAsync("/v1/functions/echo/calls", new string(' ', 8 * 1024 * 1024))).AssertProblem(413, "request.too-large");
         (await Served.SendAsync(chunked)).AssertProblem(413, "request.too-large");
     }
 

@@ -48,4 +48,15 @@ public sealed class ValueTests(ServedScriptFixture fixture) : IClassFixture<Serv
 
         Assert.Equal($"[{value},1]", answer.AssertJson(200).Json.GetProperty("result").GetRawText());
     }
+
+    [Fact]
+    public async Task A_client_is_told_what_is_too_large()
+    {
+        using var farm = HttpFarm.Connect(Served.Url);
+
+        var refusal = await Assert.ThrowsAsync<Contracts.FarmException>(
+            () => farm.CallAsync("echo", [$"\"{new string('a', 1024 * 1024)}\"", "1"]));
+
+        Assert.Equal("request.too-large", refusal.Code);
+    }
 }

@@ -35,6 +35,9 @@ internal sealed class ScriptedFarm : IFarm
     /// <summary>What the silo runs; part of what the page shows.</summary>
     public string Work { get; set; } = "nothing in particular";
 
+    /// <summary>Whether nobody answers who is asked for the silos.</summary>
+    public bool IsLost { get; set; }
+
     /// <summary>How often the silos were asked for.</summary>
     public int Looks => _looks;
 
@@ -151,6 +154,8 @@ internal sealed class ScriptedFarm : IFarm
     public Task<ImmutableArray<SiloLoadReport>> ListSilosAsync(CancellationToken cancellationToken = default)
     {
         Interlocked.Increment(ref _looks);
+        if (IsLost)
+            throw new FarmUnreachableException("The silo was lost.");
         var load = new SiloLoad(SiloAddress.New(IPAddress.Loopback, 11111, 7), "worlock", 3, [new(8, 1, ["qwen3"])])
         {
             Capability = new("worlock", "coordinator", "Ryzen 9 5950X", 16, 128, [new(AcceleratorKind.Cuda, "RTX 3080", 10, 29.8)]),

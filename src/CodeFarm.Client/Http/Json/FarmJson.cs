@@ -41,6 +41,9 @@ public sealed partial class FarmJson : JsonSerializerContext
     /// <summary>How deep values may be nested, in both directions.</summary>
     public const int MaxDepth = 64;
 
+    /// <summary>The largest message to a server, in bytes.</summary>
+    public const int MaxBytes = 1024 * 1024;
+
     /// <summary>Makes options that someone else has created write and read as this does.</summary>
     public static void Configure(JsonSerializerOptions options)
     {
