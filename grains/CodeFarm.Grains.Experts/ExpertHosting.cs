@@ -1,6 +1,11 @@
 using CodeFarm.Grains.Agents;
+using CodeFarm.LanguageModels;
+using CodeFarm.LanguageModels.Clients;
+using CodeFarm.LanguageModels.Configuration;
 using CodeFarm.Synthesis;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Hosting;
 
 namespace CodeFarm.Grains.Experts;
@@ -9,9 +14,18 @@ namespace CodeFarm.Grains.Experts;
 public static class ExpertHosting
 {
     /// <summary>Adds what the experts need; after the pipeline, whose options they share.</summary>
-    public static ISiloBuilder AddExperts(this ISiloBuilder builder)
+    /// <param name="builder">The silo.</param>
+    /// <param name="model">The language model; null for the one that the environment names, or none.</param>
+    /// <exception cref="LanguageModelException">llm.configuration: what is said of the model cannot be used.</exception>
+    public static ISiloBuilder AddExperts(this ISiloBuilder builder, LanguageModelOptions? model = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        model ??= LanguageModelOptionsReader.Read(section: null, Environment.GetEnvironmentVariable);
+        model.Validate();
+        builder.Services.AddSingleton(model);
+        builder.Services.TryAddSingleton<IChatClient>(static services => new OpenAIChatClient(
+            services.GetRequiredService<LanguageModelOptions>(), services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<LanguageModelGenerator>();
         builder.Services.AddSingleton<IExpertRouter, ExpertRouter>();
         builder.Services.AddSingleton(static services =>
         {

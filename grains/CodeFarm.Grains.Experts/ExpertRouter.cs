@@ -1,11 +1,12 @@
 using CodeFarm.Contracts.Experts;
 using CodeFarm.Grains.Agents;
+using CodeFarm.LanguageModels;
 using Orleans;
 
 namespace CodeFarm.Grains.Experts;
 
-/// <summary>Asks the synthesizer first: it costs no money.</summary>
-public sealed class ExpertRouter : IExpertRouter
+/// <summary>Asks the synthesizer first: it costs no money. A language model comes after it, where one is configured.</summary>
+public sealed class ExpertRouter(LanguageModelOptions model) : IExpertRouter
 {
     /// <inheritdoc/>
     public IEnumerable<IExpertGrain> Route(IGrainFactory grains, ExpertRequest request)
@@ -13,5 +14,7 @@ public sealed class ExpertRouter : IExpertRouter
         ArgumentNullException.ThrowIfNull(grains);
         ArgumentNullException.ThrowIfNull(request);
         yield return grains.GetGrain<ISynthesizerExpertGrain>(request.TaskId);
+        if (model.IsConfigured)
+            yield return grains.GetGrain<ILanguageModelExpertGrain>(request.TaskId);
     }
 }

@@ -11,7 +11,7 @@ namespace CodeFarm.Grains.Experts;
 
 /// <inheritdoc cref="ISynthesizerExpertGrain"/>
 [GrainType("synthesizer-expert")]
-public sealed class SynthesizerExpertGrain(ProgramSynthesizer synthesizer, WorkerPool workers) : Grain, ISynthesizerExpertGrain
+public sealed class SynthesizerExpertGrain(ProgramSynthesizer synthesizer, WorkerPool workers, TimeProvider time) : Grain, ISynthesizerExpertGrain
 {
     private const string Origin = "synthesizer";
 
@@ -20,13 +20,31 @@ public sealed class SynthesizerExpertGrain(ProgramSynthesizer synthesizer, Worke
         ExpertRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var problem = ProblemOf(request);
-        var found = await workers.RunAsync(
-            $"{Origin} of {request.TaskId}", () => synthesizer.Synthesize(problem, cancellationToken), cancellationToken);
-        yield return Final(found);
+        var news = new LatestNews<SynthesisProgress>("waiting for a free processor", static progress => string.Create(
+            CultureInfo.InvariantCulture, $"{progress.TermsExplored:N0} terms up to size {progress.Size}"));
+        // A caller that goes away ends the search as one that cancels does.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        try
+        {
+            var search = workers.RunAsync(
+                $"{Origin} of {request.TaskId}", () => synthesizer.Synthesize(problem, news, stop.Token), stop.Token);
+            await foreach (var sign in SignsOfLife.TellAsync(search, () => news.Text, time, stop.Token))
+                yield return sign;
+            yield return Final(request, await search);
+        }
+        finally
+        {
+            await stop.CancelAsync();
+        }
     }
 
-    private static ExpertReport Final(SynthesisResult found) => found.Candidates.Count == 0
-        ? new(found.Reason ?? "No program was found.") { IsFinal = true }
+    private static ExpertReport Final(ExpertRequest request, SynthesisResult found) => found.Candidates.Count == 0
+        ? new(found.Reason ?? "No program was found.")
+        {
+            IsFinal = true,
+            NearMisses = [.. found.NearMisses.Select(near => new Contracts.Experts.NearMiss(
+                near.Source, [.. near.BrokenExamples.Select(i => ExampleText.Of(request.Name, request.Examples[i]))]))],
+        }
         : new(string.Create(
             CultureInfo.InvariantCulture,
             $"{found.Candidates.Count} {(found.Candidates.Count == 1 ? "candidate" : "candidates")} from {found.TermsExplored:N0} terms in {found.Elapsed.TotalSeconds:0.00} s"))
@@ -48,6 +66,7 @@ public sealed class SynthesizerExpertGrain(ProgramSynthesizer synthesizer, Worke
                 FarmValue.Read(example.OutputJson, signature.Returns, $"examples[{i}].out")))])
         {
             MethodName = signature.MethodName,
+            Budget = request.Time,
         };
     }
 }

@@ -21,7 +21,8 @@ public static class PipelineHosting
         options.Validate();
         var services = builder.Services;
         services.AddSingleton(options);
-        services.AddSingleton(new ProcessSandboxOptions());
+        // An evaluation takes two processes at once: one for the candidate and its mutants, one for its second run.
+        services.AddSingleton(new ProcessSandboxOptions { Spares = 2 });
         services.TryAddSingleton<ISandbox, ProcessSandbox>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new LedgerOptions());

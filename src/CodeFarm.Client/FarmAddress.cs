@@ -10,10 +10,15 @@ namespace CodeFarm.Client;
 /// is ignored and does no harm.
 /// </summary>
 /// <param name="Socket">The path of its unix domain socket.</param>
+/// <param name="Url">Its TCP address; null without one.</param>
 /// <param name="Pid">The process.</param>
 /// <param name="Started">When the process started, which tells it from a later one with the same number.</param>
-/// <param name="Url">Its TCP address; null without one.</param>
-public sealed record FarmAddress(string Socket, int Pid, DateTimeOffset Started, Uri? Url = null)
+public sealed record FarmAddress(
+    string Socket,
+    // Written as null too: a reader that misses a field takes the file for another program's.
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] Uri? Url,
+    int Pid,
+    DateTimeOffset Started)
 {
     /// <summary>The file's name in the data directory.</summary>
     public const string FileName = "farm.address";
@@ -46,7 +51,7 @@ public sealed record FarmAddress(string Socket, int Pid, DateTimeOffset Started,
     public static FarmAddress OfThisProcess(string socket, Uri? url)
     {
         using var process = Process.GetCurrentProcess();
-        return new(socket, Environment.ProcessId, process.StartTime.ToUniversalTime(), url);
+        return new(socket, url, Environment.ProcessId, process.StartTime.ToUniversalTime());
     }
 
     /// <summary>A client of the farm, over its socket.</summary>
@@ -80,9 +85,9 @@ public sealed record FarmAddress(string Socket, int Pid, DateTimeOffset Started,
             var root = document.RootElement;
             return new(
                 root.GetProperty("socket").GetString() ?? throw new JsonException(),
+                root.TryGetProperty("url", out var url) && url.GetString() is { } address ? new Uri(address) : null,
                 root.GetProperty("pid").GetInt32(),
-                root.GetProperty("started").GetDateTimeOffset(),
-                root.TryGetProperty("url", out var url) && url.GetString() is { } address ? new Uri(address) : null);
+                root.GetProperty("started").GetDateTimeOffset());
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException
             or InvalidOperationException or KeyNotFoundException or FormatException)

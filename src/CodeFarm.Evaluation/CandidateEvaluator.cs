@@ -45,23 +45,24 @@ public sealed class CandidateEvaluator
             ? null
             : PropertyCompiler.CompileOrThrow(request.Signature, request.Properties, cancellationToken);
         var generated = SuiteGenerator.Generate(request, _options.MaximumGeneratedInputs);
-        var properties = new PropertyRun(_sandbox, compiled, request);
+        await using var properties = new PropertyRun(_sandbox, compiled, request);
 
+        var sessions = new List<ISandboxSession>();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         // Beside the first candidate: it depends on the contract only.
         var strength = Task.Run(
-            () => new StrengthCheck(_sandbox, request, generated, properties).RunAsync(stop.Token), stop.Token);
+            () => new StrengthCheck(request, generated, properties).RunAsync(stop.Token), stop.Token);
         try
         {
             var trial = new CandidateTrial(_sandbox, request, generated, properties, _options);
-            var (best, result, refusals) = await TryAllAsync(trial, candidates, stop.Token);
+            var (best, result, refusals) = await TryAllAsync(trial, candidates, sessions, stop.Token);
             var strong = await strength;
             if (!strong.RefusesNull)
                 return new EvaluationResult(null, null, refusals, TooWeak(request, strong));
             if (result is null)
                 return new EvaluationResult(null, null, refusals, null);
-            var mutation = await new MutationRun(_sandbox, request, generated, properties, _options)
-                .RunAsync(candidates[best].Source, result.Generated, stop.Token);
+            var mutation = await new MutationRun(request, generated, properties, _options)
+                .RunAsync(candidates[best].Source, result.Generated, sessions[best], stop.Token);
             var report = new ReportWriter(request, generated)
                 .Write(candidates[best], result, mutation, strong, Stopwatch.GetElapsedTime(started));
             return new EvaluationResult(best, report, refusals, null);
@@ -70,17 +71,24 @@ public sealed class CandidateEvaluator
         {
             await stop.CancelAsync();
             await strength.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            foreach (var session in sessions)
+                await session.DisposeAsync();
         }
     }
 
-    private static async Task<(int Best, TrialResult? Result, ImmutableArray<CandidateRefusal> Refusals)> TryAllAsync(
-        CandidateTrial trial, IReadOnlyList<CompiledCandidate> candidates, CancellationToken cancellationToken)
+    /// <param name="trial">Tries one.</param>
+    /// <param name="candidates">All.</param>
+    /// <param name="sessions">Gets the session of each that was tried, in their order: that of the best is used again.</param>
+    /// <param name="cancellationToken">Ends the running processes.</param>
+    private async Task<(int Best, TrialResult? Result, ImmutableArray<CandidateRefusal> Refusals)> TryAllAsync(
+        CandidateTrial trial, IReadOnlyList<CompiledCandidate> candidates, List<ISandboxSession> sessions, CancellationToken cancellationToken)
     {
         var refusals = ImmutableArray.CreateBuilder<CandidateRefusal>();
         var (best, bestResult) = (-1, (TrialResult?)null);
         for (var i = 0; i < candidates.Count && bestResult is not { Failures: 0 }; i++)
         {
-            var result = await trial.RunAsync(candidates[i], cancellationToken);
+            sessions.Add(await _sandbox.OpenSessionAsync(cancellationToken));
+            var result = await trial.RunAsync(candidates[i], sessions[i], cancellationToken);
             if (result.Refusal is { } refusal)
                 refusals.Add(new CandidateRefusal(i, refusal.Reason, refusal.Message, refusal.Hint));
             else if (bestResult is null || result.Failures < bestResult.Failures)

@@ -19,16 +19,19 @@ internal sealed class CandidateTrial(
 
     private readonly ImmutableArray<ImmutableArray<string>> _generated = [.. generated.Select(input => input.InputsJson)];
 
-    public async Task<TrialResult> RunAsync(CompiledCandidate candidate, CancellationToken cancellationToken)
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="session">Its own; nothing has run there.</param>
+    /// <param name="cancellationToken">Ends the running processes.</param>
+    public async Task<TrialResult> RunAsync(CompiledCandidate candidate, ISandboxSession session, CancellationToken cancellationToken)
     {
-        var runner = new CaseRunner(sandbox.RunAsync);
+        var runner = new CaseRunner(session.RunAsync);
         var examples = await runner.RunAsync(
             candidate.Assembly, request.Signature, _examples, request.Deadline, maximumRestarts: 0, cancellationToken);
         if (ExampleCheck.FirstBroken(request, examples) is { } broken)
             return TrialResult.Refused(broken);
 
         var forward = RunGeneratedAsync(runner, candidate, [.. _generated, .. _examples.Reverse()], cancellationToken);
-        var backward = RunGeneratedAsync(runner, candidate, [.. _generated.Reverse()], cancellationToken);
+        var backward = RunGeneratedAsync(new CaseRunner(sandbox.RunAsync), candidate, [.. _generated.Reverse()], cancellationToken);
         await Task.WhenAll(forward, backward);
         var first = (await forward)[..generated.Length];
         Array.Reverse(await backward);

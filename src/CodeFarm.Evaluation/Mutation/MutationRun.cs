@@ -13,10 +13,10 @@ namespace CodeFarm.Evaluation.Mutation;
 
 /// <summary>
 /// Changes a candidate that passed in small ways and sees which changes the suite refuses. All mutants are one assembly and run
-/// in one session: they are the candidate's own kin.
+/// in the session of the candidate: they are the candidate's own kin.
 /// </summary>
 internal sealed class MutationRun(
-    ISandbox sandbox, EvaluationRequest request, ImmutableArray<GeneratedInput> generated, PropertyRun properties, EvaluationOptions options)
+    EvaluationRequest request, ImmutableArray<GeneratedInput> generated, PropertyRun properties, EvaluationOptions options)
 {
     // Enough to find a difference where there is one; all of them would cost more than they tell.
     private const int MaximumWitnesses = 16;
@@ -27,8 +27,10 @@ internal sealed class MutationRun(
 
     /// <param name="source">The candidate that passed.</param>
     /// <param name="outcomes">What it did on the generated inputs.</param>
+    /// <param name="session">The candidate's.</param>
     /// <param name="cancellationToken">Ends the running process.</param>
-    public async Task<MutationReport> RunAsync(string source, IReadOnlyList<CaseOutcome> outcomes, CancellationToken cancellationToken)
+    public async Task<MutationReport> RunAsync(
+        string source, IReadOnlyList<CaseOutcome> outcomes, ISandboxSession session, CancellationToken cancellationToken)
     {
         if (options.MaximumMutants == 0 || options.MutationBudget == TimeSpan.Zero || !VariantCompiler.CanCompile(request.Signature))
             return Nothing;
@@ -39,7 +41,6 @@ internal sealed class MutationRun(
         var variants = VariantCompiler.Compile([.. mutants.Select(mutant => mutant.Source)], request.Signature, cancellationToken);
         if (variants.Compiled.Length == 0)
             return new MutationReport(mutants.Length, 0, 0, []);
-        await using var session = await sandbox.OpenSessionAsync(cancellationToken);
         var run = new VariantRun(session, variants, () => options.MutationBudget - Stopwatch.GetElapsedTime(started));
 
         var onExamples = await run.RunAsync(variants.Compiled, [.. _examples.Select(example => example.InputsJson)], cancellationToken);

@@ -24,13 +24,16 @@ internal sealed class OverviewStream(OverviewFeed feed) : IResult
                 await writer.WriteAsync(EventTypes.Overview, first);
             while (true)
             {
-                while (await Task.WhenAny(snapshot.Next, Task.Delay(alivePeriod, ending.Token)) != snapshot.Next)
+                try
                 {
-                    ending.Token.ThrowIfCancellationRequested();
+                    snapshot = await snapshot.Next.WaitAsync(alivePeriod, ending.Token);
+                }
+                catch (TimeoutException)
+                {
                     await writer.WriteAsync(EventTypes.Alive, Empty);
+                    continue;
                 }
 
-                snapshot = await snapshot.Next;
                 await writer.WriteAsync(EventTypes.Overview, snapshot.Json);
             }
         }

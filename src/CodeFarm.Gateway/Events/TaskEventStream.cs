@@ -59,13 +59,17 @@ internal sealed class TaskEventStream(IFarm farm, string taskId, int seen) : IRe
         ChannelReader<TaskStep> steps, EventWriter writer, TimeSpan alivePeriod, CancellationToken cancellationToken)
     {
         var next = steps.WaitToReadAsync(cancellationToken).AsTask();
-        while (await Task.WhenAny(next, Task.Delay(alivePeriod, cancellationToken)) != next)
+        while (true)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            await writer.WriteAsync(EventTypes.Alive, Empty);
+            try
+            {
+                return await next.WaitAsync(alivePeriod, cancellationToken);
+            }
+            catch (TimeoutException) when (!next.IsCompleted)
+            {
+                await writer.WriteAsync(EventTypes.Alive, Empty);
+            }
         }
-
-        return await next;
     }
 
     private async Task WatchAsync(ChannelWriter<TaskStep> steps, CancellationToken cancellationToken)

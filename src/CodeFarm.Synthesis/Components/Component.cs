@@ -37,6 +37,9 @@ public sealed record Component
     /// <summary>How results fall into arguments. Default: nothing is known.</summary>
     public ComponentRole Role { get; init; }
 
+    /// <summary>Name of the component that holds for the same arguments exactly where this one does not; null for none.</summary>
+    public string? Opposite { get; init; }
+
     /// <summary>Whether the two arguments may be exchanged, so that only one order needs to be tried.</summary>
     public bool IsCommutative { get; init; }
 

@@ -11,7 +11,7 @@ internal static class LogicComponents
             with { Role = ComponentRole.And, IsCommutative = true, Keywords = ["and", "both"] },
         Component.Of<bool, bool, bool>("Or", 3, (left, right) => left || right, Operator("||", Precedence.Or))
             with { Role = ComponentRole.Or, IsCommutative = true, Keywords = ["or", "either"] },
-        Component.Of<string, string, bool>("Contains", 3, (text, part) => text.Contains(part, StringComparison.Ordinal),
+        Component.Of<string, string, bool>("Contains", 2, (text, part) => text.Contains(part, StringComparison.Ordinal),
             Ordinal("Contains"))
             with { Keywords = ["contain", "has", "includ"] },
         Component.Of<string, string, bool>("StartsWith", 3, (text, part) => text.StartsWith(part, StringComparison.Ordinal),

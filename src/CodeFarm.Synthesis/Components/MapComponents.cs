@@ -11,7 +11,7 @@ internal static class MapComponents
         .. Grouping<string>(), .. Grouping<int>(), .. Grouping<double>(),
         Component.Of<string[], TextMap<int>>("CountEach", 4, Count, Map("{0}.CountBy(item => item).ToDictionary()"))
             with { Keywords = ["count", "frequen", "occur", "often", "histogram", "many"], ResultName = "counts" },
-        Sum<int>((left, right) => checked(left + right)), Sum<double>((left, right) => left + right),
+        Merge<int>((left, right) => checked(left + right)), Merge<double>((left, right) => left + right),
     ];
 
     private static IEnumerable<Component> For<T>()
@@ -50,20 +50,18 @@ internal static class MapComponents
             with { Keywords = ["group", "by", "bucket", "partition"], ResultName = "groups" },
     ];
 
-    private static Component Sum<T>(Func<T, T, T> add)
-        where T : notnull =>
+    private static Component Merge<T>(Func<T, T, T> add)
+        where T : struct =>
         Component.Of<TextMap<T>, TextMap<T>, TextMap<T>>("Merge", 4, (left, right) =>
             {
                 var keys = left.Keys.Union(right.Keys).ToArray();
-                return new TextMap<T>(keys, [.. keys.Select(key => (left.IndexOf(key), right.IndexOf(key)) switch
-                {
-                    (var index, < 0) => left.Values[index],
-                    (< 0, var index) => right.Values[index],
-                    var (first, second) => add(left.Values[first], right.Values[second]),
-                })]);
+                // A sum begins with zero, which makes a difference for the negative zero.
+                return new TextMap<T>(keys, [.. keys.Select(key => ValuesOf(left, key).Concat(ValuesOf(right, key)).Aggregate(default(T), add))]);
             },
             Map("{0}.Concat({1}).GroupBy(entry => entry.Key).ToDictionary(group => group.Key, group => group.Sum(entry => entry.Value))"))
             with { Keywords = ["merge", "combine", "sum", "add"], ResultName = "merged" };
+
+    private static IEnumerable<T> ValuesOf<T>(TextMap<T> map, string key) => map.IndexOf(key) is var index && index >= 0 ? [map.Values[index]] : [];
 
     private static Maybe<TextMap<int>> Count(string[] keys)
     {

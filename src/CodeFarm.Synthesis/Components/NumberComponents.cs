@@ -63,11 +63,11 @@ internal static class NumberComponents
         Component.Of<T, T, bool>("IsMultiple", 3,
             (number, divisor) => T.IsZero(divisor) || (number == T.MinValue && divisor == -T.One) ? Undefined.Result : T.IsZero(number % divisor),
             new("{0} % {1} == 0") { Precedence = Precedence.Equality, OperandPrecedence = Precedence.Multiplicative })
-            with { LeafArgument = 1, Keywords = ["even", "divisible", "multiple", "every", "leap"] },
+            with { Opposite = "IsNoMultiple", LeafArgument = 1, Keywords = ["even", "divisible", "multiple", "every", "leap"] },
         Component.Of<T, T, bool>("IsNoMultiple", 4,
             (number, divisor) => T.IsZero(divisor) || (number == T.MinValue && divisor == -T.One) ? Undefined.Result : !T.IsZero(number % divisor),
             new("{0} % {1} != 0") { Precedence = Precedence.Equality, OperandPrecedence = Precedence.Multiplicative })
-            with { LeafArgument = 1, Keywords = ["odd"] },
+            with { Opposite = "IsMultiple", LeafArgument = 1, Keywords = ["odd"] },
     ];
 
     // Operators, not CompareTo: a NaN is neither less nor equal nor more.
@@ -75,17 +75,17 @@ internal static class NumberComponents
         where T : struct, INumber<T> =>
     [
         Component.Of<T, T, bool>("Equal", 2, (left, right) => left == right, Operator("==", Precedence.Equality))
-            with { IsCommutative = true, Keywords = ["equal", "same"] },
+            with { Opposite = "NotEqual", IsCommutative = true, Keywords = ["equal", "same"] },
         Component.Of<T, T, bool>("NotEqual", 3, (left, right) => left != right, Operator("!=", Precedence.Equality))
-            with { IsCommutative = true, Keywords = ["differ", "not", "unequal"] },
+            with { Opposite = "Equal", IsCommutative = true, Keywords = ["differ", "not", "unequal"] },
         Component.Of<T, T, bool>("Greater", 2, (left, right) => left > right, Operator(">", Precedence.Relational))
-            with { Keywords = ["greater", "more", "larger", "above", "over", "positive", "longer", "exceed"] },
+            with { Opposite = Exactly<T>("LessOrEqual"), Keywords = ["greater", "more", "larger", "above", "over", "positive", "longer", "exceed"] },
         Component.Of<T, T, bool>("Less", 2, (left, right) => left < right, Operator("<", Precedence.Relational))
-            with { Keywords = ["less", "fewer", "smaller", "below", "under", "negative", "shorter", "increas"] },
+            with { Opposite = Exactly<T>("GreaterOrEqual"), Keywords = ["less", "fewer", "smaller", "below", "under", "negative", "shorter", "increas"] },
         Component.Of<T, T, bool>("GreaterOrEqual", 3, (left, right) => left >= right, Operator(">=", Precedence.Relational))
-            with { Keywords = ["least", "threshold", "grade", "from"] },
+            with { Opposite = Exactly<T>("Less"), Keywords = ["least", "threshold", "grade", "from"] },
         Component.Of<T, T, bool>("LessOrEqual", 3, (left, right) => left <= right, Operator("<=", Precedence.Relational))
-            with { Keywords = ["most"] },
+            with { Opposite = Exactly<T>("Greater"), Keywords = ["most"] },
     ];
 
     /// <summary>
@@ -99,6 +99,9 @@ internal static class NumberComponents
         var product = Int128.CreateChecked(left) * Int128.CreateChecked(right);
         return product >= Int128.CreateChecked(T.MinValue) && product <= Int128.CreateChecked(T.MaxValue) ? left * right : Undefined.Result;
     }
+
+    /// <summary>With a NaN, neither a comparison nor its opposite holds.</summary>
+    private static string? Exactly<T>(string opposite) => typeof(T) == typeof(double) ? null : opposite;
 
     private static CSharpTemplate Function(string text) => new(text, "System");
 

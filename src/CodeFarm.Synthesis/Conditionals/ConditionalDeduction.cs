@@ -8,10 +8,12 @@ namespace CodeFarm.Synthesis.Conditionals;
 /// <summary>Turns decision trees into terms: choices, or for truth values what a programmer writes with operators.</summary>
 internal sealed class ConditionalDeduction(SearchContext context, Roles roles)
 {
-    /// <summary>The cheapest term that chooses between kept terms, or null.</summary>
+    /// <summary>The cheapest term that chooses between kept terms, or null; also null where nothing is new since the last time.</summary>
     public Term? Solve(CoverTable cover)
     {
+        var version = cover.Version;
         cover.Update();
+        if (cover.Version == version) return null;
         return new TreeLearner(cover).Learn() is { Then: not null } tree ? TermOf(cover.Goal.Space, tree) : null;
     }
 
@@ -30,22 +32,27 @@ internal sealed class ConditionalDeduction(SearchContext context, Roles roles)
         var (then, otherwise) = (TermOf(space, tree.Then), TermOf(space, tree.Otherwise!));
         var condition = space.Extract(tree.Term);
         var surcharge = tree.Cost - condition.Cost - then.Cost - otherwise.Cost;
-        return Logical(space, tree.Term, condition, then, otherwise, surcharge)
-            ?? Term.OfConditional(condition, then, otherwise, surcharge);
+        return Logical(condition, then, otherwise, surcharge) ?? Choice(condition, then, otherwise, surcharge);
     }
 
+    /// <summary>A choice whose first branch is the simpler one, as one writes it.</summary>
+    private Term Choice(Term condition, Term then, Term otherwise, int surcharge) =>
+        then.Kind == TermKind.Conditional && otherwise.Kind != TermKind.Conditional && Opposite(condition) is { } opposite
+            ? Term.OfConditional(opposite, otherwise, then, surcharge)
+            : Term.OfConditional(condition, then, otherwise, surcharge);
+
     /// <summary>The choice between truth values, one of which is constant, with operators.</summary>
-    private Term? Logical(TermSpace space, int number, Term condition, Term then, Term otherwise, int surcharge)
+    private Term? Logical(Term condition, Term then, Term otherwise, int surcharge)
     {
         if (roles[ComponentRole.And] is not { } and || roles[ComponentRole.Or] is not { } or) return null;
         return (then.Constant, otherwise.Constant) switch
         {
             (true, false) => condition,
-            (false, true) => Negated(space, number, condition),
+            (false, true) => Negated(condition),
             (true, _) => Combined(or, condition, otherwise),
             (_, false) => Combined(and, condition, then),
-            (false, _) => Combined(and, Negated(space, number, condition), otherwise),
-            (_, true) => Combined(or, Negated(space, number, condition), then),
+            (false, _) => Combined(and, Negated(condition), otherwise),
+            (_, true) => Combined(or, Negated(condition), then),
             _ => null,
         };
 
@@ -54,14 +61,15 @@ internal sealed class ConditionalDeduction(SearchContext context, Roles roles)
             : Term.OfCall(component, Math.Max(0, surcharge - TreeLearner.CostOfCondition), [left, right]);
     }
 
-    /// <summary>The opposite: a kept term of its own if there is one, such as a comparison the other way round.</summary>
-    private Term? Negated(TermSpace space, int number, Term condition)
+    private Term? Negated(Term condition) =>
+        Opposite(condition) ?? (roles[ComponentRole.Not] is { } not ? Term.OfCall(not, condition) : null);
+
+    /// <summary>The comparison the other way round, where there is one.</summary>
+    private Term? Opposite(Term condition)
     {
-        var opposite = space.Bank.Row(number).ToArray();
-        for (var column = 0; column < opposite.Length; column++)
-            opposite[column] = opposite[column] == Values.Slot.Undefined ? opposite[column] : 1 - opposite[column];
-        var kept = space.Bank.Find(context.Types[typeof(bool)], opposite);
-        if (kept >= 0 && space.Bank.Cost(kept) <= condition.Cost + 1) return space.Extract(kept);
-        return roles[ComponentRole.Not] is { } not ? Term.OfCall(not, condition) : null;
+        if (condition.Component is not { Opposite: { } name } component) return null;
+        var opposite = context.Operations.Select(operation => operation.Component)
+            .FirstOrDefault(other => other.Name == name && other.Parameters.SequenceEqual(component.Parameters));
+        return opposite is null ? null : Term.OfCall(opposite, condition.Children);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class CoverTable(SearchContext context, Goal goal)
     /// <summary>Columns that fit into the bits of a set.</summary>
     public const int MostColumns = 64;
 
-    private const int MostSets = 600;
+    private const int MostSets = 300;
 
     private readonly Dictionary<ulong, int> _terms = [];
     private readonly Dictionary<ulong, int> _conditions = [];
@@ -32,6 +32,11 @@ internal sealed class CoverTable(SearchContext context, Goal goal)
 
     public Goal Goal => goal;
 
+    public SearchBudget Budget => context.Budget;
+
+    /// <summary>Number of sets learned or made cheaper so far.</summary>
+    public int Version { get; private set; }
+
     /// <summary>Reads the terms that the bank has gained.</summary>
     public void Update()
     {
@@ -49,8 +54,9 @@ internal sealed class CoverTable(SearchContext context, Goal goal)
     private void Offer(Dictionary<ulong, int> sets, ulong set, int term)
     {
         var isKnown = sets.TryGetValue(set, out var known);
-        if (isKnown ? goal.Space.Bank.Cost(term) < goal.Space.Bank.Cost(known) : sets.Count < MostSets)
-            sets[set] = term;
+        if (isKnown ? goal.Space.Bank.Cost(term) >= goal.Space.Bank.Cost(known) : sets.Count >= MostSets) return;
+        sets[set] = term;
+        Version++;
     }
 
     private ulong RightColumns(ReadOnlySpan<long> row)

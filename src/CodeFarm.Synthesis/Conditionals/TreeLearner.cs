@@ -18,9 +18,13 @@ internal sealed class TreeLearner(CoverTable cover)
 
     private const int CostOfMemorisedTerm = 2;
     private const int CostOfMemorisedConstant = 4;
-    private const int ConditionsTried = 24;
+    private const int ConditionsTried = 16;
+
+    /// <summary>Of many terms, only those that are right most widely count for the gain of information.</summary>
+    private const int TermsWeighed = 40;
 
     private readonly Dictionary<(ulong Set, int Depth), DecisionTree?> _known = [];
+    private ulong[] _widest = [];
     private (ulong Set, int Term, int Cost)[] _terms = [];
     private (ulong Set, int Term, int Cost)[] _conditions = [];
 
@@ -34,8 +38,11 @@ internal sealed class TreeLearner(CoverTable cover)
         _conditions = Sorted(cover.Conditions);
         var union = _terms.Aggregate(0UL, (set, term) => set | term.Set);
         if (union != cover.All && cover.Goal.Type != typeof(bool)) return null;
-        var tree = Solve(cover.All, DeepestTree);
-        return tree is null || tree.Leaves > Math.Max(2, count - Math.Max(1, count / 3)) ? null : tree;
+        _widest = [.. _terms.Select(term => term.Set).OrderByDescending(BitOperations.PopCount).Take(TermsWeighed)];
+        var isInLambda = cover.Goal.Space.IsInLambda;
+        var tree = Solve(cover.All, isInLambda ? DeepestTree - 1 : DeepestTree);
+        var mostLeaves = Math.Min(isInLambda ? DeepestTree : int.MaxValue, Math.Max(2, count - Math.Max(1, count / 3)));
+        return tree is null || tree.Leaves > mostLeaves ? null : tree;
     }
 
     private (ulong, int, int)[] Sorted(IReadOnlyDictionary<ulong, int> sets) =>
@@ -44,8 +51,9 @@ internal sealed class TreeLearner(CoverTable cover)
     private DecisionTree? Solve(ulong set, int depth)
     {
         if (_known.TryGetValue((set, depth), out var known)) return known;
+        cover.Budget.Check();
         var best = LeafFor(set);
-        foreach (var (holding, condition, cost) in depth > 0 ? ConditionsFor(set) : [])
+        foreach (var (holding, condition, cost) in depth > 0 && !cover.Budget.IsOver ? ConditionsFor(set) : [])
         {
             var fixedCost = cost + CostOfCondition;
             if (best is not null && fixedCost + 2 >= best.Cost) continue;
@@ -111,7 +119,7 @@ internal sealed class TreeLearner(CoverTable cover)
         while (rest != 0)
         {
             var widest = 0UL;
-            foreach (var (right, _, _) in _terms)
+            foreach (var right in _widest)
             {
                 if (BitOperations.PopCount(right & rest) > BitOperations.PopCount(widest)) widest = right & rest;
             }

@@ -1,4 +1,5 @@
 using CodeFarm.Synthesis.Conditionals;
+using CodeFarm.Synthesis.Enumeration;
 using CodeFarm.Synthesis.Search;
 using CodeFarm.Synthesis.Terms;
 
@@ -14,6 +15,7 @@ internal sealed class GoalSolver(SearchContext context, Roles roles)
 
     private readonly ConcatenationDeduction _concatenation = new(context, roles);
     private readonly ArithmeticDeduction _arithmetic = new(context, roles);
+    private readonly Dictionary<(TermSpace Space, Type Type, string Target), CoverTable> _covers = [];
     private readonly ConditionalDeduction _conditionals = new(context, roles);
 
     /// <summary>The cheapest term found for a goal, or null.</summary>
@@ -25,7 +27,7 @@ internal sealed class GoalSolver(SearchContext context, Roles roles)
         var limit = Math.Min(dearest, best?.Cost - 1 ?? dearest);
         if (goal.Type == typeof(string))
             best = Cheaper(best, _concatenation.Solve(goal, limit));
-        return best ?? (Choice(new CoverTable(context, goal)) is { } choice && choice.Cost <= dearest ? choice : null);
+        return best ?? (Choice(CoverOf(goal)) is { } choice && choice.Cost <= dearest ? choice : null);
     }
 
     /// <summary>The cheapest choice between kept terms, or between one and a concatenation; null where there is none.</summary>
@@ -38,6 +40,15 @@ internal sealed class GoalSolver(SearchContext context, Roles roles)
     /// <summary>The cheapest combination of two or more kept terms whose inverse is known; null where there is none.</summary>
     public Term? Combination(Goal goal, int dearest) =>
         goal.Type == typeof(string) ? _concatenation.Solve(goal, dearest) : _arithmetic.Solve(goal, dearest);
+
+    /// <summary>The same goal comes back after every level, with a bank that has grown.</summary>
+    private CoverTable CoverOf(Goal goal)
+    {
+        var key = (goal.Space, goal.Type, string.Join(' ', goal.Target));
+        if (!_covers.TryGetValue(key, out var cover))
+            _covers[key] = cover = new CoverTable(context, goal);
+        return cover;
+    }
 
     /// <summary>The cheapest kept term that fits.</summary>
     private Term? Kept(Goal goal)

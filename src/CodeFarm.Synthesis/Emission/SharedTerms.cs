@@ -10,6 +10,7 @@ namespace CodeFarm.Synthesis.Emission;
 internal static class SharedTerms
 {
     private const int SmallestSize = 3;
+    private const int LongestRepeated = 24;
 
     /// <summary>Calls of more than one step that occur twice, and such as their template would repeat.</summary>
     public static IEnumerable<Term> Of(Term root)
@@ -17,7 +18,7 @@ internal static class SharedTerms
         var counts = new Dictionary<Term, int>(ReferenceEqualityComparer.Instance);
         Count(root);
         var repeated = InOrder(root).Where(IsRepeating).Select(term => term.Children[0]).Where(child => child.Kind == TermKind.Call);
-        return counts.Where(entry => entry.Value > 1 && entry.Key.Size >= SmallestSize).Select(entry => entry.Key)
+        return counts.Where(entry => entry.Value > 1 && (entry.Key.Size >= SmallestSize || IsLong(entry.Key)) && entry.Key.Component!.Role != ComponentRole.Concatenation).Select(entry => entry.Key)
             .Concat(repeated).Concat(FromLambdas(root)).Distinct(ReferenceEqualityComparer.Instance).Cast<Term>();
 
         void Count(Term term)
@@ -42,7 +43,7 @@ internal static class SharedTerms
 
     /// <summary>A call about half as large as the whole, a list if possible; null where there is none left to name.</summary>
     public static Term? Middle(Term root, IReadOnlyList<Term> named) => InOrder(root)
-        .Where(term => term != root && term.Size > 1 && !named.Contains(term))
+        .Where(term => term != root && term.Size > 1 && !named.Contains(term) && term.Component?.Role != ComponentRole.Concatenation)
         .OrderBy(term => ValueTypes.ElementOf(term.Type) is null)
         .ThenBy(term => Math.Abs((2 * term.Size) - root.Size))
         .FirstOrDefault();
@@ -66,6 +67,9 @@ internal static class SharedTerms
         TermKind.Call => term.Children.Where(child => child.Kind is TermKind.Call or TermKind.Conditional),
         _ => [],
     };
+
+    /// <summary>Whether the text of one step alone is long enough to be worth a name.</summary>
+    private static bool IsLong(Term term) => term.Component!.Template.Text.Length > LongestRepeated;
 
     private static bool IsRepeating(Term term) =>
         term.Component!.Template.Text is var text && text.IndexOf("{0}", StringComparison.Ordinal) != text.LastIndexOf("{0}", StringComparison.Ordinal);

@@ -21,6 +21,7 @@ internal sealed class TermSpace
     private readonly Dictionary<int, List<int>> _leavesByCost = [];
     private readonly Dictionary<int, List<Postponed>> _postponed = [];
     private readonly HashSet<long> _postponedRows = [];
+    private readonly Dictionary<int, Term> _extracted = [];
     private readonly long[] _row;
     private readonly int[] _chosen = new int[TermBank.MostChildren];
     private long[] _results = new long[64];
@@ -87,13 +88,14 @@ internal sealed class TermSpace
         }
     }
 
-    /// <summary>The term as an expression.</summary>
+    /// <summary>The term as an expression; the same term is the same object, so that what it shares is seen.</summary>
     public Term Extract(int term)
     {
         var operation = Bank.Operation(term);
         if (operation < 0) return _leaves[~operation].Term;
-        var children = Bank.Children(term).ToArray();
-        return ExtractCall(_context.Operations[operation], children);
+        if (!_extracted.TryGetValue(term, out var extracted))
+            _extracted[term] = extracted = ExtractCall(_context.Operations[operation], Bank.Children(term).ToArray());
+        return extracted;
     }
 
     /// <summary>The call of an operation on kept terms, as an expression.</summary>
@@ -146,7 +148,7 @@ internal sealed class TermSpace
             {
                 var term = terms![index];
                 _chosen[argument] = term;
-                if (!isFunction && isLeaf && Bank.Operation(term) >= 0) continue;
+                if (!isFunction && isLeaf && !MayBeLeafArgument(term)) continue;
                 if (argument == 1 && !isFunction && IsPointless(operation)) continue;
                 var uses = usesInput || (!isFunction && Bank.UsesInput(term));
                 if (!isLast)
@@ -157,6 +159,10 @@ internal sealed class TermSpace
             }
         }
     }
+
+    /// <summary>A separator or a divisor is a constant; a parameter only where there are others to apply it to.</summary>
+    private bool MayBeLeafArgument(int term) => Bank.Operation(term) is < 0 and var leaf
+        && (_leaves[~leaf].Term.Kind == TermKind.Constant || _context.Parameters.Count > 1);
 
     /// <summary>Whether the other order of the arguments is tried as well, or a term is tested against itself.</summary>
     private bool IsPointless(Operation operation) =>

@@ -18,11 +18,11 @@ internal sealed class ProgramSearch
     private const int LevelsAhead = 3;
 
     /// <summary>
-    /// After an answer, the search goes on for so many terms, or for half as many as it has taken: more where the answer
+    /// After an answer, the search goes on for so many terms, or for a third of what it has taken: more where the answer
     /// leaves words of the description unexplained, chooses, or ignores a parameter. Terms, and not time, so that the
     /// outcome does not depend on how busy the machine is.
     /// </summary>
-    private const int TermsAfterAnswer = 10_000;
+    private const int TermsAfterAnswer = 8_000;
 
     private readonly SearchContext _context;
     private readonly CandidateSet _candidates;
@@ -130,7 +130,7 @@ internal sealed class ProgramSearch
             _context.Budget.End("an answer breaks an example that was left out");
         if (_candidates.Count == count) return;
         var explored = _context.Budget.Explored;
-        _context.Budget.LimitTo(explored + Math.Max(explored / 2, TermsAfterAnswer * (1 + (2 * _candidates.Doubts))));
+        _context.Budget.LimitTo(explored + Math.Max(explored / 3, TermsAfterAnswer * (1 + (2 * _candidates.Doubts))));
     }
 
     /// <summary>Whether no dearer term can exist: all its arguments together would have to cost more than the dearest.</summary>

@@ -33,7 +33,8 @@ internal sealed class ValueComparer : IEqualityComparer<object>
 
     /// <summary>Whether doubles differ by no more than one part in a billion.</summary>
     public static bool IsClose(double actual, double expected) =>
-        actual.Equals(expected) || Math.Abs(actual - expected) <= 1e-9 * Math.Max(Math.Abs(actual), Math.Abs(expected));
+        actual.Equals(expected)
+        || (double.IsFinite(actual) && double.IsFinite(expected) && Math.Abs(actual - expected) <= 1e-9 * Math.Max(Math.Abs(actual), Math.Abs(expected)));
 
     /// <summary>The comparers by content for boxed values.</summary>
     private abstract class ByContent : IEqualityComparer<object>

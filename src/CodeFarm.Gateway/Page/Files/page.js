@@ -94,8 +94,8 @@ const number = (...nodes) => ({ ...cell(...nodes), number: true });
 function accelerator(device) {
   const name = device.model || "accelerator";
   const used = Math.max(0, device.memoryGb - device.freeMemoryGb);
-  const meter = element("meter", { min: "0", max: String(device.memoryGb || 1), value: String(used), "aria-label": `memory of ${name}` });
-  const load = `${used.toFixed(1)} of ${device.memoryGb} GB`;
+  const meter = element("meter", { min: "0", max: String(device.memoryGb || 1), value: String(used), "aria-label": `memory in use of ${name}` });
+  const load = `${Number(used.toFixed(1))} of ${device.memoryGb} GB`;
   const queued = device.queuedWork > 0 ? `, ${device.queuedWork} in the queue` : "";
   const models = device.loadedModels.length > 0 ? `, holds ${device.loadedModels.join(", ")}` : "";
   return element("span", { class: "block" }, name, quiet(""), element("span", { class: "block quiet" }, meter, `${load}${queued}${models}`));

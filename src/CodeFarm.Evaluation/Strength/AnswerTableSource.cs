@@ -5,16 +5,13 @@ using CodeFarm.Broth.Types;
 
 namespace CodeFarm.Evaluation.Strength;
 
-/// <summary>Two candidates that no good suite lets through, made from the contract.</summary>
-internal static class ReferenceCandidates
+/// <summary>The source of a candidate that knows the guiding examples and nothing else.</summary>
+internal static class AnswerTableSource
 {
     private const string Usings = "using System.Collections.Generic; using System.Linq;\n";
 
-    /// <summary>Ignores its input.</summary>
-    public static string Null(FunctionSignature signature) => Source(signature, $"return {CSharpLiteral.Empty(signature.Returns)};");
-
     /// <summary>Compares the whole input with each guiding example, and returns an empty value for all other inputs.</summary>
-    public static string Table(EvaluationRequest request)
+    public static string Of(EvaluationRequest request)
     {
         var body = new StringBuilder();
         foreach (var example in request.Guiding)
