@@ -11,4 +11,7 @@ public static class FarmRuntime
 
     /// <summary>When the other build was last checked.</summary>
     public const string LastVerified = "the Orleans build was last verified on 2026-11-21; docs/orleans-build.md says how";
+
+    /// <summary>Whether the farm ends with the process that opened it: what is open goes on when it is opened again.</summary>
+    public static bool IsInProcess => true;
 }

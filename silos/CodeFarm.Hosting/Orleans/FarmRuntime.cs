@@ -11,4 +11,7 @@ public static class FarmRuntime
 
     /// <summary>When the other build was last checked.</summary>
     public const string LastVerified = "The Local build is tested with every change";
+
+    /// <summary>Whether the farm ends with the process that opened it. The silos go on without their clients.</summary>
+    public static bool IsInProcess => false;
 }

@@ -34,6 +34,7 @@ internal static class UpCommand
 
     private static async Task<int> RunAsync(Uri? url, bool asJson, CancellationToken cancellationToken)
     {
+        FarmHome.MakePrivate();
         // An interruption while it starts ends it like one that comes later.
         await using var connection = await FarmConnection.OpenAsync(
             new() { DataDirectory = FarmHome.DataDirectory, LogLevel = LogLevel.Warning }, cancellationToken);

@@ -21,11 +21,12 @@ internal sealed class EmbeddedFarm : IAsyncDisposable
     /// <exception cref="FarmUnavailableException">Another process has the data directory, say; the code tells.</exception>
     public static async Task<FarmSession> OpenAsync(bool serves, CancellationToken cancellationToken)
     {
+        FarmHome.MakePrivate();
         var connection = await FarmConnection.OpenAsync(new() { DataDirectory = FarmHome.DataDirectory }, cancellationToken);
         var farm = new GrainFarm(connection.Client, connection.Runtime);
-        // Beside the work: whoever started this command does not wait for the server.
-        var serving = serves ? Task.Run(() => ServeAsync(farm), CancellationToken.None) : Task.FromResult<FarmServer?>(null);
-        return new FarmSession(farm, new EmbeddedFarm(connection, serving)) { IsEmbedded = true };
+        // Beside the work: whoever started this command does not wait for the server. A cluster needs no way in through us.
+        var serving = serves && FarmRuntime.IsInProcess ? Task.Run(() => ServeAsync(farm), CancellationToken.None) : Task.FromResult<FarmServer?>(null);
+        return new FarmSession(farm, new EmbeddedFarm(connection, serving)) { IsEmbedded = FarmRuntime.IsInProcess };
     }
 
     public async ValueTask DisposeAsync()

@@ -18,6 +18,19 @@ internal static class FarmHome
     /// <summary>How the user calls this command: <c>scripts/farm</c>, say.</summary>
     public static string Command { get; } = Variable("FARM_COMMAND") ?? "farm";
 
+    /// <summary>Makes the data directory where there is none: its user's alone. Whether it can be used says who opens it.</summary>
+    public static void MakePrivate()
+    {
+        try
+        {
+            if (!OperatingSystem.IsWindows() && !Path.Exists(DataDirectory))
+                Directory.CreateDirectory(DataDirectory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+
     /// <exception cref="CommandException">It is no address of a web server.</exception>
     public static Uri ReadUrl(string text, string what) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"

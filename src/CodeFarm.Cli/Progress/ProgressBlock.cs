@@ -7,6 +7,12 @@ namespace CodeFarm.Cli.Progress;
 /// <summary>One block on a terminal that is drawn again and again: a line for each stage, or for each function where there are several.</summary>
 internal sealed class ProgressBlock : IProgressView
 {
+    private const int LeastTextWidth = 10;
+    private const int SecondsWidth = 7;
+
+    // The mark, and two spaces after each of three columns.
+    private const int Gaps = 1 + (3 * 2) + 1;
+
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(80);
     private static readonly string[] Spinner = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
 
@@ -14,6 +20,7 @@ internal sealed class ProgressBlock : IProgressView
     private readonly CancellationTokenSource _ended = new();
     private readonly Task _drawing;
     private int _frame;
+    private int _textWidth;
 
     public ProgressBlock(IReadOnlyList<StageBoard> boards)
     {
@@ -47,11 +54,13 @@ internal sealed class ProgressBlock : IProgressView
     private Table Draw()
     {
         _frame++;
-        var table = new Table().NoBorder().HideHeaders().Expand();
-        table.AddColumn(new TableColumn("").Width(1).NoWrap());
-        table.AddColumn(new TableColumn("").NoWrap());
-        table.AddColumn(new TableColumn("").NoWrap());
-        table.AddColumn(new TableColumn("").NoWrap().RightAligned());
+        var names = _boards.Count == 1 ? _boards[0].Stages.Max(static stage => stage.Name.Length) : _boards.Max(static board => board.Function.Length);
+        // What is left of a line: a text that is cut keeps the block at its height.
+        _textWidth = Math.Max(LeastTextWidth, AnsiConsole.Profile.Width - names - SecondsWidth - Gaps);
+        var table = new Table().NoBorder().HideHeaders();
+        foreach (var width in new[] { 1, names, _textWidth })
+            table.AddColumn(new TableColumn("").Width(width).NoWrap().PadLeft(0).PadRight(2));
+        table.AddColumn(new TableColumn("").Width(SecondsWidth).NoWrap().RightAligned().PadLeft(0).PadRight(0));
         if (_boards.Count == 1)
         {
             foreach (var stage in _boards[0].Stages)
@@ -73,11 +82,13 @@ internal sealed class ProgressBlock : IProgressView
         var (mark, colour) = Mark(stage.Status);
         yield return Cell(mark, colour);
         yield return Cell(name, stage.Status == StageStatus.Waiting ? Color.Grey : Color.Default);
-        yield return Cell($"{prefix}{stage.Text.ReplaceLineEndings(" ")}", stage.Status == StageStatus.Failed ? Color.Red : Color.Grey);
+        yield return Cell(Cut($"{prefix}{stage.Text.ReplaceLineEndings(" ")}"), stage.Status == StageStatus.Failed ? Color.Red : Color.Grey);
         yield return Cell(SecondsOf(stage), Color.Grey);
     }
 
-    private static Text Cell(string text, Color colour) => new(text, new Style(colour)) { Overflow = Overflow.Ellipsis };
+    private static Text Cell(string text, Color colour) => new(text, new Style(colour));
+
+    private string Cut(string text) => text.Length <= _textWidth ? text : $"{text[..(_textWidth - 1)]}…";
 
     private static string SecondsOf(Stage stage) => stage switch
     {

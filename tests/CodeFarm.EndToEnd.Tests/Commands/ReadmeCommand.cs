@@ -17,9 +17,22 @@ internal sealed partial record ReadmeCommand(string Line, IReadOnlyList<string> 
         return Regex.IsMatch(WithoutFigures(output), $@"\A{pattern}");
     }
 
-    // How long something takes, and so how many terms or changes are tried, depends on the machine; an id on the content.
-    private static string WithoutFigures(string text) => Figures().Replace(text, "N");
+    // How long something takes, and so how many terms or changes are tried, depends on the machine, and so does the width of a
+    // column; an id depends on the content.
+    private static string WithoutFigures(string text) => Spaces().Replace(Figures().Replace(text, "N"), " ");
 
-    [GeneratedRegex(@" *\b\d+(?:\.\d+)?(?= s\b)|[\d,]+(?= terms)|\d+ of \d+(?= changes)|\d+(?= calls in all)|(?<=-)[0-9a-f]{10,}\b| *\b\d+(?:\.\d+)?(?= (?:µs|ms)\b)")]
+    [GeneratedRegex("""
+        \b\d+(?:\.\d+)?\ (?:s|ms|µs)\b         # a time
+        |[\d,]+(?=\ terms)
+        |\b\d+\ candidates?\b
+        |\d+\ of\ \d+(?=\ changes)
+        |\d+(?=\ calls\ in\ all)
+        |(?<="micros":)\d+
+        |(?<=-)[0-9a-f]{10,}\b                 # an id
+        |(?<=^[a-z][\w-]*\ +\d+\ +)[\d,]+(?=\ +[\d,]+\ )   # the calls in a row of 'farm list'
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.Multiline)]
     private static partial Regex Figures();
+
+    [GeneratedRegex(" {2,}")]
+    private static partial Regex Spaces();
 }

@@ -58,6 +58,7 @@ internal sealed class UserHome : IDisposable
           - { in: [1], out: 2 }
           - { in: [5], out: 10 }
           - { in: [-7], out: -14 }
+          - { in: [100], out: 200 }
         """);
 
     /// <summary>Writes a requirement that nobody can meet, and that is searched for until somebody cancels it.</summary>
