@@ -26,6 +26,7 @@ public static class PipelineHosting
         services.TryAddSingleton<ISandbox, ProcessSandbox>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new LedgerOptions());
+        services.AddSingleton<CompilerWarmUp>();
         services.AddSingleton(new EvaluationOptions());
         services.AddSingleton<CandidateEvaluator>();
         services.AddSingleton(new WorkerPool(options.Workers));

@@ -23,6 +23,7 @@ public sealed partial class ProcessSandbox : ISandbox, IDisposable, IAsyncDispos
     private readonly FreshRuns _runs;
     private readonly WarmPool _warm;
     private readonly WarmCalls _calls;
+    private volatile bool _isDisposed;
 
     /// <exception cref="SandboxUnavailableException">The worker or the .NET runtime is not there.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A setting is out of range.</exception>
@@ -54,6 +55,8 @@ public sealed partial class ProcessSandbox : ISandbox, IDisposable, IAsyncDispos
         job.Check();
         var started = Stopwatch.GetTimestamp();
         var report = await _runs.RunAsync(job, AssemblyKey.Of(job.Assembly.Span), job.Deadline, cancellationToken);
+        // What the end of the sandbox did to a job is no outcome of the job.
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         var elapsed = Stopwatch.GetElapsedTime(started);
         LogEnded("Ran", job.Signature.Name, job.InputsJson.Length, report.Outcome, elapsed, report.Detail);
         return report;
@@ -65,6 +68,7 @@ public sealed partial class ProcessSandbox : ISandbox, IDisposable, IAsyncDispos
         job.Check();
         var started = Stopwatch.GetTimestamp();
         var report = await _calls.CallAsync(job, cancellationToken);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         var elapsed = Stopwatch.GetElapsedTime(started);
         LogEnded("Called", job.Signature.Name, job.InputsJson.Length, report.Outcome, elapsed, report.Detail);
         return report;
@@ -82,6 +86,7 @@ public sealed partial class ProcessSandbox : ISandbox, IDisposable, IAsyncDispos
     /// <summary>Kills every worker; none is left when this returns.</summary>
     public async ValueTask DisposeAsync()
     {
+        _isDisposed = true;
         _spares.Close();
         _warm.Close();
         await _starter.DisposeAsync();

@@ -19,7 +19,9 @@ namespace CodeFarm.Grains.Agents;
 [GrainType("requirement-interpreter")]
 [ImplicitStreamSubscription(FarmNames.InterpretStream)]
 internal sealed class RequirementInterpreterAgent(
-    [PersistentState("agent")] IPersistentState<StageAgentState<InterpretationRequested>> state, WorkerPool workers)
+    [PersistentState("agent")] IPersistentState<StageAgentState<InterpretationRequested>> state,
+    WorkerPool workers,
+    CompilerWarmUp compiler)
     : StageAgent<InterpretationRequested>(state), IRequirementInterpreterAgent
 {
     private const int MaxQuestions = 3;
@@ -28,6 +30,7 @@ internal sealed class RequirementInterpreterAgent(
 
     protected override async Task<StageOutcome> HandleAsync(InterpretationRequested item, CancellationToken cancellationToken)
     {
+        compiler.Begin();
         var requirement = RequirementMapping.ToDomain(item.Requirement);
         return RequirementInterpreter.Interpret(requirement, await ContextAsync(item.Requirement)) switch
         {

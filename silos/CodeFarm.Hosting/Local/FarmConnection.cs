@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using CodeFarm.Contracts.Placement;
 using CodeFarm.LocalRuntime.Hosting;
 using CodeFarm.LocalRuntime.Storage;
@@ -14,7 +13,7 @@ public sealed class FarmConnection : IAsyncDisposable
 {
     /// <summary>What grains may count on here: no accelerator is looked for, so those that need one say so.</summary>
     private static readonly SiloCapability ThisMachine = new(
-        "local", "everything", RuntimeInformation.ProcessArchitecture.ToString(), Environment.ProcessorCount,
+        "local", "everything", Processor.Model, Environment.ProcessorCount,
         (int)(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30), []);
 
     private readonly LocalCluster _cluster;
