@@ -11,6 +11,14 @@ internal static class TextListComponents
         Component.Of<string, string, string[]>("Split", 2, (text, separator) => text.Split(separator),
             new("{0}.Split({1})") { Form = ListForm.Array, Variants = [new(1, ArgumentForm.OneCharacter, "{0}.Split({1})")] })
             with { LeafArgument = 1, Keywords = ["split", "separat", "delimit", "comma", "part"], ElementName = "part", ResultName = "parts" },
+        Component.Of<string, string, string[]>("SplitWithoutEmpty", 3,
+            (text, separator) => text.Split(separator, StringSplitOptions.RemoveEmptyEntries),
+            new("{0}.Split({1}, StringSplitOptions.RemoveEmptyEntries)", "System")
+            {
+                Form = ListForm.Array,
+                Variants = [new(1, ArgumentForm.OneCharacter, "{0}.Split({1}, StringSplitOptions.RemoveEmptyEntries)", "System")],
+            })
+            with { LeafArgument = 1, Keywords = ["split", "separat", "delimit", "empty", "part"], ElementName = "part", ResultName = "parts" },
         Component.Of<string, string[], string>("Join", 2, (separator, texts) => string.Join(separator, texts),
             new("string.Join({0}, {1})") { Variants = [new(0, ArgumentForm.OneCharacter, "string.Join({0}, {1})")] })
             with { Role = ComponentRole.Join, Assembles = true, LeafArgument = 0, Keywords = ["join", "separat", "comma"], ResultName = "joined" },
