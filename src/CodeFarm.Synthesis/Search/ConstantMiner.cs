@@ -98,8 +98,9 @@ internal sealed partial class ConstantMiner
     {
         foreach (var sides in new[] { _outputs, _inputs })
         {
-            // A separator that every example has is more likely to matter than one that some have.
-            var symbols = sides.Select(texts => texts.SelectMany(text => text).Where(letter => !char.IsLetterOrDigit(letter)).ToHashSet()).ToArray();
+            // A separator that every example has is more likely to matter than one that some have; an empty text has none and says
+            // nothing of them.
+            var symbols = sides.Where(texts => texts.Any(text => text.Length > 0)).Select(texts => texts.SelectMany(text => text).Where(letter => !char.IsLetterOrDigit(letter)).ToHashSet()).ToArray();
             foreach (var symbol in symbols.SelectMany(set => set).Distinct())
                 Offer(symbol.ToString(), symbols.All(set => set.Contains(symbol)) ? 2 : 3);
         }
@@ -107,7 +108,17 @@ internal sealed partial class ConstantMiner
         MineRuns();
         MineFrame();
         foreach (Match match in Quoted().Matches(_problem.Description))
-            Offer(match.Groups["text"].Value, 2);
+        {
+            var text = match.Groups["text"].Value;
+            Offer(text, 2);
+            // A sample of the notation: what stands between its words separates them.
+            if (text.Any(char.IsLetterOrDigit))
+            {
+                foreach (var symbol in text.Where(letter => !char.IsLetterOrDigit(letter)).Distinct())
+                    Offer(symbol.ToString(), 2);
+            }
+        }
+
         foreach (Match match in Word().Matches(_problem.Description))
         {
             if (_outputs.Any(texts => texts.Contains(match.Value)))
