@@ -26,33 +26,28 @@ public sealed class WorkerPool(int size) : IDisposable
     /// <param name="what">Who does what, for people.</param>
     /// <param name="work">The work; it must not touch a grain.</param>
     /// <param name="cancellationToken">Ends the wait for a thread, and the work as far as it looks at it.</param>
-    public async Task<TResult> RunAsync<TResult>(string what, Func<TResult> work, CancellationToken cancellationToken)
-    {
-        await _slots.WaitAsync(cancellationToken);
-        var key = new object();
-        try
-        {
-            _running[key] = (what, Stopwatch.GetTimestamp());
-            return await Task.Factory.StartNew(
-                work, cancellationToken, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
-        }
-        finally
-        {
-            _running.TryRemove(key, out _);
-            _slots.Release();
-        }
-    }
+    public Task<TResult> RunAsync<TResult>(string what, Func<TResult> work, CancellationToken cancellationToken) => HoldAsync(
+        what,
+        () => Task.Factory.StartNew(
+            work, cancellationToken, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default),
+        cancellationToken);
 
     /// <summary>Runs asynchronous work that computes much in between, away from the threads of the grains.</summary>
     /// <inheritdoc cref="RunAsync{TResult}(string, Func{TResult}, CancellationToken)"/>
-    public async Task<TResult> RunAsync<TResult>(string what, Func<Task<TResult>> work, CancellationToken cancellationToken)
+    public Task<TResult> RunAsync<TResult>(string what, Func<Task<TResult>> work, CancellationToken cancellationToken) =>
+        HoldAsync(what, () => Task.Run(work, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose() => _slots.Dispose();
+
+    private async Task<TResult> HoldAsync<TResult>(string what, Func<Task<TResult>> start, CancellationToken cancellationToken)
     {
         await _slots.WaitAsync(cancellationToken);
         var key = new object();
         try
         {
             _running[key] = (what, Stopwatch.GetTimestamp());
-            return await Task.Run(work, cancellationToken);
+            return await start();
         }
         finally
         {
@@ -60,7 +55,4 @@ public sealed class WorkerPool(int size) : IDisposable
             _slots.Release();
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _slots.Dispose();
 }

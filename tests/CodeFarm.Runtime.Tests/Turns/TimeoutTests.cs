@@ -16,8 +16,8 @@ public sealed class TimeoutTests(TimeoutTests.Impatient fixture) : IClassFixture
         var round = first.CallRoundAsync(_key + "-other");
 
         await Assert.ThrowsAsync<TimeoutException>(() => round);
-        await fixture.Stage.NotedAsync($"timed out {_key}");
-        Assert.Equal(2, await first.TouchAsync());
+        // The call back is given up too, or answered as soon as the first grain has given up its own call.
+        Assert.InRange(await first.TouchAsync(), 2, 3);
     }
 
     [Fact]
