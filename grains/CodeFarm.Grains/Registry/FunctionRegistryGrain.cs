@@ -16,7 +16,7 @@ internal sealed class FunctionRegistryGrain([PersistentState("functions")] IPers
 
     // What a failed write has left in memory did not happen.
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
-        _noted && reason.ReasonCode != DeactivationReasonCode.ApplicationRequested ? state.WriteStateAsync() : Task.CompletedTask;
+        _noted && reason.ReasonCode != DeactivationReasonCode.ApplicationRequested ? WriteNotedAsync() : Task.CompletedTask;
 
     public async Task PublishAsync(FunctionSummary function)
     {
@@ -45,4 +45,7 @@ internal sealed class FunctionRegistryGrain([PersistentState("functions")] IPers
 
     public Task<ImmutableArray<FunctionSummary>> ListAsync() => Task.FromResult<ImmutableArray<FunctionSummary>>(
         [.. Functions.Values.OrderBy(static function => function.Name, StringComparer.Ordinal)]);
+
+    // Not to be cancelled, and the slice's write takes no token.
+    private Task WriteNotedAsync() => state.WriteStateAsync();
 }

@@ -109,7 +109,9 @@ internal sealed class FarmAccess : IAsyncDisposable
             if (Session != lost)
                 return;
             if (_openings++ == 1)
-                Output.Terminal.Note("the farm's process has ended; going on without it");
+                Output.Terminal.Note(lost.CurlTarget is null
+                    ? "the cluster did not answer; connecting to it anew"
+                    : "the farm's process has ended; going on without it");
             await lost.DisposeAsync();
             await Task.Delay(Pause, cancellationToken);
             Session = await FarmDoor.OpenAsync(_serves, cancellationToken);

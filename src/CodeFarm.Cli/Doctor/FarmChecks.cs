@@ -68,8 +68,12 @@ internal static class FarmChecks
         }
     }
 
-    private static CheckResult Opened(FarmSession session) => CheckResult.Ok(
-        "farm", session.IsEmbedded ? "opened here, and a silo was up" : $"answers; another process serves it: {session.CurlTarget}");
+    private static CheckResult Opened(FarmSession session) => CheckResult.Ok("farm", session switch
+    {
+        { IsEmbedded: true } => "opened here, and a silo was up",
+        { CurlTarget: { } target } => $"answers; another process serves it: {target}",
+        _ => "a silo of the cluster answers",
+    });
 
     private static CheckResult Tasks(ImmutableArray<TaskSummary> tasks)
     {

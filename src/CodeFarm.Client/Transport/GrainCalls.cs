@@ -37,6 +37,10 @@ internal static class GrainCalls
         TimeoutException or OrleansMessageRejectionException or EnumerationAbortedException or ObjectDisposedException
         or FarmUnreachableException;
 
+    // A cluster's rejections carry a whole stack trace in their message: its first line is for users, the rest stays inside.
     private static FarmUnreachableException Unreachable(Exception exception) =>
-        new($"The farm did not answer, so that the outcome is unknown: {exception.Message}", exception);
+        new(
+            "The farm did not answer, so that the outcome is unknown. A cluster that has just lost a silo answers again within half "
+            + $"a minute: look with 'farm tasks', then ask again. The cause: {exception.Message.Split('\n')[0].TrimEnd()}",
+            exception);
 }
