@@ -97,6 +97,6 @@ internal sealed class TesterAgent(
         var withheld = suite.Withheld == 0 ? "" : $" ({suite.Withheld} withheld)";
         var properties = suite.Properties == 0 ? "" : $", {suite.Properties} {(suite.Properties == 1 ? "property" : "properties")}";
         return $"{examples} of {examples} examples{withheld}{properties} hold in a separate process, {report.CasesRun} calls in all; "
-            + $"the suite notices {mutation.Killed} of {mutation.Tried} changes";
+            + (mutation.Tried == 0 ? "no change to the code was tried" : $"the suite notices {mutation.Killed} of {mutation.Tried} changes");
     }
 }
