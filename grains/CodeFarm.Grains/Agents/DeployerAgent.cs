@@ -17,10 +17,10 @@ internal sealed class DeployerAgent([PersistentState("agent")] IPersistentState<
 
     protected override async Task<StageOutcome> HandleAsync(DeploymentRequested item, CancellationToken cancellationToken)
     {
-        // The tester has told the task before it told us. A task that was cancelled meanwhile shall have no version, and one
-        // that is being deployed cannot be cancelled any more.
+        // The tester has told the task before it told us. A task that was cancelled or given up meanwhile shall have no version,
+        // and one that is being deployed cannot be cancelled any more.
         var task = await GrainFactory.GetGrain<ITaskGrain>(item.Header.Subject).GetStatusAsync();
-        if (task.State == TaskState.Cancelled)
+        if (task.State is TaskState.Cancelled or TaskState.Failed or TaskState.NeedsInput)
             return new(Report: null);
 
         var requirement = item.Requirement.Requirement;

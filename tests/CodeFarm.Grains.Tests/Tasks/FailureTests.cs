@@ -1,4 +1,6 @@
 using CodeFarm.Contracts;
+using CodeFarm.Contracts.Ledger;
+using CodeFarm.Contracts.Pipeline;
 using CodeFarm.Contracts.Requirements;
 using CodeFarm.Contracts.Tasks;
 using CodeFarm.Grains.Tests.Farm;
@@ -76,6 +78,26 @@ public sealed class FailureTests : IAsyncLifetime
 
         Assert.Equal((TaskState.Failed, TaskState.Live), (first.State, second.State));
         Assert.Equal(("", 1), (second.Failure, second.Version));
+    }
+
+    [Fact]
+    public async Task A_deployment_that_comes_after_the_failure_deploys_nothing()
+    {
+        var name = Twice.NewName();
+        var requirement = Twice.Requirement(name);
+        await _farm.PublishAsync(FarmNames.ValidateStream, Twice.Proposed(name, requirement, Twice.Candidate("return n;")));
+        await _farm.GrowAsync(name, requirement);
+        var id = $"{name}/deploy/1.1";
+
+        await _farm.PublishAsync(FarmNames.DeployStream, new DeploymentRequested(
+            new EventHeader(id, "by hand", "farm.deploy", DateTimeOffset.UtcNow, name, ""),
+            new TechnicalRequirement(requirement, "", [], [], []),
+            Twice.Version(name, "return 2 * n;")));
+        await Patience.Until(
+            async () => (await _farm.Client.GetGrain<ILedgerGrain>(name).GetAccountAsync()).Entries.Any(entry => entry.Id == id),
+            "the deployer's entry in the ledger");
+
+        Assert.Null(await _farm.Function(name).GetStableAsync());
     }
 
     [Fact]
