@@ -177,7 +177,7 @@ internal sealed class TestFarm : IAsyncDisposable
             {
                 return await call().OrGiveUp(awaited);
             }
-            catch (Exception exception) when (exception is SiloUnavailableException or EnumerationAbortedException)
+            catch (Exception exception) when (exception is SiloUnavailableException or EnumerationAbortedException or Orleans.Storage.InconsistentStateException)
             {
                 // The grain comes up on another silo.
             }

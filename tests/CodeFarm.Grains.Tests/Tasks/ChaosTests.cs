@@ -91,7 +91,9 @@ public sealed class ChaosTests(ITestOutputHelper output)
 
     private static async Task AssertEndedOnceAsync(TestFarm farm, int kind, TaskStatus status)
     {
-        Assert.Single(status.History, static step => step.State.IsFinal());
+        // Whoever repeats a submission whose answer was lost tries a task once more that ended without a function.
+        var submissions = status.History.Count(static step => step.State == TaskState.Queued);
+        Assert.Equal(kind < 4 ? 1 : submissions, status.History.Count(static step => step.State.IsFinal()));
         if (kind < 4)
         {
             Assert.Equal((TaskState.Live, 1, ""), (status.State, status.Version, status.Failure));
