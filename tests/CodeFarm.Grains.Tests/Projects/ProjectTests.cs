@@ -15,6 +15,10 @@ public sealed class ProjectTests : IAsyncLifetime
     private static readonly PipelineOptions Brief = TestFarm.Unhurried with
     {
         ResumePeriod = TimeSpan.FromMilliseconds(200),
+        // An agent that was on a lost silo is asked again within the patience of a test.
+        SearchBudget = TimeSpan.FromSeconds(10),
+        TestDeadline = TimeSpan.FromSeconds(10),
+        StageTimeout = TimeSpan.FromSeconds(12),
     };
 
     private TestFarm _farm = null!;
