@@ -4,7 +4,7 @@ namespace CodeFarm.Synthesis;
 public sealed record SynthesisOptions
 {
     /// <summary>
-    /// Wall-clock time of one search; it runs on one thread. Default: 10 seconds. The number of terms grows exponentially
+    /// Time of one search; it runs on one thread. Default: 10 seconds. The number of terms grows exponentially
     /// with their cost, so twice the time reaches about one more level of cost, not programs of twice the size.
     /// </summary>
     public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(10);
@@ -22,10 +22,16 @@ public sealed record SynthesisOptions
     public int MaximumCandidates { get; init; } = 3;
 
     /// <summary>
-    /// Whether of the terms with equal values on the examples only the cheapest is kept. Off, the search is exhaustive and
-    /// hopelessly slow: it serves to test that nothing is lost.
+    /// What measures <see cref="Budget"/>. Default: the clock on the wall. Another may count processor time, so that a
+    /// budget does not depend on how busy the machine is.
     /// </summary>
-    internal bool KeepOnlyDistinctTerms { get; init; } = true;
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>
+    /// What the search makes use of. Default: all. Without <see cref="SearchIdeas.Equivalence"/> it is exhaustive and
+    /// hopelessly slow.
+    /// </summary>
+    public SearchIdeas Ideas { get; init; } = SearchIdeas.All;
 
     /// <summary>Checks the bounds.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A bound is not positive; the message names it and what is expected.</exception>

@@ -51,7 +51,7 @@ internal sealed class ProgramSearch
             _space.AddLeaf(leaf.Term, leaf.Values);
         var roles = new Roles(context.Operations.Select(operation => operation.Component));
         _goal = new Goal(_space, context.Problem.Returns, context.Target, IsRoot: true);
-        _cover = context.Examples <= CoverTable.MostColumns ? new CoverTable(context, _goal) : null;
+        _cover = context.Ideas.HasFlag(SearchIdeas.Conditionals) && context.Examples <= CoverTable.MostColumns ? new CoverTable(context, _goal) : null;
         _solver = new GoalSolver(context, roles);
         _structure = new StructureDeduction(context, _space, lambdas, roles, _solver);
     }
@@ -99,12 +99,15 @@ internal sealed class ProgramSearch
 
     private void Deduce()
     {
-        if (_solver.Combination(_goal, _candidates.LowestCost) is { } combination)
-            Offer(combination);
-        foreach (var term in _structure.Solve())
+        if (_context.Ideas.HasFlag(SearchIdeas.Deduction))
         {
-            Offer(term);
-            if (_context.Budget.IsOver) return;
+            if (_solver.Combination(_goal, _candidates.LowestCost) is { } combination)
+                Offer(combination);
+            foreach (var term in _structure.Solve())
+            {
+                Offer(term);
+                if (_context.Budget.IsOver) return;
+            }
         }
 
         if (_cover is not null && _solver.Choice(_cover) is { } choice)

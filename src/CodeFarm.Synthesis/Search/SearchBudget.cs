@@ -1,12 +1,10 @@
-using System.Diagnostics;
-
 namespace CodeFarm.Synthesis.Search;
 
 /// <summary>Counts what a search spends and says when it must end. Once it has said so, it does not change its mind.</summary>
 /// <param name="options">The bounds.</param>
-/// <param name="stopwatch">Time since the first search for the problem began.</param>
+/// <param name="start">Timestamp of the options' clock at which the first search for the problem began.</param>
 /// <param name="cancellationToken">Ends the search.</param>
-internal sealed class SearchBudget(SynthesisOptions options, Stopwatch stopwatch, CancellationToken cancellationToken)
+internal sealed class SearchBudget(SynthesisOptions options, long start, CancellationToken cancellationToken)
 {
     /// <summary>Reading the clock costs as much as evaluating a term, so it is read once in so many terms.</summary>
     private const int TermsBetweenChecks = 256;
@@ -14,7 +12,7 @@ internal sealed class SearchBudget(SynthesisOptions options, Stopwatch stopwatch
     private TimeSpan _nextReport;
     private long _mostTerms = long.MaxValue;
 
-    public TimeSpan Elapsed => stopwatch.Elapsed;
+    public TimeSpan Elapsed => options.Clock.GetElapsedTime(start);
 
     /// <summary>Number of terms evaluated, dropped ones included.</summary>
     public long Explored { get; private set; }
@@ -53,7 +51,7 @@ internal sealed class SearchBudget(SynthesisOptions options, Stopwatch stopwatch
     public void Check()
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var elapsed = stopwatch.Elapsed;
+        var elapsed = Elapsed;
         if (elapsed >= options.Budget)
             End($"the budget of {options.Budget.TotalSeconds:0.###} s ended");
         if (Report is null || elapsed < _nextReport) return;

@@ -58,7 +58,9 @@ internal sealed class SearchContext
     /// <summary>Number of examples.</summary>
     public int Examples => Target.Length;
 
-    public bool KeepsOnlyDistinct { get; init; } = true;
+    public SearchIdeas Ideas { get; init; } = SearchIdeas.All;
+
+    public bool KeepsOnlyDistinct => Ideas.HasFlag(SearchIdeas.Equivalence);
 
     public Leaf LeafOf(Term constant) =>
         new(constant, Enumerable.Repeat(ValueKind.Of(constant.Type).Write(Store, constant.Constant), ExampleSet.Outputs.Length).ToArray());

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CodeFarm.Synthesis.Emission;
 using CodeFarm.Synthesis.Terms;
 using CodeFarm.Synthesis.Values;
@@ -15,23 +14,25 @@ internal sealed class SynthesisRun(
     private const int ExamplesAtFirst = 8;
     private const int MostNearMisses = 3;
 
-    private readonly Stopwatch _stopwatch = Stopwatch.StartNew();
+    private readonly long _start = options.Clock.GetTimestamp();
     private long _explored;
+
+    private TimeSpan Elapsed => options.Clock.GetElapsedTime(_start);
 
     public SynthesisResult Search(IProgress<SynthesisProgress>? progress, CancellationToken cancellationToken)
     {
-        var searched = Enumerable.Range(0, Math.Min(ExamplesAtFirst, examples.Outputs.Length)).ToList();
+        var searched = Enumerable.Range(0, options.Ideas.HasFlag(SearchIdeas.FewExamplesFirst) ? Math.Min(ExamplesAtFirst, examples.Outputs.Length) : examples.Outputs.Length).ToList();
         while (true)
         {
-            var budget = new SearchBudget(options, _stopwatch, cancellationToken);
+            var budget = new SearchBudget(options, _start, cancellationToken);
             var candidates = new CandidateSet(examples, searched, new DescribedWords(problem, components), options.MaximumCandidates);
-            var context = new SearchContext(problem, examples.Only(searched), components, budget) { KeepsOnlyDistinct = options.KeepOnlyDistinctTerms };
+            var context = new SearchContext(problem, examples.Only(searched), components, budget) { Ideas = options.Ideas };
             var search = new ProgramSearch(context, candidates);
             if (progress is not null)
-                budget.Report = () => progress.Report(new(_explored + budget.Explored, search.LargestSize, _stopwatch.Elapsed, Best(candidates)));
+                budget.Report = () => progress.Report(new(_explored + budget.Explored, search.LargestSize, Elapsed, Best(candidates)));
             search.Run();
             _explored += budget.Explored;
-            if (candidates.Counterexample < 0 || _stopwatch.Elapsed >= options.Budget)
+            if (candidates.Counterexample < 0 || Elapsed >= options.Budget)
                 return Result(search, candidates, budget);
             searched.Add(candidates.Counterexample);
         }
@@ -48,7 +49,7 @@ internal sealed class SynthesisRun(
         var reason = found.Length > 0
             ? null
             : $"No program was found: {budget.Bound} at cost {search.LevelReached} (size {search.LargestSize}) with {_explored} terms explored.";
-        return new SynthesisResult(found, _explored, search.LargestSize, _stopwatch.Elapsed, reason)
+        return new SynthesisResult(found, _explored, search.LargestSize, Elapsed, reason)
         {
             NearMisses = found.Length > 0 ? [] : [.. search.NearMisses(MostNearMisses).Select(term => new NearMiss(SourceEmitter.Emit(problem, term), Broken(term)))],
         };

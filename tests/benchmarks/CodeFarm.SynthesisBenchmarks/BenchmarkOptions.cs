@@ -1,0 +1,82 @@
+using System.Globalization;
+using CodeFarm.Synthesis;
+
+namespace CodeFarm.SynthesisBenchmarks;
+
+/// <summary>The options of <c>scripts/bench synthesis</c>.</summary>
+internal sealed record BenchmarkOptions
+{
+    public const string Usage = """
+        usage: bench synthesis --suite FILE.jsonl [--suite FILE.jsonl ...] [--timeout SECONDS] [--json FILE]
+                 [--jobs N] [--withhold N] [--blank] [--sample N] [--only TEXT] [--off IDEA,...] [--verbose]
+          --timeout SECONDS  processor time for each task, all threads counted (default 10)
+          --json FILE        writes {id, status, cpuSeconds, code, entry, size, candidates} for each task, and a summary
+          --jobs N           processes, each on a core of its own (default 1)
+          --withhold N       does not show the last N examples of each task and checks the answer with them (default 0)
+          --blank            hides descriptions and names from the search
+          --sample N         N tasks spread over each suite instead of all
+          --only TEXT        only tasks whose id contains the text
+          --off IDEA,...     switches ideas of the search off: Conditionals, Deduction, Equivalence, MinedConstants,
+                             CostModel, FewExamplesFirst
+          --verbose          prints each task when it is done
+        """;
+
+    public IReadOnlyList<string> Suites { get; init; } = [];
+
+    public double Timeout { get; init; } = 10;
+
+    public string? Json { get; init; }
+
+    public int Jobs { get; init; } = 1;
+
+    public int Withhold { get; init; }
+
+    public bool Blank { get; init; }
+
+    public int Sample { get; init; }
+
+    public string? Only { get; init; }
+
+    public SearchIdeas Off { get; init; }
+
+    public bool IsVerbose { get; init; }
+
+    /// <summary>This process does only the tasks whose index is this, modulo the number of jobs; -1 for the one that starts them.</summary>
+    public int Shard { get; init; } = -1;
+
+    /// <exception cref="ArgumentException">An option is unknown, lacks its value or has a wrong one.</exception>
+    public static BenchmarkOptions Parse(string[] args)
+    {
+        var options = new BenchmarkOptions();
+        for (var index = 0; index < args.Length; index++)
+        {
+            var name = args[index];
+            options = name switch
+            {
+                "--suite" => options with { Suites = [.. options.Suites, Existing(Value())] },
+                "--timeout" => options with { Timeout = Number(0.01, 3600) },
+                "--json" => options with { Json = Value() },
+                "--jobs" => options with { Jobs = (int)Number(1, 64) },
+                "--shard" => options with { Shard = (int)Number(0, 64) },
+                "--withhold" => options with { Withhold = (int)Number(0, 100) },
+                "--sample" => options with { Sample = (int)Number(1, 1_000_000) },
+                "--only" => options with { Only = Value() },
+                "--off" => options with { Off = Enum.TryParse<SearchIdeas>(Value(), ignoreCase: true, out var ideas) ? ideas : throw new ArgumentException($"--off takes a list of {string.Join(", ", Enum.GetNames<SearchIdeas>())}, not '{args[index]}'") },
+                "--blank" => options with { Blank = true },
+                "--verbose" => options with { IsVerbose = true },
+                _ => throw new ArgumentException($"unknown option '{name}'"),
+            };
+
+            string Value() => ++index < args.Length ? args[index] : throw new ArgumentException($"{name} lacks its value");
+
+            double Number(double least, double most) =>
+                double.TryParse(Value(), CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+                    ? number
+                    : throw new ArgumentException($"{name} takes a number from {least} to {most}, not '{args[index]}'");
+        }
+
+        return options.Suites.Count > 0 ? options : throw new ArgumentException("--suite FILE.jsonl is missing");
+    }
+
+    private static string Existing(string path) => File.Exists(path) ? path : throw new ArgumentException($"there is no suite '{path}'");
+}

@@ -1,0 +1,55 @@
+using CodeFarm.Synthesis;
+
+namespace CodeFarm.SynthesisBenchmarks;
+
+/// <summary>Solves tasks one after another; nothing is carried from one to the next.</summary>
+internal sealed class SuiteRunner(BenchmarkOptions options)
+{
+    private readonly ProcessorClock _clock = new();
+
+    /// <summary>
+    /// Runs what is not measured: a few small problems over texts, lists and numbers, until the compiler of the runtime has
+    /// seen the engine's loops.
+    /// </summary>
+    public void WarmUp()
+    {
+        var synthesizer = Synthesizer(TimeSpan.FromSeconds(1));
+        foreach (var problem in WarmUpProblems.All)
+            CompiledCandidate.Compile(synthesizer.Synthesize(problem, CancellationToken.None).Candidates[0].Source);
+    }
+
+    public TaskOutcome Run(SuiteTask task)
+    {
+        if (task.Problem is null)
+            return Outcome(task, "refused", 0, null, task.Unsupported);
+        GC.Collect();
+        var synthesizer = Synthesizer(TimeSpan.FromSeconds(options.Timeout));
+        var start = _clock.GetTimestamp();
+        try
+        {
+            var result = synthesizer.Synthesize(task.Problem, CancellationToken.None);
+            var seconds = _clock.GetElapsedTime(start).TotalSeconds;
+            if (result.Candidates.Count == 0)
+                return Outcome(task, seconds >= options.Timeout * 0.99 ? "timeout" : "refused", seconds, result, result.Reason);
+
+            var candidate = CompiledCandidate.Compile(result.Candidates[0].Source);
+            var broken = task.Problem.Examples.Count(example => !candidate.Passes(example));
+            return broken > 0
+                ? Outcome(task, "error", seconds, result, $"the source breaks {broken} shown examples")
+                : Outcome(task, "solved", seconds, result, null) with { Entry = candidate.Entry, UnseenPassed = task.Unseen.Count(candidate.Passes) };
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return Outcome(task, "error", _clock.GetElapsedTime(start).TotalSeconds, null, $"{exception.GetType().Name}: {exception.Message}");
+        }
+    }
+
+    private ProgramSynthesizer Synthesizer(TimeSpan budget) => new(
+        ComponentLibrary.Standard, new SynthesisOptions { Budget = budget, Clock = _clock, Ideas = SearchIdeas.All & ~options.Off });
+
+    private static TaskOutcome Outcome(SuiteTask task, string status, double seconds, SynthesisResult? result, string? reason)
+    {
+        var first = result is { Candidates: [var best, ..] } ? best : null;
+        return new(task.Id, status, Math.Round(seconds, 4), first?.Source, null, first?.Size ?? 0, result?.Candidates.Count ?? 0, task.Unseen.Count, 0, result?.TermsExplored ?? 0, reason);
+    }
+}
