@@ -8,7 +8,7 @@ internal sealed record BenchmarkOptions
 {
     public const string Usage = """
         usage: bench synthesis --suite FILE.jsonl [--suite FILE.jsonl ...] [--timeout SECONDS] [--json FILE]
-                 [--jobs N] [--withhold N] [--blank] [--sample N] [--only TEXT] [--off IDEA,...] [--verbose]
+                 [--jobs N] [--withhold N] [--blank] [--sample N] [--only TEXT] [--off IDEA,...] [--peer cvc5] [--verbose]
           --timeout SECONDS  processor time for each task, all threads counted (default 10)
           --json FILE        writes {id, status, cpuSeconds, code, entry, size, candidates} for each task, and a summary
           --jobs N           processes, each on a core of its own (default 1)
@@ -18,6 +18,7 @@ internal sealed record BenchmarkOptions
           --only TEXT        only tasks whose id contains the text
           --off IDEA,...     switches ideas of the search off: Conditionals, Deduction, Equivalence, MinedConstants,
                              CostModel, FewExamplesFirst
+          --peer cvc5        runs cvc5 on the same tasks, where they are of texts, numbers and truth values
           --verbose          prints each task when it is done
         """;
 
@@ -38,6 +39,9 @@ internal sealed record BenchmarkOptions
     public string? Only { get; init; }
 
     public SearchIdeas Off { get; init; }
+
+    /// <summary>Whether cvc5 is run beside.</summary>
+    public bool HasPeer { get; init; }
 
     public bool IsVerbose { get; init; }
 
@@ -63,6 +67,7 @@ internal sealed record BenchmarkOptions
                 "--only" => options with { Only = Value() },
                 "--off" => options with { Off = Enum.TryParse<SearchIdeas>(Value(), ignoreCase: true, out var ideas) ? ideas : throw new ArgumentException($"--off takes a list of {string.Join(", ", Enum.GetNames<SearchIdeas>())}, not '{args[index]}'") },
                 "--blank" => options with { Blank = true },
+                "--peer" => options with { HasPeer = Value() == "cvc5" ? CvcPeer.IsInstalled ? true : throw new ArgumentException("cvc5 is not installed (Debian: apt-get install cvc5)") : throw new ArgumentException("the only peer is cvc5") },
                 "--verbose" => options with { IsVerbose = true },
                 _ => throw new ArgumentException($"unknown option '{name}'"),
             };

@@ -48,13 +48,19 @@ internal sealed class SuiteReader(BenchmarkOptions options)
                 NameOf(id, root), options.Blank ? "" : root.GetProperty("description").GetString() ?? "",
                 [.. parameters.Select((parameter, index) => new SynthesisParameter(parameter.GetProperty("name").GetString()!, types[index]))],
                 returns, examples[..shown]);
-            return new SuiteTask(id, problem, examples[shown..], Unsupported: null);
+            return new SuiteTask(id, problem, examples[shown..], Unsupported: null) { Constants = ConstantsOf(root) };
         }
-        catch (NotSupportedException exception)
+        catch (Exception exception) when (exception is NotSupportedException or InvalidOperationException or ArgumentException or InvalidCastException)
         {
             return new SuiteTask(id, Problem: null, [], exception.Message);
         }
     }
+
+    private static string[] ConstantsOf(JsonElement root) =>
+        root.TryGetProperty("extra", out var extra) && extra.ValueKind == JsonValueKind.Object
+            && extra.TryGetProperty("grammar_constants", out var constants) && constants.ValueKind == JsonValueKind.Array
+            ? [.. constants.EnumerateArray().Select(constant => constant.GetString()!)]
+            : [];
 
     private static SynthesisExample ExampleOf(JsonElement example, Type[] types, Type returns) => new(
         [.. types.Select((type, index) => JsonValue.Read(example.GetProperty("in")[index], type))], JsonValue.Read(example.GetProperty("out"), returns));

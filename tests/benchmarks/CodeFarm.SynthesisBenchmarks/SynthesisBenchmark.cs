@@ -41,9 +41,28 @@ internal static class SynthesisBenchmark
         SuiteReport.PrintHeader();
         foreach (var suite in suites)
             SuiteReport.Print(suite.Key, suite.Value);
+        if (options.HasPeer)
+            await RunPeerAsync(options, reader);
         if (options.Json is not null)
             SuiteReport.Write(options.Json, suites);
         return 0;
+    }
+
+    private static async Task RunPeerAsync(BenchmarkOptions options, SuiteReader reader)
+    {
+        var peer = new CvcPeer(options);
+        foreach (var suite in options.Suites)
+        {
+            var outcomes = new List<TaskOutcome>();
+            foreach (var task in reader.Read(suite))
+            {
+                if (await peer.RunAsync(task) is { } outcome)
+                    outcomes.Add(outcome);
+            }
+
+            if (outcomes.Count > 0)
+                SuiteReport.Print($"{Path.GetFileNameWithoutExtension(suite)} (cvc5)", outcomes);
+        }
     }
 
     /// <summary>Does a part of the tasks and writes each outcome as a line.</summary>
