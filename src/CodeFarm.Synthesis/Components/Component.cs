@@ -55,6 +55,9 @@ public sealed record Component
     /// <summary>Beginnings of words which, in a description, make the component more likely. Lower case.</summary>
     public IReadOnlyList<string> Keywords { get; init; } = [];
 
+    /// <summary>Whether it is tried only where the description has one of its words: nobody means a Roman numeral without saying so.</summary>
+    public bool NeedsKeyword { get; init; }
+
     /// <summary>Name of one element of the resulting list in emitted lambdas, such as "word"; null to derive one.</summary>
     public string? ElementName { get; init; }
 

@@ -31,6 +31,12 @@ public sealed class ComponentLibrary
         .. ListComponents.All,
         .. MappingComponents.All,
         .. NumberComponents.All,
+        .. NumberTheoryComponents.All,
+        .. DigitComponents.All,
+        .. BitComponents.All,
+        .. SequenceComponents.All,
+        .. RealComponents.All,
+        .. StatisticsComponents.All,
         .. NumberListComponents.All,
         .. LogicComponents.All,
         .. MapComponents.All,
@@ -55,13 +61,18 @@ public sealed class ComponentLibrary
         [
             .. Components
                 .Where(component => TypesOf(component).All(types.Contains))
+                .Where(component => !component.NeedsKeyword || component.Keywords.Any(words.HaveStem))
                 .Select(component => component with { Cost = CostFor(component, types, words) }),
         ];
     }
 
+    /// <summary>What a component costs at most where the description has one of its words.</summary>
+    private const int CostOfNamed = 4;
+
     private static int CostFor(Component component, RelevantTypes types, Words words)
     {
-        var likelier = component.Keywords.Any(words.HaveStem) ? 1 : 0;
+        // A rare component that is named is meant, however rare it is.
+        var likelier = component.Keywords.Any(words.HaveStem) ? Math.Max(1, component.Cost - CostOfNamed) : 0;
         var unlikelier = TypesOf(component).Any(types.AreMentioned) ? 0 : 1;
         return Math.Max(1, component.Cost - likelier + unlikelier);
     }

@@ -8,6 +8,7 @@ internal static class MapComponents
     public static IEnumerable<Component> All { get; } =
     [
         .. For<string>(), .. For<int>(), .. For<double>(), .. For<bool>(), .. For<string[]>(), .. For<int[]>(),
+        OrDefault<string>(), OrDefault<int>(), OrDefault<double>(), OrDefault<bool>(),
         .. Grouping<string>(), .. Grouping<int>(), .. Grouping<double>(),
         Component.Of<string[], TextMap<int>>("CountEach", 4, Count, Map("{0}.CountBy(item => item).ToDictionary()"))
             with { Keywords = ["count", "frequen", "occur", "often", "histogram", "many"], ResultName = "counts" },
@@ -20,10 +21,6 @@ internal static class MapComponents
         Component.Of<TextMap<T>, string, T>("Lookup", 2,
             (map, key) => map.IndexOf(key) is var index && index >= 0 ? map.Values[index] : Undefined.Result, new("{0}[{1}]"))
             with { Keywords = ["look", "value", "of"], ResultName = "value" },
-        Component.Of<TextMap<T>, string, T, T>("LookupOrDefault", 3,
-            (map, key, other) => map.IndexOf(key) is var index && index >= 0 ? map.Values[index] : other,
-            new("{0}.GetValueOrDefault({1}, {2})", "System.Collections.Generic"))
-            with { Keywords = ["look", "default", "otherwise", "missing", "fallback"], ResultName = "value" },
         Component.Of<TextMap<T>, string, bool>("ContainsKey", 3, (map, key) => map.IndexOf(key) >= 0, new("{0}.ContainsKey({1})"))
             with { Keywords = ["contain", "has", "key", "known"] },
         Component.Of<TextMap<T>, string[]>("Keys", 2, map => map.Keys, new("{0}.Keys") { Form = ListForm.Sequence })
@@ -35,6 +32,14 @@ internal static class MapComponents
         Component.EachEntry<string, T>("ToDictionary", 4, Map("{0}.ToDictionary({1}, {2})"))
             with { Role = ComponentRole.Entries, Keywords = ["dictionar", "map", "pair", "key", "pars"], ResultName = "entries" },
     ];
+
+    /// <summary>Of scalars only: the compiler does not take a lazy sequence for the default of a list.</summary>
+    private static Component OrDefault<T>()
+        where T : notnull =>
+        Component.Of<TextMap<T>, string, T, T>("LookupOrDefault", 3,
+            (map, key, other) => map.IndexOf(key) is var index && index >= 0 ? map.Values[index] : other,
+            new("{0}.GetValueOrDefault({1}, {2})", "System.Collections.Generic"))
+            with { Keywords = ["look", "default", "otherwise", "missing", "fallback"], ResultName = "value" };
 
     private static IEnumerable<Component> Grouping<T>()
         where T : notnull =>

@@ -30,7 +30,7 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
         return term.Kind switch
         {
             TermKind.Parameter => new Fragment(parameters[term.Parameter], Form: FormOf(term.Type)),
-            TermKind.Constant => new Fragment(Literals.Of(term.Constant!), Literals.PrecedenceOf(term.Constant!)),
+            TermKind.Constant => WriteConstant(term.Constant!),
             TermKind.Element => new Fragment(_elements[term.Parameter], Form: FormOf(term.Type) == ListForm.None ? ListForm.None : ListForm.Sequence),
             TermKind.Conditional => WriteConditional(term),
             _ when Interpolation.PartsOf(term) is { } parts => new Fragment(Interpolation.Write(parts, part => Write(part).At(Precedence.Or))),
@@ -55,6 +55,12 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
         var fragment = Write(term);
         _isTotal = false;
         return fragment;
+    }
+
+    private Fragment WriteConstant(object value)
+    {
+        if (value is Math.PI) Usings.Add("System");
+        return new Fragment(Literals.Of(value), Literals.PrecedenceOf(value));
     }
 
     private Fragment WriteConditional(Term term)

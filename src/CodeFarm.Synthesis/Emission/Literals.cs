@@ -32,6 +32,7 @@ internal static class Literals
     private static string OfDouble(double number)
     {
         if (double.IsNaN(number)) return "double.NaN";
+        if (number == Math.PI) return "Math.PI";
         if (double.IsInfinity(number)) return number > 0 ? "double.PositiveInfinity" : "double.NegativeInfinity";
         var text = number.ToString("R", CultureInfo.InvariantCulture);
         return text.AsSpan().ContainsAny('.', 'E') ? text : text + ".0";

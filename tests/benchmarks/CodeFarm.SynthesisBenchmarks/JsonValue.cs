@@ -24,18 +24,23 @@ internal static class JsonValue
             if (type.IsGenericType && type.GetGenericArguments() is [var key, var content])
             {
                 var dictionary = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(key, content))!;
-                foreach (var member in value.EnumerateObject())
-                    dictionary.Add(Convert.ChangeType(member.Name, key, System.Globalization.CultureInfo.InvariantCulture), Read(member.Value, content));
+                foreach (var (name, member) in EntriesOf(value))
+                    dictionary.Add(Read(name, key), Read(member, content));
                 return dictionary;
             }
 
             return value.Deserialize(type) ?? throw new NotSupportedException($"null is not a {type.Name}");
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or ArgumentException)
         {
             throw new NotSupportedException($"{value.GetRawText()} is not a {type.Name}", exception);
         }
     }
+
+    /// <summary>The entries of a dictionary: the members of an object, or the pairs of one that has them under "$dict".</summary>
+    public static IEnumerable<(JsonElement Key, JsonElement Value)> EntriesOf(JsonElement value) => value.TryGetProperty("$dict", out var pairs)
+        ? pairs.EnumerateArray().Select(pair => (pair[0], pair[1]))
+        : value.EnumerateObject().Select(member => (JsonSerializer.SerializeToElement(member.Name), member.Value));
 
     /// <summary>Whether what a program returned is what was expected; doubles to one part in a million.</summary>
     public static bool AreEqual(object? actual, object? expected) => (actual, expected) switch

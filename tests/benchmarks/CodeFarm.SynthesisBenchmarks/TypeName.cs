@@ -19,7 +19,7 @@ internal static class TypeName
                 ("List" or "IList" or "IReadOnlyList" or "IEnumerable", [var element]) =>
                     typeof(IReadOnlyList<>).MakeGenericType(Resolve(element, samples.Where(sample => sample.ValueKind == JsonValueKind.Array).SelectMany(sample => sample.EnumerateArray()))),
                 ("Dictionary" or "IReadOnlyDictionary", [var key, var value]) =>
-                    typeof(IReadOnlyDictionary<,>).MakeGenericType(Resolve(key, []), Resolve(value, Members(samples))),
+                    typeof(IReadOnlyDictionary<,>).MakeGenericType(Resolve(key, Keys(samples)), Resolve(value, Members(samples))),
                 _ => throw new NotSupportedException($"the type {name} is not supported"),
             };
         }
@@ -37,7 +37,10 @@ internal static class TypeName
     }
 
     private static IEnumerable<JsonElement> Members(JsonElement[] samples) =>
-        samples.Where(sample => sample.ValueKind == JsonValueKind.Object).SelectMany(sample => sample.EnumerateObject()).Select(member => member.Value);
+        samples.Where(sample => sample.ValueKind == JsonValueKind.Object).SelectMany(JsonValue.EntriesOf).Select(entry => entry.Value);
+
+    private static IEnumerable<JsonElement> Keys(JsonElement[] samples) =>
+        samples.Where(sample => sample.ValueKind == JsonValueKind.Object).SelectMany(JsonValue.EntriesOf).Select(entry => entry.Key);
 
     private static Type TypeOf(JsonElement[] samples)
     {
@@ -49,7 +52,7 @@ internal static class TypeName
             [JsonValueKind.String] => typeof(string),
             [JsonValueKind.True] => typeof(bool),
             [JsonValueKind.Array] => typeof(IReadOnlyList<>).MakeGenericType(TypeOf([.. samples.SelectMany(sample => sample.EnumerateArray())])),
-            [JsonValueKind.Object] => typeof(IReadOnlyDictionary<,>).MakeGenericType(typeof(string), TypeOf([.. Members(samples)])),
+            [JsonValueKind.Object] => typeof(IReadOnlyDictionary<,>).MakeGenericType(TypeOf([.. Keys(samples)]), TypeOf([.. Members(samples)])),
             _ => throw new NotSupportedException($"values of several types ({string.Join(", ", kinds)}) stand in one place"),
         };
     }

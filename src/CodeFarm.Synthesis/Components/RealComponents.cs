@@ -1,0 +1,55 @@
+namespace CodeFarm.Synthesis;
+
+/// <summary>Powers, roots and the functions of geometry.</summary>
+internal static class RealComponents
+{
+    private static readonly HelperMethod HypotenuseHelper = new(
+        "Hypotenuse",
+        "private static double {name}(double left, double right) => Math.Sqrt((left * left) + (right * right));",
+        "System");
+
+    public static IEnumerable<Component> All { get; } =
+    [
+        Component.Of<int, int, int>("Power", 5,
+            (number, exponent) => exponent >= 0 && Math.Pow(number, exponent) is > int.MinValue and < int.MaxValue and var power ? (int)power : Undefined.Result,
+            Cast("(int)Math.Pow({0}, {1})"))
+            with { Keywords = ["power", "expon", "cube", "fourth", "fifth", "raise"], ResultName = "power" },
+        Component.Of<double, double, double>("RealPower", 5, (number, exponent) => Math.Pow(number, exponent), Function("Math.Pow({0}, {1})"))
+            with { Keywords = ["power", "expon", "cube", "interest", "growth", "compound"], ResultName = "power" },
+        Component.Of<int, bool>("IsPerfectSquare", 6, number => Math.Sqrt(number) % 1 == 0,
+            new("Math.Sqrt({0}) % 1 == 0", "System") { Precedence = Precedence.Equality, OperandPrecedence = Precedence.Any })
+            with { Keywords = ["square", "perfect"] },
+        Component.Of<int, int>("WholeRoot", 6, number => number >= 0 ? (int)Math.Sqrt(number) : Undefined.Result, Cast("(int)Math.Sqrt({0})"))
+            with { Keywords = ["root", "square"], ResultName = "root" },
+        Component.Of<double, double>("CubeRoot", 7, number => Math.Cbrt(number), Function("Math.Cbrt({0})"))
+            with { Keywords = ["cub", "root"], ResultName = "root" },
+        Component.Of<double, double, double>("Hypotenuse", 6, (left, right) => Math.Sqrt((left * left) + (right * right)),
+            new("{helper}({0}, {1})") { Helper = HypotenuseHelper })
+            with { IsCommutative = true, Keywords = ["hypotenuse", "distance", "diagonal", "cone", "pythagor", "magnitude", "length", "slant", "euclid"], ResultName = "distance" },
+        Component.Of<double, double>("RoundToWhole", 5, number => Math.Round(number), Function("Math.Round({0})"))
+            with { Keywords = ["round", "nearest"], ResultName = "rounded" },
+        Component.Of<double, double>("Truncate", 6, number => Math.Truncate(number), Function("Math.Truncate({0})"))
+            with { Keywords = ["truncat", "whole", "integer"], ResultName = "whole" },
+        Component.Of<double, double>("ToRadians", 7, degrees => degrees * Math.PI / 180, Product("{0} * Math.PI / 180"))
+            with { Keywords = ["radian", "degree", "angle"], ResultName = "radians" },
+        Component.Of<double, double>("ToDegrees", 8, radians => radians * 180 / Math.PI, Product("{0} * 180 / Math.PI"))
+            with { Keywords = ["radian", "degree", "angle"], ResultName = "degrees" },
+        Trigonometry("Sine", Math.Sin, "Sin", "sin", "angle", "wave"),
+        Trigonometry("Cosine", Math.Cos, "Cos", "cos", "angle"),
+        Trigonometry("Tangent", Math.Tan, "Tan", "tan", "angle", "polygon"),
+        Trigonometry("Exponential", Math.Exp, "Exp", "exp", "growth", "decay", "sigmoid"),
+        Trigonometry("Logarithm", Math.Log, "Log", "log", "entropy"),
+        Trigonometry("DecimalLogarithm", Math.Log10, "Log10", "log", "decibel"),
+    ];
+
+    private static Component Trigonometry(string name, Func<double, double> evaluate, string method, params string[] keywords) =>
+        Component.Of<double, double>(name, 7, number => evaluate(number), Function($"Math.{method}({{0}})"))
+            with { Keywords = keywords, NeedsKeyword = true };
+
+    private static CSharpTemplate Function(string text) => new(text, "System");
+
+    private static CSharpTemplate Cast(string text) => new(text, "System") { Precedence = Precedence.Unary, OperandPrecedence = Precedence.Any };
+
+    private static CSharpTemplate Product(string text) =>
+        new(text, "System") { Precedence = Precedence.Multiplicative, OperandPrecedence = Precedence.Multiplicative };
+}
