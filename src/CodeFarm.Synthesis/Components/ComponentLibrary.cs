@@ -1,10 +1,13 @@
 using CodeFarm.Synthesis.Search;
+using CodeFarm.Synthesis.Terms;
 
 namespace CodeFarm.Synthesis;
 
 /// <summary>The components that a search may use. Immutable; another library is made from a list of components.</summary>
 public sealed class ComponentLibrary
 {
+    private readonly Lazy<Dictionary<string, Component>> _byKey;
+
     /// <summary>Takes components in any order.</summary>
     /// <exception cref="ArgumentException">A component costs less than 1, or two have the same name and signature.</exception>
     public ComponentLibrary(IEnumerable<Component> components)
@@ -20,6 +23,7 @@ public sealed class ComponentLibrary
             .FirstOrDefault(group => group.Count() > 1);
         if (duplicate is not null)
             throw new ArgumentException($"Component '{duplicate.Key.Name}' stands twice with the same signature.", nameof(components));
+        _byKey = new(() => Components.ToDictionary(TermNotation.KeyOf));
     }
 
     /// <summary>Text, list, number and logic components that any C# programmer would expect.</summary>
@@ -47,6 +51,9 @@ public sealed class ComponentLibrary
 
     /// <summary>A library with one more component.</summary>
     public ComponentLibrary With(Component component) => new([.. Components, component]);
+
+    /// <summary>The component with a name and signature, as in the text form of programs; null where there is none.</summary>
+    internal Component? Find(string key) => _byKey.Value.GetValueOrDefault(key);
 
     /// <summary>
     /// The components worth trying for a signature, with costs for the problem: cheaper where the description has their

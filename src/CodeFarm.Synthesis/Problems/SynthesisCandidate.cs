@@ -10,4 +10,8 @@ namespace CodeFarm.Synthesis;
 /// Sum of the costs of its components and constants, and something for each parameter that it ignores; the lower, the more
 /// likely it is the one meant.
 /// </param>
-public sealed record SynthesisCandidate(string Source, int Size, double Cost);
+public sealed record SynthesisCandidate(string Source, int Size, double Cost)
+{
+    /// <summary>The program in the text form of <see cref="ProgramTerm"/>; empty where it is not known.</summary>
+    public string Program { get; init; } = "";
+}

@@ -44,7 +44,7 @@ internal sealed class SynthesisRun(
     private SynthesisResult Result(ProgramSearch search, CandidateSet candidates, SearchBudget budget)
     {
         var found = candidates.Ranked()
-            .Select(answer => new SynthesisCandidate(SourceEmitter.Emit(problem, answer.Term), answer.Term.Size, answer.Cost))
+            .Select(answer => new SynthesisCandidate(SourceEmitter.Emit(problem, answer.Term), answer.Term.Size, answer.Cost) { Program = TermNotation.Of(answer.Term) })
             .ToArray();
         var reason = found.Length > 0
             ? null
