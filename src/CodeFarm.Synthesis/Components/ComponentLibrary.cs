@@ -30,6 +30,7 @@ public sealed class ComponentLibrary
         .. TextListComponents.All,
         .. ListComponents.All,
         .. MappingComponents.All,
+        .. SequenceComponents.All,
         .. NumberComponents.All,
         .. NumberListComponents.All,
         .. LogicComponents.All,
