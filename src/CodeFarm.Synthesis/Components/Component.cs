@@ -138,6 +138,48 @@ public sealed record Component
                 : Slot.Undefined)
         { Elements = ElementForm.Each };
 
+    /// <summary>
+    /// A component of a list, a first state and a function of a state and an element that gives the next state; the delegate
+    /// gets all states, the first included.
+    /// </summary>
+    public static Component Fold<T, TState, TResult>(string name, int cost, Func<TState[], Maybe<TResult>> evaluate, CSharpTemplate template)
+        where T : notnull
+        where TState : notnull
+        where TResult : notnull =>
+        Sequence(ElementForm.Folded, name, cost, evaluate, template, [typeof(T[]), typeof(TState), typeof(Func<TState, T, TState>)]);
+
+    /// <summary>
+    /// A component of a list and a function of a state and an element that gives the next state, where the first element is
+    /// the first state; the delegate gets all states, none for an empty list.
+    /// </summary>
+    public static Component FoldFromFirst<T, TResult>(string name, int cost, Func<T[], Maybe<TResult>> evaluate, CSharpTemplate template)
+        where T : notnull
+        where TResult : notnull =>
+        Sequence(ElementForm.FoldedFromFirst, name, cost, evaluate, template, [typeof(T[]), typeof(Func<T, T, T>)]);
+
+    /// <summary>A component of a first state, a number of steps and a function that gives the next state; the delegate gets all states.</summary>
+    public static Component Iterate<T, TResult>(string name, int cost, Func<T[], Maybe<TResult>> evaluate, CSharpTemplate template)
+        where T : notnull
+        where TResult : notnull =>
+        Sequence(ElementForm.Iterated, name, cost, evaluate, template, [typeof(T), typeof(int), typeof(Func<T, T>)]);
+
+    /// <summary>
+    /// A component of a first state, a condition and a function that gives the next state; the delegate gets all states, of
+    /// which the last does not satisfy the condition. A sequence of hundreds of states counts as undefined.
+    /// </summary>
+    public static Component IterateWhile<T, TResult>(string name, int cost, Func<T[], Maybe<TResult>> evaluate, CSharpTemplate template)
+        where T : notnull
+        where TResult : notnull =>
+        Sequence(ElementForm.IteratedWhile, name, cost, evaluate, template, [typeof(T), typeof(Func<T, bool>), typeof(Func<T, T>)]);
+
+    private static Component Sequence<TState, TResult>(
+        ElementForm form, string name, int cost, Func<TState[], Maybe<TResult>> evaluate, CSharpTemplate template, Type[] parameters)
+        where TState : notnull
+        where TResult : notnull =>
+        new(name, cost, template, parameters, typeof(TResult),
+            (store, _, states) => Store(store, evaluate(ReadAll<TState>(store, states))))
+        { Elements = form };
+
     private static T[] ReadAll<T>(ValueStore store, ReadOnlySpan<long> slots)
         where T : notnull
     {

@@ -17,4 +17,19 @@ public enum ElementForm
 
     /// <summary>The elements of the first and the second argument at equal positions, as far as both reach.</summary>
     Zipped,
+
+    /// <summary>A state and each element of the first argument, in order; the first state is the second argument.</summary>
+    Folded,
+
+    /// <summary>A state and each element of the first argument but the first, in order; the first element is the first state.</summary>
+    FoldedFromFirst,
+
+    /// <summary>A state, as many times as the second argument says; the first state is the first argument.</summary>
+    Iterated,
+
+    /// <summary>
+    /// A state, as long as it holds; the second function, whose parameter is a state as well, gives the next state. The
+    /// first state is the first argument.
+    /// </summary>
+    IteratedWhile,
 }

@@ -75,7 +75,13 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
     {
         var template = term.Component!.Template;
         var children = Ordered(term);
-        var fragments = children.Select(child => child.Kind == TermKind.Lambda ? WriteLambda(child, template, children) : Write(child)).ToArray();
+        var fragments = children.Select(child => child.Kind switch
+        {
+            TermKind.Lambda => WriteLambda(child, term.Component, children),
+            // A value of a dictionary is no lazy sequence.
+            _ when ValueTypes.MapValueOf(children[0].Type) is not null => WriteMaterialised(child),
+            _ => Write(child),
+        }).ToArray();
         var (text, usings, precedence) = (_isTotal ? template.TotalText ?? template.Text : template.Text, template.Usings, template.Precedence);
         foreach (var variant in template.Variants)
         {
@@ -104,12 +110,12 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
         _ => fragments[variant.Argument].Form == ListForm.ReadOnlyList,
     };
 
-    private Fragment WriteLambda(Term lambda, CSharpTemplate template, Term[] arguments)
+    private Fragment WriteLambda(Term lambda, Component component, Term[] arguments)
     {
         // Two lambdas in a row may use the same names; only names of the method's own variables are avoided.
         var taken = new HashSet<string>(used);
         var outer = _elements;
-        var form = template.Lambda;
+        var form = component.Template.Lambda;
         var first = Identifiers.Unique(form?.First ?? ElementNames.Of(arguments[0], parameters), taken);
         if (lambda.Type.GetGenericArguments().Length == 2 || form?.SecondMember is not null)
         {
@@ -117,7 +123,7 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
         }
         else
         {
-            var second = Identifiers.Unique(form?.Second ?? ElementNames.Of(arguments[1], parameters), taken);
+            var second = Identifiers.Unique(form?.Second ?? ElementNames.Of(arguments[StateSequence.Has(component.Elements) ? 0 : 1], parameters), taken);
             _elements = [first, second];
             first = $"({first}, {second})";
         }

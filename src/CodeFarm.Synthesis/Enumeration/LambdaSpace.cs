@@ -16,7 +16,7 @@ internal sealed class LambdaSpace
     public const int FirstLevel = 6;
 
     /// <summary>More columns tell more functions apart and cost as much more time for each.</summary>
-    private const int MostColumns = 24;
+    public const int MostColumns = 24;
     private const int ColumnsInTurn = 3;
 
     /// <summary>Dearest list that is sampled, and dearest number from outside that a body may use.</summary>
@@ -83,15 +83,21 @@ internal sealed class LambdaSpace
     }
 
     /// <summary>
-    /// The bodies with a type of result and a cost. One that ignores its element, and the identity, are not among them:
-    /// they only spell a list in a longer way.
+    /// The bodies for a function argument of an operation with a cost. One that ignores its element, and the identity, are
+    /// not among them: they only spell a list in a longer way. One for a fold needs both the state and the element.
     /// </summary>
-    public List<int> Bodies(int type, int cost)
+    public List<int> Bodies(Operation operation, int function, int cost)
     {
         RunTo(cost);
+        var type = operation.FunctionResults[function];
         if (!_bodies.TryGetValue((type, cost), out var bodies))
         {
-            bodies = [.. Space.Bank.Of(type, cost).Where(term => Space.Bank.UsesInput(term) && Space.Bank.Operation(term) >= 0)];
+            var isFold = StateSequence.HasElements(_form);
+            bodies =
+            [
+                .. Space.Bank.Of(type, cost).Where(term => Space.Bank.Operation(term) >= 0
+                    && (isFold ? Space.Bank.Inputs(term) == InputUse.Both : Space.Bank.Inputs(term) != InputUse.None)),
+            ];
             if (!_context.Budget.IsOver) _bodies[(type, cost)] = bodies;
         }
 
@@ -127,6 +133,21 @@ internal sealed class LambdaSpace
         return inputs.Columns.Length;
     }
 
+    /// <summary>Applies bodies in sequence, and the operation to all states.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="bodies">A body for each function argument.</param>
+    /// <param name="example">The example.</param>
+    /// <param name="arguments">The other arguments.</param>
+    /// <param name="states">Takes the states.</param>
+    /// <returns>The slot of the result.</returns>
+    public long RunSequence(Operation operation, ReadOnlySpan<int> bodies, int example, ReadOnlySpan<long> arguments, ref long[] states)
+    {
+        var elements = StateSequence.HasElements(_form) ? _second.ElementsOfList(_context.Store, arguments[0]) : [];
+        var functions = new BodiesOfSpace(this, example, bodies[0], bodies[^1]);
+        var count = StateSequence.Run(operation.Component.Elements, arguments, elements, functions, ref states);
+        return count < 0 ? Slot.Undefined : Interpreter.Apply(operation.Component.Evaluate, _context.Store, arguments, states.AsSpan(0, count));
+    }
+
     /// <summary>What a body is applied to for given lists.</summary>
     public LambdaInputs InputsOf(int example, long first, long second)
     {
@@ -152,8 +173,12 @@ internal sealed class LambdaSpace
         }
     }
 
+    private long Evaluate(int body, SpaceColumn column) =>
+        _columns.TryGetValue(column, out var index) ? Space.Bank.Row(body)[index] : Space.Evaluate(body, column);
+
     private static SpaceColumn[] Sample(SearchContext context, TermSpace outer, ElementForm form, Type[] types)
     {
+        if (StateSequence.Has(form)) return StateSample.Take(context, outer, form, types);
         var (first, second) = (ValueKind.Of(types[0]), ValueKind.Of(types[^1]));
         var lists = Lists(types[0]);
         var partners = form == ElementForm.Zipped ? Lists(types[1]) : [-1];
@@ -167,7 +192,18 @@ internal sealed class LambdaSpace
                 queues.Add(new(TuplesOf(context.Store, form, first, second, example, left, right).Take(MostColumns)));
         }
 
-        // A few of each list and example in turn, the cheapest lists first, so that none fills the sample alone.
+        return InTurn(queues);
+
+        List<int> Lists(Type element)
+        {
+            var type = context.Types[ValueTypes.ListOf(element)];
+            return [.. Enumerable.Range(1, DearestList).SelectMany(cost => outer.Bank.Of(type, cost)).Take(MostLists)];
+        }
+    }
+
+    /// <summary>A few of each queue in turn, so that none fills the sample alone; the first queues are the most important.</summary>
+    public static SpaceColumn[] InTurn(IReadOnlyList<Queue<SpaceColumn>> queues)
+    {
         var columns = new List<SpaceColumn>();
         var seen = new HashSet<SpaceColumn>();
         while (columns.Count < MostColumns && queues.Any(queue => queue.Count > 0))
@@ -184,12 +220,6 @@ internal sealed class LambdaSpace
         }
 
         return [.. columns.OrderBy(column => column.Example)];
-
-        List<int> Lists(Type element)
-        {
-            var type = context.Types[ValueTypes.ListOf(element)];
-            return [.. Enumerable.Range(1, DearestList).SelectMany(cost => outer.Bank.Of(type, cost)).Take(MostLists)];
-        }
     }
 
     private static IEnumerable<SpaceColumn> TuplesOf(
@@ -202,5 +232,12 @@ internal sealed class LambdaSpace
             var (one, two) = ElementTuples.At(form, left, right, index);
             yield return new SpaceColumn(example, one, two);
         }
+    }
+
+    /// <summary>Bodies of a space, applied to what a sequence comes to.</summary>
+    private readonly struct BodiesOfSpace(LambdaSpace space, int example, int first, int last) : IFunctions
+    {
+        public long Apply(int function, long state, long element) =>
+            space.Evaluate(function == 0 ? first : last, new SpaceColumn(example, state, element));
     }
 }

@@ -1,3 +1,5 @@
+using CodeFarm.Synthesis.Terms;
+
 namespace CodeFarm.Synthesis.Enumeration;
 
 /// <summary>A component prepared for one search: its types as numbers.</summary>
@@ -9,11 +11,11 @@ internal sealed class Operation
         Index = index;
         Cost = component.Cost;
         Returns = types[component.Returns];
-        HasFunction = component.Functions > 0;
-        Values = component.Parameters.Count - component.Functions;
+        Functions = component.Functions;
+        Values = component.Parameters.Count - Functions;
         Parameters = [.. component.Parameters.Take(Values).Select(type => types[type])];
-        if (HasFunction)
-            FunctionResult = types[component.Parameters[^1].GetGenericArguments()[^1]];
+        FunctionResults = [.. component.Parameters.Skip(Values).Select(type => types[type.GetGenericArguments()[^1]])];
+        IsSequence = StateSequence.Has(component.Elements);
     }
 
     public Component Component { get; }
@@ -25,14 +27,20 @@ internal sealed class Operation
 
     public int Returns { get; }
 
-    /// <summary>Number of arguments that are values; a function argument comes after them.</summary>
+    /// <summary>Number of arguments that are values; function arguments come after them.</summary>
     public int Values { get; }
 
     /// <summary>Types of the arguments that are values.</summary>
     public int[] Parameters { get; }
 
-    public bool HasFunction { get; }
+    /// <summary>Number of function arguments.</summary>
+    public int Functions { get; }
 
-    /// <summary>What the function argument returns.</summary>
-    public int FunctionResult { get; }
+    public bool HasFunction => Functions > 0;
+
+    /// <summary>What each function argument returns.</summary>
+    public int[] FunctionResults { get; }
+
+    /// <summary>Whether its functions are applied in sequence, each to the result of the one before.</summary>
+    public bool IsSequence { get; }
 }

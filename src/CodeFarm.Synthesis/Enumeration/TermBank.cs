@@ -17,7 +17,7 @@ internal sealed class TermBank(int columns)
     private int[] _costs = new int[FirstCapacity];
     private int[] _sizes = new int[FirstCapacity];
     private int[] _types = new int[FirstCapacity];
-    private bool[] _usesInput = new bool[FirstCapacity];
+    private InputUse[] _inputs = new InputUse[FirstCapacity];
 
     // MostChildren entries a term; an unused one is 0.
     private int[] _children = new int[FirstCapacity * MostChildren];
@@ -53,8 +53,8 @@ internal sealed class TermBank(int columns)
 
     public int TypeOf(int term) => _types[term];
 
-    /// <summary>Whether it depends on a parameter, or in a lambda on an element.</summary>
-    public bool UsesInput(int term) => _usesInput[term];
+    /// <summary>What it depends on.</summary>
+    public InputUse Inputs(int term) => _inputs[term];
 
     /// <summary>The terms of a type at a cost, the oldest first.</summary>
     public List<int> Of(int type, int cost)
@@ -87,12 +87,12 @@ internal sealed class TermBank(int columns)
     }
 
     public void Add(
-        int type, int operation, ReadOnlySpan<int> children, (int Cost, int Size, bool UsesInput) about, ReadOnlySpan<long> row)
+        int type, int operation, ReadOnlySpan<int> children, (int Cost, int Size, InputUse Inputs) about, ReadOnlySpan<long> row)
     {
-        var (cost, size, usesInput) = about;
+        var (cost, size, inputs) = about;
         var term = Count++;
         if (term == _operations.Length) Grow();
-        (_types[term], _operations[term], _costs[term], _sizes[term], _usesInput[term]) = (type, operation, cost, size, usesInput);
+        (_types[term], _operations[term], _costs[term], _sizes[term], _inputs[term]) = (type, operation, cost, size, inputs);
         children.CopyTo(_children.AsSpan(term * MostChildren));
         row.CopyTo(_rows.AsSpan(term * columns));
         Link(term);
@@ -114,7 +114,7 @@ internal sealed class TermBank(int columns)
         Array.Resize(ref _costs, capacity);
         Array.Resize(ref _sizes, capacity);
         Array.Resize(ref _types, capacity);
-        Array.Resize(ref _usesInput, capacity);
+        Array.Resize(ref _inputs, capacity);
         Array.Resize(ref _children, capacity * MostChildren);
         Array.Resize(ref _rows, capacity * columns);
         _table = new int[4 * capacity];

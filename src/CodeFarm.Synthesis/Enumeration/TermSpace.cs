@@ -29,7 +29,7 @@ internal sealed class TermSpace
     public TermSpace(SearchContext context, IEnumerable<Operation> operations, SpaceColumn[] columns)
     {
         _context = context;
-        _operations = [.. operations.Where(operation => operation.Component.Functions <= 1)];
+        _operations = [.. operations.Where(operation => operation.Functions <= 1 || operation.IsSequence)];
         Columns = columns;
         Bank = new TermBank(columns.Length);
         _row = new long[columns.Length];
@@ -82,9 +82,8 @@ internal sealed class TermSpace
         foreach (var operation in _operations)
         {
             if (_context.Budget.IsOver) return;
-            var least = operation.Values + (operation.HasFunction ? 1 : 0);
-            if (cost - operation.Cost >= least)
-                Choose(operation, argument: 0, left: cost - operation.Cost, usesInput: false);
+            if (cost - operation.Cost >= operation.Values + operation.Functions)
+                Choose(operation, argument: 0, left: cost - operation.Cost, InputUse.None);
         }
     }
 
@@ -101,11 +100,11 @@ internal sealed class TermSpace
     /// <summary>The call of an operation on kept terms, as an expression.</summary>
     public Term ExtractCall(Operation operation, ReadOnlySpan<int> children)
     {
-        var arguments = new Term[operation.Values + (operation.HasFunction ? 1 : 0)];
+        var arguments = new Term[operation.Values + operation.Functions];
         for (var index = 0; index < operation.Values; index++)
             arguments[index] = Extract(children[index]);
-        if (operation.HasFunction)
-            arguments[^1] = Term.OfLambda(Lambdas!.Of(operation)!.Space.Extract(children[operation.Values]), operation.Component.Parameters[^1]);
+        for (var index = operation.Values; index < arguments.Length; index++)
+            arguments[index] = Term.OfLambda(Lambdas!.Of(operation)!.Space.Extract(children[index]), operation.Component.Parameters[index]);
         return Term.OfCall(operation.Component, arguments);
     }
 
@@ -132,17 +131,17 @@ internal sealed class TermSpace
     }
 
     /// <summary>Chooses the arguments from a given one on, whose costs add up to what is left.</summary>
-    private void Choose(Operation operation, int argument, int left, bool usesInput)
+    private void Choose(Operation operation, int argument, int left, InputUse inputs)
     {
-        var isFunction = argument == operation.Values;
-        var count = operation.Values + (operation.HasFunction ? 1 : 0);
+        var isFunction = argument >= operation.Values;
+        var count = operation.Values + operation.Functions;
         var isLast = argument == count - 1;
         var isLeaf = argument == operation.Component.LeafArgument;
         var highest = left - (count - 1 - argument);
         for (var share = isLast ? left : 1; share <= highest; share++)
         {
             var terms = isFunction
-                ? Lambdas?.Of(operation)?.Bodies(operation.FunctionResult, share)
+                ? Lambdas?.Of(operation)?.Bodies(operation, argument - operation.Values, share)
                 : Bank.Of(operation.Parameters[argument], share);
             for (var index = 0; index < (terms?.Count ?? 0); index++)
             {
@@ -150,10 +149,10 @@ internal sealed class TermSpace
                 _chosen[argument] = term;
                 if (!isFunction && isLeaf && !MayBeLeafArgument(term)) continue;
                 if (argument == 1 && !isFunction && IsPointless(operation)) continue;
-                var uses = usesInput || (!isFunction && Bank.UsesInput(term));
+                var uses = isFunction ? inputs : inputs | Bank.Inputs(term);
                 if (!isLast)
                     Choose(operation, argument + 1, left - share, uses);
-                else if (uses && _context.Budget.CountExplored() && TryEvaluate(operation))
+                else if (uses != InputUse.None && _context.Budget.CountExplored() && TryEvaluate(operation))
                     Consider(operation, uses);
                 if (_context.Budget.IsOver) return;
             }
@@ -196,6 +195,8 @@ internal sealed class TermSpace
             {
                 if (lambdas is null)
                     value = Interpreter.Apply(operation.Component.Evaluate, _context.Store, arguments[..values], []);
+                else if (operation.IsSequence)
+                    value = lambdas.RunSequence(operation, _chosen.AsSpan(values, operation.Functions), Columns[column].Example, arguments[..values], ref _results);
                 else if (lambdas.Apply(_chosen[values], Columns[column].Example, arguments[0], values > 1 ? arguments[1] : 0, ref _results) is var count and >= 0)
                     value = Interpreter.Apply(operation.Component.Evaluate, _context.Store, arguments[..values], _results.AsSpan(0, count));
             }
@@ -207,15 +208,15 @@ internal sealed class TermSpace
         return undefined < _row.Length;
     }
 
-    private void Consider(Operation operation, bool usesInput)
+    private void Consider(Operation operation, InputUse inputs)
     {
         Observe?.Invoke(operation, _chosen, _row, Level);
         if (KeepsOnlyDistinct && Bank.Find(operation.Returns, _row) >= 0)
             return;
         if (operation.Component.Assembles && IsPart is not null && !IsPartOfOutput())
-            Postpone(operation, usesInput);
+            Postpone(operation, inputs);
         else
-            Keep(operation, usesInput, _chosen, _row, Level);
+            Keep(operation, inputs, _chosen, _row, Level);
     }
 
     /// <summary>A list may lack some of the elements, so in a lambda one column that leads to a part of the output is enough.</summary>
@@ -230,7 +231,7 @@ internal sealed class TermSpace
         return !IsInLambda;
     }
 
-    private void Postpone(Operation operation, bool usesInput)
+    private void Postpone(Operation operation, InputUse inputs)
     {
         // The first is the cheapest of those that are postponed, so later ones with the same row add nothing.
         var hash = new HashCode();
@@ -239,24 +240,24 @@ internal sealed class TermSpace
             return;
         if (!_postponed.TryGetValue(Level + CostOfPostponing, out var terms))
             _postponed[Level + CostOfPostponing] = terms = [];
-        terms.Add(new Postponed(operation, usesInput, [.. _chosen], [.. _row]));
+        terms.Add(new Postponed(operation, inputs, [.. _chosen], [.. _row]));
         _context.Budget.CountKept();
     }
 
     private void Keep(Postponed postponed)
     {
         if (!KeepsOnlyDistinct || Bank.Find(postponed.Operation.Returns, postponed.Row) < 0)
-            Keep(postponed.Operation, postponed.UsesInput, postponed.Children, postponed.Row, Level);
+            Keep(postponed.Operation, postponed.Inputs, postponed.Children, postponed.Row, Level);
     }
 
-    private void Keep(Operation operation, bool usesInput, int[] children, long[] row, int cost)
+    private void Keep(Operation operation, InputUse inputs, int[] children, long[] row, int cost)
     {
         var size = 1;
         for (var index = 0; index < operation.Values; index++)
             size += Bank.Size(children[index]);
-        if (operation.HasFunction)
-            size += 1 + Lambdas!.Of(operation)!.Space.Bank.Size(children[operation.Values]);
-        Bank.Add(operation.Returns, operation.Index, children, (cost, size, usesInput), row);
+        for (var index = 0; index < operation.Functions; index++)
+            size += 1 + Lambdas!.Of(operation)!.Space.Bank.Size(children[operation.Values + index]);
+        Bank.Add(operation.Returns, operation.Index, children, (cost, size, inputs), row);
         _context.Budget.CountKept();
     }
 
@@ -271,9 +272,16 @@ internal sealed class TermSpace
 
         var type = _context.Types[leaf.Term.Type];
         if (KeepsOnlyDistinct && Bank.Find(type, _row) >= 0) return;
-        Bank.Add(type, ~index, [], (Level, leaf.Term.Size, IsInLambda ? leaf.Term.Kind == TermKind.Element : leaf.Term.Kind == TermKind.Parameter), _row);
+        Bank.Add(type, ~index, [], (Level, leaf.Term.Size, InputsOf(leaf.Term)), _row);
         _context.Budget.CountKept();
     }
 
-    private sealed record Postponed(Operation Operation, bool UsesInput, int[] Children, long[] Row);
+    private InputUse InputsOf(Term leaf) => leaf.Kind switch
+    {
+        TermKind.Element => leaf.Parameter == 0 ? InputUse.First : InputUse.Second,
+        TermKind.Parameter when !IsInLambda => InputUse.First,
+        _ => InputUse.None,
+    };
+
+    private sealed record Postponed(Operation Operation, InputUse Inputs, int[] Children, long[] Row);
 }

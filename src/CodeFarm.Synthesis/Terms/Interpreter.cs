@@ -57,6 +57,9 @@ internal static class Interpreter
         if (component.Functions == 0)
             return Apply(component.Evaluate, store, arguments, []);
 
+        if (StateSequence.Has(component.Elements))
+            return Sequence(term, store, inputs, arguments);
+
         var first = ElementsOf(store, component, arguments, 0);
         var second = component.Elements == ElementForm.Zipped ? ElementsOf(store, component, arguments, 1) : [];
         var count = ElementTuples.Count(component.Elements, first, second);
@@ -71,6 +74,22 @@ internal static class Interpreter
         return Apply(component.Evaluate, store, arguments, results);
     }
 
+    private static long Sequence(Term term, ValueStore store, long[] inputs, long[] arguments)
+    {
+        var component = term.Component!;
+        var elements = StateSequence.HasElements(component.Elements) ? ElementsOf(store, component, arguments, 0) : [];
+        var states = Array.Empty<long>();
+        var count = StateSequence.Run(component.Elements, arguments, elements, new Functions(term, store, inputs, arguments.Length), ref states);
+        return count < 0 ? Slot.Undefined : Apply(component.Evaluate, store, arguments, states.AsSpan(0, count));
+    }
+
     private static long[] ElementsOf(ValueStore store, Component component, long[] arguments, int index) =>
         ValueKind.Of(component.Parameters[index]).ElementsOf(store, arguments[index]);
+
+    /// <summary>The lambdas of a call.</summary>
+    private readonly struct Functions(Term call, ValueStore store, long[] inputs, int values) : IFunctions
+    {
+        public long Apply(int function, long first, long second) =>
+            Evaluate(call.Children[values + function].Children[0], store, inputs, (first, second));
+    }
 }

@@ -1,7 +1,7 @@
 namespace CodeFarm.Synthesis;
 
 /// <summary>Integer sequences that have a name: where they are meant, the description says it.</summary>
-internal static class SequenceComponents
+internal static class NamedSequenceComponents
 {
     private const int LastIndex = 200;
 
