@@ -1,3 +1,4 @@
+using CodeFarm.Synthesis.Guidance;
 using CodeFarm.Synthesis.Search;
 using CodeFarm.Synthesis.Values;
 
@@ -51,7 +52,8 @@ public sealed class ProgramSynthesizer
 
         var options = _options with { Budget = problem.Budget ?? _options.Budget };
         options.Validate();
-        return new SynthesisRun(problem, examples, _library.For(problem), options).Search(progress, cancellationToken);
+        var adjustments = options.Ideas.HasFlag(SearchIdeas.CostModel) ? CostModel.Shipped?.Adjustments(TaskFeatures.Of(problem, examples)) : null;
+        return new SynthesisRun(problem, examples, _library.For(problem, adjustments), options).Search(progress, cancellationToken);
     }
 
     private static string? UnsupportedType(SynthesisProblem problem)

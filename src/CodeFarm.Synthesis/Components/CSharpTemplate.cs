@@ -33,6 +33,9 @@ public sealed record CSharpTemplate(string Text, params string[] Usings)
     /// <summary>How the parameters of the function argument are written. Default: named after the list's elements.</summary>
     public LambdaForm? Lambda { get; init; }
 
+    /// <summary>Whether a lazy sequence must be made an array before it is an argument.</summary>
+    public bool TakesMaterialised { get; init; }
+
     /// <summary>The method that the text calls, if any.</summary>
     public HelperMethod? Helper { get; init; }
 }

@@ -1,3 +1,4 @@
+using CodeFarm.Synthesis.Terms;
 using CodeFarm.Synthesis.Values;
 
 namespace CodeFarm.Synthesis;
@@ -69,6 +70,13 @@ public sealed record Component
 
     /// <summary>What it does, on slots.</summary>
     internal Evaluation Evaluate { get; }
+
+    /// <summary>The program that a learned component stands for, over its parameters; null for any other component.</summary>
+    internal Term? Body { get; private init; }
+
+    /// <summary>A component that does what a program does.</summary>
+    internal static Component OfProgram(string name, int cost, Term body, Type[] parameters, CSharpTemplate template) =>
+        new(name, cost, template, parameters, body.Type, (store, arguments, _) => Interpreter.Evaluate(body, store, arguments)) { Body = body };
 
     /// <summary>A component of one argument.</summary>
     public static Component Of<T1, TResult>(string name, int cost, Func<T1, Maybe<TResult>> evaluate, CSharpTemplate template)

@@ -1,3 +1,4 @@
+using CodeFarm.Synthesis.Learning;
 using CodeFarm.Synthesis.Search;
 using CodeFarm.Synthesis.Terms;
 
@@ -50,6 +51,11 @@ public sealed class ComponentLibrary
     /// <summary>The components, in the order in which equally cheap ones are tried.</summary>
     public IReadOnlyList<Component> Components { get; }
 
+    /// <summary>A library with the learned components of the current version as well.</summary>
+    /// <exception cref="FormatException">A learned component uses one that this library does not have.</exception>
+    public ComponentLibrary With(LearnedLibrary learned) =>
+        learned.Components.Aggregate(this, (library, component) => library.With(LearnedComponents.Make(component, library)));
+
     /// <summary>A library with one more component.</summary>
     public ComponentLibrary With(Component component) => new([.. Components, component]);
 
@@ -61,7 +67,9 @@ public sealed class ComponentLibrary
     /// words, dearer where they touch none of the types of the signature. A family of types (text, doubles, lists of truth
     /// values) is left out where the signature does not mention it.
     /// </summary>
-    internal IReadOnlyList<Component> For(SynthesisProblem problem)
+    /// <param name="problem">The problem.</param>
+    /// <param name="adjustments">What to add to the cost of a component, by name; null for nothing.</param>
+    internal IReadOnlyList<Component> For(SynthesisProblem problem, IReadOnlyDictionary<string, int>? adjustments = null)
     {
         var types = new RelevantTypes(problem);
         var words = Words.Of($"{problem.Name} {problem.Description}");
@@ -70,19 +78,19 @@ public sealed class ComponentLibrary
             .. Components
                 .Where(component => TypesOf(component).All(types.Contains))
                 .Where(component => !component.NeedsKeyword || component.Keywords.Any(words.HaveStem))
-                .Select(component => component with { Cost = CostFor(component, types, words) }),
+                .Select(component => component with { Cost = CostFor(component, types, words, adjustments?.GetValueOrDefault(component.Name) ?? 0) }),
         ];
     }
 
     /// <summary>What a component costs at most where the description has one of its words.</summary>
     private const int CostOfNamed = 4;
 
-    private static int CostFor(Component component, RelevantTypes types, Words words)
+    private static int CostFor(Component component, RelevantTypes types, Words words, int adjustment)
     {
         // A rare component that is named is meant, however rare it is.
         var likelier = component.Keywords.Any(words.HaveStem) ? Math.Max(1, component.Cost - CostOfNamed) : 0;
         var unlikelier = TypesOf(component).Any(types.AreMentioned) ? 0 : 1;
-        return Math.Max(1, component.Cost - likelier + unlikelier);
+        return Math.Max(1, component.Cost - likelier + unlikelier + adjustment);
     }
 
     private static IEnumerable<Type> TypesOf(Component component) => component.Parameters.Append(component.Returns);

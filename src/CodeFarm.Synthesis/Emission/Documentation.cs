@@ -39,7 +39,7 @@ internal static class Documentation
     }
 
     /// <summary>Escapes what has a meaning between XML tags, and replaces what XML cannot hold.</summary>
-    private static string Xml(string text) => string.Concat(text.Select(letter => letter switch
+    public static string Xml(string text) => string.Concat(text.Select(letter => letter switch
     {
         '&' => "&amp;",
         '<' => "&lt;",

@@ -6,8 +6,8 @@ namespace CodeFarm.Synthesis.Emission;
 /// <summary>Writes a term as a C# expression, and collects what the expression needs around it.</summary>
 /// <param name="parameters">Names of the parameters.</param>
 /// <param name="used">Names that a lambda parameter must avoid.</param>
-/// <param name="functionName">Name of the method, which a helper must avoid.</param>
-internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<string> used, string functionName)
+/// <param name="functionName">Name of the method, which a helper must avoid; null in a helper, whose own helpers get their names later.</param>
+internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<string> used, string? functionName)
 {
     private readonly Dictionary<Term, Fragment> _locals = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<HelperMethod, string> _helpers = [];
@@ -18,7 +18,12 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
     public SortedSet<string> Usings { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The helper methods that it calls, whole and under their final names.</summary>
-    public IEnumerable<string> Helpers => _helpers.Select(helper => helper.Key.Source.Replace("{name}", helper.Value, StringComparison.Ordinal));
+    public IEnumerable<string> Helpers => _helpers.Select(helper => helper.Key.Dependencies.Aggregate(
+        helper.Key.Source.Replace("{name}", helper.Value, StringComparison.Ordinal),
+        (source, other) => source.Replace(HelperMethod.PlaceOf(other), _helpers[other], StringComparison.Ordinal)));
+
+    /// <summary>The helper methods that it calls.</summary>
+    public IEnumerable<HelperMethod> HelperMethods => _helpers.Keys;
 
     /// <summary>From now on the term is written as a local variable.</summary>
     public void Name(Term term, string local, ListForm form) => _locals[term] = new Fragment(local, Form: form);
@@ -79,7 +84,7 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
         {
             TermKind.Lambda => WriteLambda(child, term.Component, children),
             // A value of a dictionary is no lazy sequence.
-            _ when ValueTypes.MapValueOf(children[0].Type) is not null => WriteMaterialised(child),
+            _ when template.TakesMaterialised || ValueTypes.MapValueOf(children[0].Type) is not null => WriteMaterialised(child),
             _ => Write(child),
         }).ToArray();
         var (text, usings, precedence) = (_isTotal ? template.TotalText ?? template.Text : template.Text, template.Usings, template.Precedence);
@@ -141,8 +146,11 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
     private string NameOf(HelperMethod helper)
     {
         Usings.UnionWith(helper.Usings);
-        if (!_helpers.TryGetValue(helper, out var name))
-            _helpers[helper] = name = helper.Name == functionName ? helper.Name + "Of" : helper.Name;
+        if (_helpers.TryGetValue(helper, out var name)) return name;
+        _helpers[helper] = name = functionName is null ? HelperMethod.PlaceOf(helper) : helper.Name == functionName ? helper.Name + "Of" : helper.Name;
+        if (functionName is null) return name;
+        foreach (var other in helper.Dependencies)
+            NameOf(other);
         return name;
     }
 }

@@ -15,7 +15,7 @@ internal sealed record MethodBody(IReadOnlyList<string> Locals, string Result, I
 
     private const int MostLocals = 6;
 
-    public static MethodBody Of(Term term, IReadOnlyList<string> parameters, string function)
+    public static MethodBody Of(Term term, IReadOnlyList<string> parameters, string? function)
     {
         var named = SharedTerms.Of(term).ToList();
         while (true)
@@ -32,7 +32,7 @@ internal sealed record MethodBody(IReadOnlyList<string> Locals, string Result, I
         }
     }
 
-    private static MethodBody Write(Term term, List<Term> named, IReadOnlyList<string> parameters, string function)
+    private static MethodBody Write(Term term, List<Term> named, IReadOnlyList<string> parameters, string? function)
     {
         // All names are chosen before anything is written, so that no lambda takes the name of a later variable.
         var used = new HashSet<string>(parameters);

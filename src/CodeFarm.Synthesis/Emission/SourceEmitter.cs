@@ -37,21 +37,22 @@ internal static class SourceEmitter
         return source.Append("}\n").ToString();
     }
 
-    private static string Method(string signature, MethodBody body)
+    /// <summary>A method, at a margin of spaces.</summary>
+    public static string Method(string signature, MethodBody body, string margin = "    ")
     {
         var isSwitch = body.Statements is [var head, ..] && head.EndsWith(" switch", StringComparison.Ordinal);
         if (body.Locals.Count == 0 && (isSwitch || body.Statements.Count == 0))
         {
-            var separator = signature.Length + body.Result.Length + 9 <= MethodBody.LongestLine ? " " : "\n        ";
-            var rest = string.Concat(body.Statements.Skip(1).Select(line => $"\n    {line}"));
-            return $"    {signature} =>{separator}{body.Result}{rest};\n";
+            var separator = signature.Length + body.Result.Length + 9 <= MethodBody.LongestLine ? " " : $"\n{margin}    ";
+            var rest = string.Concat(body.Statements.Skip(1).Select(line => $"\n{margin}{line}"));
+            return $"{margin}{signature} =>{separator}{body.Result}{rest};\n";
         }
 
         var result = body.Statements.Count == 0
             ? [$"return {body.Result};"]
             : isSwitch ? body.Statements.Select((line, index) => (index == 0 ? "return " : "") + line + (index == body.Statements.Count - 1 ? ";" : "")) : body.Statements;
-        var lines = string.Concat(body.Locals.Concat(result).Select(line => line.Length == 0 ? "\n" : $"        {line}\n"));
-        return $"    {signature}\n    {{\n{lines}    }}\n";
+        var lines = string.Concat(body.Locals.Concat(result).Select(line => line.Length == 0 ? "\n" : $"{margin}    {line}\n"));
+        return $"{margin}{signature}\n{margin}{{\n{lines}{margin}}}\n";
     }
 
     private static string Indent(string text) =>

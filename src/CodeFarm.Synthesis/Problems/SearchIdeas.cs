@@ -19,7 +19,7 @@ public enum SearchIdeas
     /// <summary>Constants come from the examples and the description, not only from what every programmer uses.</summary>
     MinedConstants = 8,
 
-    /// <summary>Costs depend on the problem: its words and what its examples look like.</summary>
+    /// <summary>Costs depend on what the words and the examples look like to the trained cost model, not only on key words.</summary>
     CostModel = 16,
 
     /// <summary>A search begins with a few of the examples and takes in those that its answers break.</summary>

@@ -17,6 +17,9 @@ internal static class Interpreter
         return ValueKind.Of(term.Type).Read(store, Evaluate(term, store, slots, default));
     }
 
+    /// <summary>The slot of a term's value for slots of its parameters.</summary>
+    public static long Evaluate(Term term, ValueStore store, ReadOnlySpan<long> inputs) => Evaluate(term, store, inputs.ToArray(), default);
+
     /// <summary>Applies a component; an exception of its delegate means that it is undefined.</summary>
     public static long Apply(Evaluation evaluate, ValueStore store, ReadOnlySpan<long> arguments, ReadOnlySpan<long> results)
     {

@@ -1,13 +1,15 @@
 using CodeFarm.SynthesisBenchmarks;
+using CodeFarm.SynthesisBenchmarks.Training;
 
 return args switch
 {
     ["synthesis", .. var options] => await SynthesisBenchmark.RunAsync(options),
+    ["train-cost-model", .. var options] => TrainCostModel.Run(options),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine(BenchmarkOptions.Usage);
+    Console.Error.WriteLine($"{BenchmarkOptions.Usage}\n{TrainCostModel.Usage}");
     return 2;
 }
