@@ -42,6 +42,27 @@ public enum ComponentRole
     /// <summary>A text from its nth last character on, up to its mth last.</summary>
     SliceFromEnd,
 
+    /// <summary>The parts of a text: between separators, or its runs of one kind of characters.</summary>
+    Parts,
+
+    /// <summary>What stands in a text after the first separator.</summary>
+    AfterFirst,
+
+    /// <summary>What stands in a text before the last separator.</summary>
+    BeforeLast,
+
+    /// <summary>The first element of a list.</summary>
+    FirstElement,
+
+    /// <summary>The last element of a list.</summary>
+    LastElement,
+
+    /// <summary>The element of a list at an index.</summary>
+    ElementAt,
+
+    /// <summary>The nth last element of a list.</summary>
+    ElementFromEnd,
+
     /// <summary>The sum of two numbers.</summary>
     Addition,
 

@@ -46,15 +46,15 @@ internal static class ListComponents
         where T : notnull =>
     [
         Component.Of<T[], T>("First", 2, items => items.Length > 0 ? items[0] : Undefined.Result, Access("{0}.First()", "{0}[0]"))
-            with { Keywords = ["first", "head"], ResultName = "first" },
+            with { Role = ComponentRole.FirstElement, Keywords = ["first", "head"], ResultName = "first" },
         Component.Of<T[], T>("Last", 2, items => items.Length > 0 ? items[^1] : Undefined.Result, Access("{0}.Last()", "{0}[^1]"))
-            with { Keywords = ["last", "end"], ResultName = "last" },
+            with { Role = ComponentRole.LastElement, Keywords = ["last", "end"], ResultName = "last" },
         Component.Of<T[], int, T>("ElementAt", 2,
             (items, index) => index >= 0 && index < items.Length ? items[index] : Undefined.Result, Access("{0}.ElementAt({1})", "{0}[{1}]"))
-            with { Keywords = ["second", "third", "index", "position", "nth", "median"], ResultName = "item" },
+            with { Role = ComponentRole.ElementAt, Keywords = ["second", "third", "index", "position", "nth", "median"], ResultName = "item" },
         Component.Of<T[], int, T>("FromEnd", 3,
             (items, index) => index >= 1 && index <= items.Length ? items[^index] : Undefined.Result, Access("{0}.ElementAt(^{1})", "{0}[^{1}]"))
-            with { Keywords = ["second", "last", "penultimate"], ResultName = "item" },
+            with { Role = ComponentRole.ElementFromEnd, Keywords = ["second", "last", "penultimate"], ResultName = "item" },
         Component.Of<T[], int>("Count", 2, items => items.Length, Length)
             with { Keywords = ["count", "number", "many", "length", "average"], ResultName = "count" },
         Component.Of<T[], bool>("IsEmpty", 3, items => items.Length == 0, new("!{0}.Any()", "System.Linq")

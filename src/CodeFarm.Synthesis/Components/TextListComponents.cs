@@ -7,10 +7,10 @@ internal static class TextListComponents
     [
         Component.Of<string, string[]>("Words", 2, text => text.Split(' ', StringSplitOptions.RemoveEmptyEntries),
             new("{0}.Split(' ', StringSplitOptions.RemoveEmptyEntries)", "System") { Form = ListForm.Array })
-            with { Keywords = ["word", "name", "sentence"], ElementName = "word", ResultName = "words" },
+            with { Role = ComponentRole.Parts, Keywords = ["word", "name", "sentence"], ElementName = "word", ResultName = "words" },
         Component.Of<string, string, string[]>("Split", 2, (text, separator) => text.Split(separator),
             new("{0}.Split({1})") { Form = ListForm.Array, Variants = [new(1, ArgumentForm.OneCharacter, "{0}.Split({1})")] })
-            with { LeafArgument = 1, Keywords = ["split", "separat", "delimit", "comma", "part"], ElementName = "part", ResultName = "parts" },
+            with { Role = ComponentRole.Parts, LeafArgument = 1, Keywords = ["split", "separat", "delimit", "comma", "part"], ElementName = "part", ResultName = "parts" },
         Component.Of<string, string, string[]>("SplitWithoutEmpty", 3,
             (text, separator) => text.Split(separator, StringSplitOptions.RemoveEmptyEntries),
             new("{0}.Split({1}, StringSplitOptions.RemoveEmptyEntries)", "System")

@@ -1,19 +1,19 @@
+using CodeFarm.Synthesis.Terms;
 using CodeFarm.Synthesis.Values;
 
 namespace CodeFarm.Synthesis.Deduction;
 
-/// <summary>A kept term whose values all occur in the expected texts, and so may be pieces of them.</summary>
+/// <summary>A term whose values all occur in the expected texts, and so may be pieces of them.</summary>
 internal sealed class BankText
 {
-    private readonly Goal _goal;
-    private readonly int _term;
+    private readonly Func<Term> _term;
     private readonly string[] _values;
 
-    private BankText(Goal goal, int term, string[] values) => (_goal, _term, _values) = (goal, term, values);
+    private BankText(Func<Term> term, string[] values) => (_term, _values) = (term, values);
 
     public char FirstLetter => _values[0][0];
 
-    /// <summary>The term, or null where it is undefined, empty or foreign to the expected text in a column.</summary>
+    /// <summary>A kept term, or null where it is undefined, empty or foreign to the expected text in a column.</summary>
     public static BankText? From(Goal goal, int term, ValueStore store, string[] target)
     {
         var row = goal.Space.Bank.Row(term);
@@ -23,10 +23,21 @@ internal sealed class BankText
             var slot = row[goal.Columns[index]];
             if (slot == Slot.Undefined) return null;
             values[index] = store.Read<string>(slot);
-            if (values[index].Length == 0 || !target[index].Contains(values[index], StringComparison.Ordinal)) return null;
+            if (!IsPart(values[index], target[index])) return null;
         }
 
-        return new BankText(goal, term, values);
+        return new BankText(() => goal.Space.Extract(term), values);
+    }
+
+    /// <summary>A term that is not kept, or null as for one that is.</summary>
+    public static BankText? From(SliceSource source, string[] target)
+    {
+        for (var index = 0; index < target.Length; index++)
+        {
+            if (!IsPart(source.Values[index], target[index])) return null;
+        }
+
+        return new BankText(() => source.Term, source.Values);
     }
 
     public bool StandsAt(int[] positions, string[] target)
@@ -39,5 +50,7 @@ internal sealed class BankText
         return true;
     }
 
-    public TextPiece ToPiece() => new(_goal.Space.Extract(_term), Array.ConvertAll(_values, value => value.Length));
+    public TextPiece ToPiece() => new(_term(), Array.ConvertAll(_values, value => value.Length));
+
+    private static bool IsPart(string value, string target) => value.Length > 0 && target.Contains(value, StringComparison.Ordinal);
 }

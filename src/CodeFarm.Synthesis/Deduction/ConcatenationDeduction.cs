@@ -18,6 +18,7 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
     private const int LeastRest = 3;
 
     private readonly SliceDeduction _slices = new(context, roles);
+    private readonly TextFields _fields = new(context, roles);
 
     /// <summary>The cheapest term found, or null.</summary>
     /// <param name="goal">A goal for a text.</param>
@@ -28,8 +29,9 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
         var target = Array.ConvertAll(goal.Columns, column => context.Store.Read<string>(goal.Target[column]));
         if (target.Any(text => text.Length == 0)) return null;
 
-        var terms = TermsByFirstLetter(goal, target);
-        var sources = _slices.SourcesOf(goal);
+        var fields = _fields.Of(goal, [.. _slices.TextsOf(goal).Where(text => text.Term.Kind is TermKind.Parameter or TermKind.Element)]);
+        var terms = TermsByFirstLetter(goal, target, fields);
+        var sources = _slices.SourcesOf(goal, fields);
         var queue = new PriorityQueue<Split, int>();
         var reached = new HashSet<string>();
         queue.Enqueue(new Split(null, null, new int[target.Length], 0), 0);
@@ -84,10 +86,10 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
 
     private static int ClassOf(char letter) => char.IsLetter(letter) ? 0 : char.IsDigit(letter) ? 1 : 2;
 
-    private ILookup<char, BankText> TermsByFirstLetter(Goal goal, string[] target)
+    private ILookup<char, BankText> TermsByFirstLetter(Goal goal, string[] target, SliceSource[] fields)
     {
         var bank = goal.Space.Bank;
-        var texts = new List<BankText>();
+        var texts = fields.Select(field => BankText.From(field, target)).OfType<BankText>().ToList();
         var read = 0;
         foreach (var term in bank.Of(context.Types[typeof(string)]))
         {

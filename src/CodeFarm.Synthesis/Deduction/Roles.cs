@@ -7,6 +7,9 @@ internal sealed class Roles(IEnumerable<Component> components)
 
     public Component? this[ComponentRole role] => _components[role].FirstOrDefault();
 
+    /// <summary>The components of a role.</summary>
+    public IEnumerable<Component> All(ComponentRole role) => _components[role];
+
     /// <summary>The component of a role that makes such a result of such arguments.</summary>
     public Component? Find(ComponentRole role, Type returns, Type first) =>
         _components[role].FirstOrDefault(component => component.Returns == returns && component.Parameters[0] == first);

@@ -8,12 +8,23 @@ namespace CodeFarm.Synthesis.Deduction;
 internal sealed class SliceDeduction(SearchContext context, Roles roles)
 {
     private const int MostSources = 6;
+    private const int MostFieldsAsSources = 8;
     private const int DearestSource = 5;
     private const int CostOfPlace = 3;
     private const int MostPieces = 8;
 
     /// <summary>The cheapest texts of a goal's space.</summary>
-    public SliceSource[] SourcesOf(Goal goal)
+    public SliceSource[] SourcesOf(Goal goal, IReadOnlyList<SliceSource> fields)
+    {
+        var texts = TextsOf(goal).Where(IsLong).Take(MostSources).ToArray();
+        var known = texts.Select(text => string.Join('\0', text.Values)).ToHashSet();
+        return [.. texts, .. fields.Where(IsLong).Where(field => known.Add(string.Join('\0', field.Values))).Take(MostFieldsAsSources)];
+
+        static bool IsLong(SliceSource source) => source.Values.All(value => value.Length > 2);
+    }
+
+    /// <summary>The cheapest texts of a goal's space, as they are in the columns that matter.</summary>
+    public IReadOnlyList<SliceSource> TextsOf(Goal goal)
     {
         var bank = goal.Space.Bank;
         return
@@ -23,8 +34,7 @@ internal sealed class SliceDeduction(SearchContext context, Roles roles)
                 .Where(term => goal.Columns.All(column => bank.Row(term)[column] != Slot.Undefined))
                 .Select(term => new SliceSource(
                     goal.Space.Extract(term), Array.ConvertAll(goal.Columns, column => context.Store.Read<string>(bank.Row(term)[column]))))
-                .Where(source => source.Term.Kind != TermKind.Constant && source.Values.All(value => value.Length > 2))
-                .Take(MostSources),
+                .Where(source => source.Term.Kind != TermKind.Constant),
         ];
     }
 

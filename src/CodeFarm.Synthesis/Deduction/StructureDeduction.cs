@@ -15,11 +15,18 @@ internal sealed class StructureDeduction(SearchContext context, TermSpace space,
     private const int DearestList = 8;
     private const int DearestFunction = 24;
 
+    /// <summary>What a function stands in costs at least so much, so its body is enumerated to so much lower a level.</summary>
+    private const int LevelsBehind = 3;
+
     private static readonly Type Texts = ValueTypes.ListOf(typeof(string));
 
+    private int _dearest = int.MaxValue;
+
     /// <summary>The terms found for the whole problem.</summary>
-    public IEnumerable<Term> Solve()
+    /// <param name="dearest">Cost above which an answer is of no use.</param>
+    public IEnumerable<Term> Solve(int dearest)
     {
+        _dearest = dearest;
         var returns = context.Problem.Returns;
         if (ValueTypes.ElementOf(returns) is { } element && ValueTypes.IsScalar(element))
             return Mapped(element, [.. context.Target.Select(list => ValueKind.Of(element).ElementsOfList(context.Store, list))]);
@@ -134,8 +141,10 @@ internal sealed class StructureDeduction(SearchContext context, TermSpace space,
     /// <summary>The function that gives the expected value for each element of a list, as an argument of a component; or null.</summary>
     private Term? Function(Component component, int list, Type result, long[][] expected, int argument = 1)
     {
+        var limit = Math.Min(DearestFunction, _dearest - space.Bank.Cost(list) - component.Cost);
+        if (limit < LevelsBehind) return null;
         if (lambdas.Of(context.Operations.First(operation => ReferenceEquals(operation.Component, component)), list) is not { } functions) return null;
-        functions.RunTo(space.Level - 1);
+        functions.RunTo(space.Level - LevelsBehind);
         var target = new long[functions.Space.Columns.Length];
         Array.Fill(target, Slot.Undefined);
         var row = space.Bank.Row(list);
@@ -152,7 +161,7 @@ internal sealed class StructureDeduction(SearchContext context, TermSpace space,
         }
 
         var goal = new Goal(functions.Space, result, target);
-        return goal.Columns.Length > 0 && solver.Solve(goal, DearestFunction) is { } body
+        return goal.Columns.Length > 0 && solver.Solve(goal, limit) is { } body
             ? Term.OfLambda(body, component.Parameters[argument])
             : null;
     }

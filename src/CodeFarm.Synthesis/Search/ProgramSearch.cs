@@ -22,7 +22,10 @@ internal sealed class ProgramSearch
     /// leaves words of the description unexplained, chooses, or ignores a parameter. Terms, and not time, so that the
     /// outcome does not depend on how busy the machine is.
     /// </summary>
-    private const int TermsAfterAnswer = 8_000;
+    private const int TermsAfterAnswer = 2_500;
+
+    /// <summary>Deduction is tried again when the bank has grown so much: a few new terms seldom change what it finds.</summary>
+    private const double GrowthBetweenDeductions = 1.5;
 
     private readonly SearchContext _context;
     private readonly CandidateSet _candidates;
@@ -32,6 +35,7 @@ internal sealed class ProgramSearch
     private readonly GoalSolver _solver;
     private readonly StructureDeduction _structure;
     private readonly int _returns;
+    private int _nextDeduction;
 
     public ProgramSearch(SearchContext context, CandidateSet candidates)
     {
@@ -75,8 +79,12 @@ internal sealed class ProgramSearch
         {
             _context.Budget.Check();
             _space.RunNextLevel();
-            if (LevelReached >= FirstDeduction && !_context.Budget.IsOver)
+            if (LevelReached >= FirstDeduction && _space.Bank.Count >= _nextDeduction && !_context.Budget.IsOver)
+            {
+                _nextDeduction = (int)(_space.Bank.Count * GrowthBetweenDeductions);
                 Deduce();
+            }
+
             if (LevelReached >= _candidates.LowestCost && _candidates.IsFull(int.MaxValue))
                 _context.Budget.End("no cheaper answer is possible");
             else if (_candidates.IsFull(LevelReached + LevelsAhead))
@@ -103,7 +111,7 @@ internal sealed class ProgramSearch
         {
             if (_solver.Combination(_goal, _candidates.LowestCost) is { } combination)
                 Offer(combination);
-            foreach (var term in _structure.Solve())
+            foreach (var term in _structure.Solve(_candidates.LowestCost))
             {
                 Offer(term);
                 if (_context.Budget.IsOver) return;
@@ -127,11 +135,11 @@ internal sealed class ProgramSearch
 
     private void Offer(Term term)
     {
-        var count = _candidates.Count;
+        var lowest = _candidates.LowestCost;
         _candidates.Offer(term);
         if (_candidates.Counterexample >= 0)
             _context.Budget.End("an answer breaks an example that was left out");
-        if (_candidates.Count == count) return;
+        if (_candidates.LowestCost >= lowest) return;
         var explored = _context.Budget.Explored;
         _context.Budget.LimitTo(explored + Math.Max(explored / 3, TermsAfterAnswer * (1 + (2 * _candidates.Doubts))));
     }

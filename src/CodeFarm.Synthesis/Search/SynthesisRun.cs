@@ -11,7 +11,6 @@ namespace CodeFarm.Synthesis.Search;
 internal sealed class SynthesisRun(
     SynthesisProblem problem, ExampleSet examples, IReadOnlyList<Component> components, SynthesisOptions options)
 {
-    private const int ExamplesAtFirst = 8;
     private const int MostNearMisses = 3;
 
     private readonly long _start = options.Clock.GetTimestamp();
@@ -21,7 +20,7 @@ internal sealed class SynthesisRun(
 
     public SynthesisResult Search(IProgress<SynthesisProgress>? progress, CancellationToken cancellationToken)
     {
-        var searched = Enumerable.Range(0, options.Ideas.HasFlag(SearchIdeas.FewExamplesFirst) ? Math.Min(ExamplesAtFirst, examples.Outputs.Length) : examples.Outputs.Length).ToList();
+        var searched = options.Ideas.HasFlag(SearchIdeas.FewExamplesFirst) ? ExampleChoice.From(examples) : [.. Enumerable.Range(0, examples.Outputs.Length)];
         while (true)
         {
             var budget = new SearchBudget(options, _start, cancellationToken);

@@ -1,0 +1,99 @@
+using CodeFarm.Synthesis.Enumeration;
+using CodeFarm.Synthesis.Search;
+using CodeFarm.Synthesis.Terms;
+using CodeFarm.Synthesis.Values;
+
+namespace CodeFarm.Synthesis.Deduction;
+
+/// <summary>
+/// Lists what stands between the separators of simple texts, before, after and at which place, without waiting for the
+/// enumeration: places relative to separators are what most programs over formatted texts are made of.
+/// </summary>
+internal sealed class TextFields(SearchContext context, Roles roles)
+{
+    private const int MostFields = 160;
+    private const int MostSeparators = 8;
+    private const int MostFromStart = 6;
+    private const int MostFromEnd = 3;
+
+    /// <summary>Of the fields, only so many cheap ones are taken apart once more.</summary>
+    private const int MostNested = 16;
+
+    private static readonly Type Text = typeof(string);
+    private static readonly Type Texts = ValueTypes.ListOf(typeof(string));
+
+    private readonly Dictionary<(TermSpace Space, string Columns), SliceSource[]> _known = [];
+
+    /// <summary>The fields of a goal's texts, each value once, the cheapest first; none is empty or undefined anywhere.</summary>
+    public SliceSource[] Of(Goal goal, IReadOnlyList<SliceSource> texts)
+    {
+        var key = (goal.Space, string.Join(',', goal.Columns));
+        if (_known.TryGetValue(key, out var known) || texts.Count == 0) return known ?? [];
+        var fields = new Dictionary<string, SliceSource>();
+        foreach (var text in texts)
+            Add(fields, text);
+        foreach (var field in fields.Values.OrderBy(field => field.Term.Cost).Take(MostNested).ToArray())
+            Add(fields, field);
+        return _known[key] = [.. fields.Values.OrderBy(field => field.Term.Cost).Take(MostFields)];
+    }
+
+    private void Add(Dictionary<string, SliceSource> fields, SliceSource text)
+    {
+        foreach (var component in roles.All(ComponentRole.Parts).Where(component => component.Parameters[0] == Text && component.Returns == Texts))
+        {
+            if (component.Parameters.Count == 1)
+                AddParts(fields, text, component, []);
+            else
+                SeparatorsOf(text).ForEach(separator => AddParts(fields, text, component, [separator]));
+        }
+
+        foreach (var role in new[] { ComponentRole.AfterFirst, ComponentRole.BeforeLast })
+        {
+            if (roles[role] is not { } component) continue;
+            foreach (var separator in SeparatorsOf(text))
+                Offer(fields, Term.OfCall(component, text.Term, separator), Array.ConvertAll(text.Values, value => Apply<string>(component, value, separator)));
+        }
+    }
+
+    /// <summary>Separators that stand in the text in every column, or else in some, where it is an alternative to the whole text.</summary>
+    private List<Term> SeparatorsOf(SliceSource text) =>
+    [
+        .. context.Constants.Select(leaf => leaf.Term)
+            .Where(term => term.Constant is string { Length: > 0 } separator && text.Values.Any(value => value.Contains(separator, StringComparison.Ordinal)))
+            .OrderBy(term => term.Cost)
+            .Take(MostSeparators),
+    ];
+
+    private void AddParts(Dictionary<string, SliceSource> fields, SliceSource text, Component component, Term[] separator)
+    {
+        var lists = Array.ConvertAll(text.Values, value => Apply<string[]>(component, value, separator) ?? []);
+        var shortest = lists.Min(list => list.Length);
+        var parts = Term.OfCall(component, [text.Term, .. separator]);
+        for (var index = 0; index < Math.Min(shortest, MostFromStart); index++)
+            Offer(fields, index == 0 ? Element(ComponentRole.FirstElement, parts) : Element(ComponentRole.ElementAt, parts, index), Array.ConvertAll(lists, list => list[index]));
+        for (var index = 1; index <= Math.Min(shortest, MostFromEnd); index++)
+            Offer(fields, index == 1 ? Element(ComponentRole.LastElement, parts) : Element(ComponentRole.ElementFromEnd, parts, index), Array.ConvertAll(lists, list => list[^index]));
+    }
+
+    private Term? Element(ComponentRole role, Term parts, params int[] index) => roles.Find(role, Text, Texts) is { } component
+        ? Term.OfCall(component, [parts, .. index.Select(place => Term.OfConstant(place, place <= 2 ? 2 : 3))])
+        : null;
+
+    private static void Offer(Dictionary<string, SliceSource> fields, Term? term, string?[] values)
+    {
+        if (term is null || values.Any(string.IsNullOrEmpty)) return;
+        var key = string.Join('\0', values);
+        if (!fields.TryGetValue(key, out var known) || term.Cost < known.Term.Cost)
+            fields[key] = new SliceSource(term, values!);
+    }
+
+    private T? Apply<T>(Component component, string text, params Term[] constants)
+        where T : class
+    {
+        Span<long> arguments = stackalloc long[1 + constants.Length];
+        arguments[0] = context.Store.Write(text);
+        for (var index = 0; index < constants.Length; index++)
+            arguments[index + 1] = context.Store.Write((string)constants[index].Constant!);
+        return Interpreter.Apply(component.Evaluate, context.Store, arguments, []) is var slot and not Slot.Undefined ? context.Store.Read<T>(slot) : null;
+    }
+}
