@@ -55,15 +55,15 @@ public sealed class ComponentLibrary
         [
             .. Components
                 .Where(component => TypesOf(component).All(types.Contains))
-                .Select(component => component with { Cost = CostFor(component, types, words) }),
+                .Select(component => component with { Cost = CostFor(component, types, words, problem.Guidance) }),
         ];
     }
 
-    private static int CostFor(Component component, RelevantTypes types, Words words)
+    private static int CostFor(Component component, RelevantTypes types, Words words, IReadOnlyDictionary<string, int> guidance)
     {
         var likelier = component.Keywords.Any(words.HaveStem) ? 1 : 0;
         var unlikelier = TypesOf(component).Any(types.AreMentioned) ? 0 : 1;
-        return Math.Max(1, component.Cost - likelier + unlikelier);
+        return Math.Max(1, component.Cost - likelier + unlikelier + guidance.GetValueOrDefault(component.Name));
     }
 
     private static IEnumerable<Type> TypesOf(Component component) => component.Parameters.Append(component.Returns);

@@ -24,6 +24,9 @@ internal sealed class ProgramSearch
     /// </summary>
     private const int TermsAfterAnswer = 8_000;
 
+    /// <summary>After an answer that may well be a coincidence: as good as all that the time allows.</summary>
+    private const int TermsAfterDoubtfulAnswer = 3_000_000;
+
     private readonly SearchContext _context;
     private readonly CandidateSet _candidates;
     private readonly TermSpace _space;
@@ -79,7 +82,7 @@ internal sealed class ProgramSearch
                 Deduce();
             if (LevelReached >= _candidates.LowestCost && _candidates.IsFull(int.MaxValue))
                 _context.Budget.End("no cheaper answer is possible");
-            else if (_candidates.IsFull(LevelReached + LevelsAhead))
+            else if (!_candidates.IsDoubtful && _candidates.IsFull(LevelReached + LevelsAhead))
                 _context.Budget.End("enough answers were found");
             else if (IsExhausted())
                 _context.Budget.End("the components of the library were used up");
@@ -127,13 +130,16 @@ internal sealed class ProgramSearch
 
     private void Offer(Term term)
     {
+        var lowest = _candidates.LowestCost;
         var count = _candidates.Count;
         _candidates.Offer(term);
         if (_candidates.Counterexample >= 0)
             _context.Budget.End("an answer breaks an example that was left out");
-        if (_candidates.Count == count) return;
+        if (_candidates.Count == count && _candidates.LowestCost == lowest) return;
         var explored = _context.Budget.Explored;
-        _context.Budget.LimitTo(explored + Math.Max(explored / 3, TermsAfterAnswer * (1 + (2 * _candidates.Doubts))));
+        _context.Budget.LimitTo(explored + (_candidates.IsDoubtful
+            ? TermsAfterDoubtfulAnswer
+            : Math.Max(explored / 3, TermsAfterAnswer * (1 + (2 * _candidates.Doubts)))));
     }
 
     /// <summary>Whether no dearer term can exist: all its arguments together would have to cost more than the dearest.</summary>
