@@ -63,10 +63,11 @@ internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searc
         .Select(answer => (answer.Term, answer.Cost));
 
     /// <summary>Takes an answer, unless it breaks an example or a cheaper one that behaves like it is known.</summary>
-    public void Offer(Term term)
+    public void Offer(Term offered)
     {
+        var term = Emission.Simplification.Of(offered);
         var unused = _parameters - term.SelfAndDescendants().Where(node => node.Kind == TermKind.Parameter).Select(node => node.Parameter).Distinct().Count();
-        var cost = term.Cost + (unused * CostOfUnusedParameter) + words.CostOfUnexplained(term) - SharedStructure.SavingOf(term);
+        var cost = Math.Min(offered.Cost, term.Cost) + (unused * CostOfUnusedParameter) + words.CostOfUnexplained(term) - SharedStructure.SavingOf(term);
         if (_offers > MostOffers && cost >= LowestCost) return;
 
         _offers++;
