@@ -92,7 +92,7 @@ public sealed class EmissionTests
 
     private static Term Call(Component component, params Term[] arguments) => Term.OfCall(component, arguments);
 
-    private static Gen<object[]> Inputs()
+    internal static Gen<object[]> Inputs()
     {
         var texts = Gen.Elements('a', 'B', 'ß', ' ', '-', '.', '7', '\'', '\t', 'é').ArrayOf().Select(letters => new string(letters));
         var numbers = Gen.Frequency((8, Gen.Choose(-3, 12)), (1, Gen.Elements(int.MaxValue, int.MinValue, 1_000)));

@@ -28,6 +28,14 @@ internal sealed class RandomTerms(int seed)
     /// <summary>A term whose outermost call is the component.</summary>
     public Term Of(Component component, int depth) => Call(component, depth, elements: []);
 
+    /// <summary>A call of one component whose argument is a call of another.</summary>
+    public Term Nested(Component outer, int argument, Component inner)
+    {
+        Term[] arguments = [.. Of(outer, 1).Children];
+        arguments[argument] = Of(inner, 1);
+        return Term.OfCall(outer, arguments);
+    }
+
     /// <summary>A choice between two terms of a type.</summary>
     public Term Choice(Type type, int depth) => Term.OfConditional(
         NotConstant(typeof(bool), depth), Argument(type, depth, []), Argument(type, depth, []), 0);

@@ -78,19 +78,19 @@ public sealed class ComponentLibrary
             .. Components
                 .Where(component => TypesOf(component).All(types.Contains))
                 .Where(component => !component.NeedsKeyword || component.Keywords.Any(words.HaveStem))
-                .Select(component => component with { Cost = CostFor(component, types, words, adjustments?.GetValueOrDefault(component.Name) ?? 0) }),
+                .Select(component => component with { Cost = CostFor(component, types, words, adjustments?.GetValueOrDefault(component.Name) ?? 0, problem.Guidance) }),
         ];
     }
 
     /// <summary>What a component costs at most where the description has one of its words.</summary>
     private const int CostOfNamed = 4;
 
-    private static int CostFor(Component component, RelevantTypes types, Words words, int adjustment)
+    private static int CostFor(Component component, RelevantTypes types, Words words, int adjustment, IReadOnlyDictionary<string, int> guidance)
     {
         // A rare component that is named is meant, however rare it is.
         var likelier = component.Keywords.Any(words.HaveStem) ? Math.Max(1, component.Cost - CostOfNamed) : 0;
         var unlikelier = TypesOf(component).Any(types.AreMentioned) ? 0 : 1;
-        return Math.Max(1, component.Cost - likelier + unlikelier + adjustment);
+        return Math.Max(1, component.Cost - likelier + unlikelier + adjustment + guidance.GetValueOrDefault(component.Name));
     }
 
     private static IEnumerable<Type> TypesOf(Component component) => component.Parameters.Append(component.Returns);

@@ -14,7 +14,7 @@ internal static class SourceEmitter
         var function = problem.MethodName ?? Identifiers.Pascal(problem.Name);
         var used = new HashSet<string>();
         var parameters = problem.Parameters.Select(parameter => Identifiers.Unique(Identifiers.Camel(parameter.Name), used)).ToArray();
-        var body = MethodBody.Of(term, parameters, function);
+        var body = MethodBody.Of(Simplification.Of(term), parameters, function);
         var writer = body.Writer;
 
         var types = problem.Parameters.Select(parameter => parameter.Type).Append(problem.Returns);

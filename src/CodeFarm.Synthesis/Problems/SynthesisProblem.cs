@@ -27,4 +27,10 @@ public sealed record SynthesisProblem(
     /// <see cref="SynthesisOptions.Budget"/>.
     /// </summary>
     public TimeSpan? Budget { get; init; }
+
+    /// <summary>
+    /// How likely components are for this problem, by <see cref="Component.Name"/>: what each costs more (less where negative)
+    /// than it does by itself; a component that is not named keeps its cost. Default: none.
+    /// </summary>
+    public IReadOnlyDictionary<string, int> Guidance { get; init; } = new Dictionary<string, int>();
 }

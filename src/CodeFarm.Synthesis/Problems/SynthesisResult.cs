@@ -18,4 +18,10 @@ public sealed record SynthesisResult(
     /// there are candidates, or where the search did not begin.
     /// </summary>
     public IReadOnlyList<NearMiss> NearMisses { get; init; } = [];
+
+    /// <summary>
+    /// Inputs on which the first candidates differ although all satisfy every example, the most telling first; at most three.
+    /// Empty where nothing plausible tells them apart, or where a rival is far less likely.
+    /// </summary>
+    public IReadOnlyList<SynthesisQuestion> Questions { get; init; } = [];
 }

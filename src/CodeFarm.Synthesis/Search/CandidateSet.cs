@@ -7,8 +7,9 @@ namespace CodeFarm.Synthesis.Search;
 /// <param name="examples">All examples.</param>
 /// <param name="searched">Indexes of those that the search is made with.</param>
 /// <param name="words">What the description speaks of.</param>
+/// <param name="support">What stands behind an answer.</param>
 /// <param name="maximum">Number of answers asked for.</param>
-internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searched, DescribedWords words, int maximum)
+internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searched, DescribedWords words, Support support, int maximum)
 {
     /// <summary>
     /// What a parameter that is not used adds to the cost of an answer: whoever gave a parameter meant it to matter, so an
@@ -32,12 +33,20 @@ internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searc
     /// How doubtful the cheapest answer is: a point for each two of cost that its description or its parameters charge it
     /// with, and two where it chooses.
     /// </summary>
-    public int Doubts => _answers.MinBy(answer => answer.Cost) is { } best
-        ? Math.Min(MostDoubts, (best.Cost - best.Term.Cost) / 2) + (best.Term.SelfAndDescendants().Any(node => node.Kind == TermKind.Conditional) ? 2 : 0)
+    public int Doubts => Best is { } best
+        ? Math.Clamp((best.Cost - best.Term.Cost) / 2, 0, MostDoubts) + (best.Term.SelfAndDescendants().Any(node => node.Kind == TermKind.Conditional) ? 2 : 0)
         : 0;
+
+    /// <summary>Whether the examples say less than the cheapest answer assumes, so that it may well be a coincidence.</summary>
+    public bool IsDoubtful => Best is { Doubt: > 0 };
+
+    private Answer? Best => _answers.MinBy(answer => answer.Cost);
 
     /// <summary>Cost of the cheapest answer.</summary>
     public int LowestCost => _answers.Count == 0 ? int.MaxValue : _answers.Min(answer => answer.Cost);
+
+    /// <summary>Whether an answer was refused because it only lists the examples.</summary>
+    public bool HasRefusedTable { get; private set; }
 
     /// <summary>An example that was not searched with and that an offer breaks, or -1.</summary>
     public int Counterexample { get; private set; } = -1;
@@ -54,10 +63,11 @@ internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searc
         .Select(answer => (answer.Term, answer.Cost));
 
     /// <summary>Takes an answer, unless it breaks an example or a cheaper one that behaves like it is known.</summary>
-    public void Offer(Term term)
+    public void Offer(Term offered)
     {
+        var term = Emission.Simplification.Of(offered);
         var unused = _parameters - term.SelfAndDescendants().Where(node => node.Kind == TermKind.Parameter).Select(node => node.Parameter).Distinct().Count();
-        var cost = term.Cost + (unused * CostOfUnusedParameter) + words.CostOfUnexplained(term);
+        var cost = Math.Min(offered.Cost, term.Cost) + (unused * CostOfUnusedParameter) + words.CostOfUnexplained(term) - SharedStructure.SavingOf(term);
         if (_offers > MostOffers && cost >= LowestCost) return;
 
         _offers++;
@@ -69,12 +79,16 @@ internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searc
             return;
         }
 
+        var evidence = support.Of(term);
+        HasRefusedTable |= evidence.IsTable;
+        if (evidence.IsTable) return;
+        cost += evidence.Charge;
         var values = _probes.Select(probe => Interpreter.Evaluate(term, store, probe)).ToArray();
         var known = _answers.FindIndex(answer => answer.Values.AsSpan().SequenceEqual(values, ValueComparer.Instance!));
         if (known >= 0 && _answers[known].Cost <= cost) return;
         if (known >= 0) _answers.RemoveAt(known);
-        _answers.Add(new Answer(term, cost, unused == 0, values));
+        _answers.Add(new Answer(term, cost, evidence.Doubt, unused == 0, values));
     }
 
-    private sealed record Answer(Term Term, int Cost, bool IsComplete, object?[] Values);
+    private sealed record Answer(Term Term, int Cost, int Doubt, bool IsComplete, object?[] Values);
 }

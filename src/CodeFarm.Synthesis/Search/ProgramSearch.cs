@@ -27,6 +27,9 @@ internal sealed class ProgramSearch
     /// <summary>Deduction is tried again when the bank has grown so much: a few new terms seldom change what it finds.</summary>
     private const double GrowthBetweenDeductions = 1.5;
 
+    /// <summary>After an answer that may well be a coincidence: as good as all that the time allows.</summary>
+    private const int TermsAfterDoubtfulAnswer = 3_000_000;
+
     private readonly SearchContext _context;
     private readonly CandidateSet _candidates;
     private readonly TermSpace _space;
@@ -87,7 +90,7 @@ internal sealed class ProgramSearch
 
             if (LevelReached >= _candidates.LowestCost && _candidates.IsFull(int.MaxValue))
                 _context.Budget.End("no cheaper answer is possible");
-            else if (_candidates.IsFull(LevelReached + LevelsAhead))
+            else if (!_candidates.IsDoubtful && _candidates.IsFull(LevelReached + LevelsAhead))
                 _context.Budget.End("enough answers were found");
             else if (IsExhausted())
                 _context.Budget.End("the components of the library were used up");
@@ -141,7 +144,9 @@ internal sealed class ProgramSearch
             _context.Budget.End("an answer breaks an example that was left out");
         if (_candidates.LowestCost >= lowest) return;
         var explored = _context.Budget.Explored;
-        _context.Budget.LimitTo(explored + Math.Max(explored / 3, TermsAfterAnswer * (1 + (2 * _candidates.Doubts))));
+        _context.Budget.LimitTo(explored + (_candidates.IsDoubtful
+            ? TermsAfterDoubtfulAnswer
+            : Math.Max(explored / 3, TermsAfterAnswer * (1 + (2 * _candidates.Doubts)))));
     }
 
     /// <summary>Whether no dearer term can exist: all its arguments together would have to cost more than the dearest.</summary>

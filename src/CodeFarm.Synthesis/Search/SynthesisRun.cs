@@ -14,6 +14,7 @@ internal sealed class SynthesisRun(
     private const int MostNearMisses = 3;
 
     private readonly long _start = options.Clock.GetTimestamp();
+    private readonly Support _support = new(examples, $"{problem.Name} {problem.Description}");
     private long _explored;
 
     private TimeSpan Elapsed => options.Clock.GetElapsedTime(_start);
@@ -24,7 +25,7 @@ internal sealed class SynthesisRun(
         while (true)
         {
             var budget = new SearchBudget(options, _start, cancellationToken);
-            var candidates = new CandidateSet(examples, searched, new DescribedWords(problem, components), options.MaximumCandidates);
+            var candidates = new CandidateSet(examples, searched, new DescribedWords(problem, components), _support, options.MaximumCandidates);
             var context = new SearchContext(problem, examples.Only(searched), components, budget) { Ideas = options.Ideas };
             var search = new ProgramSearch(context, candidates);
             if (progress is not null)
@@ -42,15 +43,18 @@ internal sealed class SynthesisRun(
 
     private SynthesisResult Result(ProgramSearch search, CandidateSet candidates, SearchBudget budget)
     {
-        var found = candidates.Ranked()
+        var ranked = candidates.Ranked().ToArray();
+        var found = ranked
             .Select(answer => new SynthesisCandidate(SourceEmitter.Emit(problem, answer.Term), answer.Term.Size, answer.Cost) { Program = TermNotation.Of(answer.Term) })
             .ToArray();
         var reason = found.Length > 0
             ? null
-            : $"No program was found: {budget.Bound} at cost {search.LevelReached} (size {search.LargestSize}) with {_explored} terms explored.";
+            : $"No program was found: {budget.Bound} at cost {search.LevelReached} (size {search.LargestSize}) with {_explored} terms explored."
+                + (candidates.HasRefusedTable ? " Only a table of the examples fits; give more examples or say the rule." : "");
         return new SynthesisResult(found, _explored, search.LargestSize, Elapsed, reason)
         {
             NearMisses = found.Length > 0 ? [] : [.. search.NearMisses(MostNearMisses).Select(term => new NearMiss(SourceEmitter.Emit(problem, term), Broken(term)))],
+            Questions = found.Length > 1 ? QuestionFinder.Find(examples, ranked) : [],
         };
     }
 

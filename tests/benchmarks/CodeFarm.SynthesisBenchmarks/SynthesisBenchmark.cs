@@ -79,7 +79,7 @@ internal static class SynthesisBenchmark
     private static async Task<int> RunProcessAsync(int job, string[] args, Action<TaskOutcome> report)
     {
         var start = new ProcessStartInfo("taskset") { RedirectStandardOutput = true };
-        string[] command = ["-c", $"{job % Environment.ProcessorCount}", Environment.ProcessPath!, typeof(SynthesisBenchmark).Assembly.Location, "synthesis", .. args, "--shard", $"{job}"];
+        string[] command = ["-c", $"{(Environment.ProcessId + job) % Environment.ProcessorCount}", Environment.ProcessPath!, typeof(SynthesisBenchmark).Assembly.Location, "synthesis", .. args, "--shard", $"{job}"];
         foreach (var argument in command)
             start.ArgumentList.Add(argument);
         // A search must not fill the machine: the limit holds for the whole process, its compiler included.

@@ -1,0 +1,22 @@
+using CodeFarm.Synthesis.Terms;
+
+namespace CodeFarm.Synthesis.Emission;
+
+/// <summary>Sums with negative constants, and constants one after the other. Integers only; they wrap around either way.</summary>
+internal static class ArithmeticRules
+{
+    public static Term? Simplify(Term term)
+    {
+        if (!term.IsAny("Add", "Subtract") || term.Type != typeof(int)) return null;
+        if (term.Is("Add") && term.Children[0].Kind == TermKind.Constant && term.Children[1].Kind != TermKind.Constant)
+            return Known.Call("Add", term.Children[1], term.Children[0]);
+        if (term.Children[1].Integer() is not { } number || number == int.MinValue) return null;
+        if (number < 0) return Known.Call(term.Is("Add") ? "Subtract" : "Add", term.Children[0], Known.Number(-number));
+
+        var sum = term.Children[0];
+        if (!sum.IsAny("Add", "Subtract") || sum.Children[1].Integer() is not { } inner || sum.Children[0].Kind == TermKind.Constant) return null;
+        var total = unchecked((term.Is("Add") ? number : -number) + (sum.Is("Add") ? inner : -inner));
+        if (total == int.MinValue) return null;
+        return total == 0 ? sum.Children[0] : Known.Call(total > 0 ? "Add" : "Subtract", sum.Children[0], Known.Number(Math.Abs(total)));
+    }
+}

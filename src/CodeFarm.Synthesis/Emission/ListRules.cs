@@ -1,0 +1,29 @@
+using CodeFarm.Synthesis.Terms;
+
+namespace CodeFarm.Synthesis.Emission;
+
+/// <summary>Steps of a query that another step already does, or that nobody needs.</summary>
+internal static class ListRules
+{
+    public static Term? Simplify(Term term)
+    {
+        if (term.Children is not [{ Kind: TermKind.Call } list, ..]) return null;
+        if (list.Is("Where") && term.Is("Count")) return Known.Call("CountWhere", list.Children);
+        if (list.Is("Where") && term.Is("First")) return Known.Call("FirstWhere", list.Children);
+        if (term.Is("Count") && list.IsAny("ReverseList", "Order", "OrderDescending", "OrderBy", "OrderByDescending", "Select", "SelectIndexed"))
+            return Known.Call("Count", list.Children[0]);
+        if (term.IsAny("Distinct", "Trim") && list.Is(term.Component!.Name)) return list;
+        if (term.Is("First") && list.Is("Skip") && list.Children[1].Integer() is >= 0) return Known.Call("ElementAt", list.Children);
+        if (term.Is("Join") && term.Children[0].Constant is "") return Known.Call("ConcatAll", term.Children[1]);
+        return Counted(term, list);
+    }
+
+    /// <summary>Two steps of the same kind with constant counts.</summary>
+    private static Term? Counted(Term term, Term inner)
+    {
+        if (!term.IsAny("Skip", "SkipLast", "Take", "TakeLast") || !inner.Is(term.Component!.Name)) return null;
+        if (term.Children[1].Integer() is not (>= 0 and <= 1_000 and var outer) || inner.Children[1].Integer() is not (>= 0 and <= 1_000 and var count)) return null;
+        var total = term.IsAny("Skip", "SkipLast") ? outer + count : Math.Min(outer, count);
+        return Known.Call(term.Component!.Name, inner.Children[0], Known.Number(total));
+    }
+}

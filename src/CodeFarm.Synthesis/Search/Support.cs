@@ -1,0 +1,124 @@
+using System.Globalization;
+using CodeFarm.Synthesis.Terms;
+
+namespace CodeFarm.Synthesis.Search;
+
+/// <summary>
+/// What stands behind the pieces of an answer: of each branch of its choices, and of each operand of its conditions, the
+/// examples that need it. A piece that one example alone needs is memorised, unless the description speaks of it.
+/// </summary>
+/// <param name="examples">All examples.</param>
+/// <param name="description">What the user said, the name included.</param>
+internal sealed class Support(ExampleSet examples, string description)
+{
+    /// <summary>What a memorised piece costs more.</summary>
+    private const int CostOfMemorised = 2;
+
+    /// <summary>A part of the doubts is charged, up to so much.</summary>
+    private const int MostCharge = 6;
+
+    private const int FewestPiecesOfTable = 3;
+
+    /// <summary>How an answer leans on the examples.</summary>
+    public Evidence Of(Term term)
+    {
+        var pieces = new Pieces();
+        int[] all = [.. Enumerable.Range(0, examples.Inputs.Length)];
+        Trace(term, all, pieces);
+        if (pieces.Count == 0)
+            pieces.Doubt = term.Cost - InformationOf(all);
+        var doubt = (int)Math.Max(0, pieces.Doubt);
+        var isTable = pieces.Memorised >= FewestPiecesOfTable - 1 && pieces.Count >= FewestPiecesOfTable && 2 * pieces.Memorised >= pieces.Count;
+        return new(Math.Min(MostCharge, (pieces.Memorised * CostOfMemorised) + (doubt / 2)), doubt, isTable);
+    }
+
+    /// <param name="term">A term outside of lambdas.</param>
+    /// <param name="reaching">The examples for which it is evaluated.</param>
+    /// <param name="pieces">Gets what is found.</param>
+    private void Trace(Term term, int[] reaching, Pieces pieces)
+    {
+        if (term.Kind == TermKind.Conditional)
+        {
+            var holding = reaching.Where(example => Value(term.Children[0], example) is true).ToArray();
+            if (!IsSpokenOf(term.Children[0]))
+                pieces.Doubt = Math.Max(pieces.Doubt, term.Children[0].Cost - BitsOfSplit(holding.Length, reaching.Length));
+            Trace(term.Children[0], reaching, pieces);
+            Branch(term.Children[1], holding, pieces);
+            Branch(term.Children[2], [.. reaching.Except(holding)], pieces);
+        }
+        else if (term.Component?.Role is ComponentRole.Or or ComponentRole.And)
+        {
+            Operands(term, reaching, pieces);
+        }
+        else
+        {
+            foreach (var child in term.Children.Where(child => child.Kind is TermKind.Call or TermKind.Conditional))
+                Trace(child, reaching, pieces);
+        }
+    }
+
+    private void Branch(Term term, int[] reaching, Pieces pieces)
+    {
+        if (term.Kind != TermKind.Conditional)
+        {
+            pieces.Add(reaching.Length < 2 && !IsSpokenOf(term));
+            pieces.Doubt = Math.Max(pieces.Doubt, term.Cost - InformationOf(reaching));
+        }
+
+        Trace(term, reaching, pieces);
+    }
+
+    /// <summary>An operand of a chain of "or" is needed by the examples where no other holds; of "and", where all others do.</summary>
+    private void Operands(Term term, int[] reaching, Pieces pieces)
+    {
+        var role = term.Component!.Role;
+        var operands = Flatten(term).ToArray();
+        var decides = role == ComponentRole.Or;
+        foreach (var operand in operands)
+        {
+            var needing = reaching.Count(example => Value(operand, example) is bool truth && truth == decides
+                && operands.All(other => ReferenceEquals(other, operand) || Value(other, example) is bool same && same != decides));
+            // A chain of two is how one writes a condition; a longer one may be a list of the examples.
+            pieces.Add(needing < 2 && operands.Length > 2 && !IsSpokenOf(operand));
+            if (!IsSpokenOf(operand))
+                pieces.Doubt = Math.Max(pieces.Doubt, operand.Cost - reaching.Length);
+        }
+
+        IEnumerable<Term> Flatten(Term part) => part.Component?.Role == role ? part.Children.SelectMany(Flatten) : [part];
+    }
+
+    private object? Value(Term term, int example) => Interpreter.Evaluate(term, examples.Inputs[example]);
+
+    private double InformationOf(int[] reaching) => reaching.Sum(example => Information.Of(examples.Outputs[example]));
+
+    /// <summary>What it says that just these of all examples are on one side.</summary>
+    private static double BitsOfSplit(int part, int all) =>
+        part == 0 || part == all ? 0 : -(part * Math.Log2((double)part / all)) - ((all - part) * Math.Log2((double)(all - part) / all));
+
+    /// <summary>Whether it has constants and the description has them all.</summary>
+    private bool IsSpokenOf(Term term)
+    {
+        var constants = term.SelfAndDescendants().Where(node => node.Kind == TermKind.Constant).Select(node => node.Constant!).ToArray();
+        return constants.Length > 0 && constants.All(constant => constant switch
+        {
+            string text => text.Length == 0 || description.Contains(text, StringComparison.OrdinalIgnoreCase),
+            IFormattable number => description.Contains(number.ToString(null, CultureInfo.InvariantCulture), StringComparison.Ordinal),
+            _ => true,
+        });
+    }
+
+    private sealed class Pieces
+    {
+        public int Count { get; private set; }
+
+        public int Memorised { get; private set; }
+
+        public double Doubt { get; set; }
+
+        public void Add(bool isMemorised)
+        {
+            Count++;
+            Memorised += isMemorised ? 1 : 0;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using CodeFarm.Synthesis.Emission;
+using CodeFarm.Synthesis.Terms;
+using CodeFarm.Synthesis.Values;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CodeFarm.Synthesis.Tests;
+
+public sealed class SimplificationTests
+{
+    /// <summary>The components that the rules speak of.</summary>
+    private static readonly HashSet<string> Names =
+    [
+        "Not", "IsEmpty", "Where", "Any", "All", "Equal", "NotEqual", "Less", "LessOrEqual", "Greater", "GreaterOrEqual", "SameText", "DifferentText",
+        "Count", "CountWhere", "Length", "First", "Last", "Take", "TakeLast", "Skip", "SkipLast", "Order", "OrderDescending", "OrderBy", "ReverseList",
+        "ReverseText", "Distinct", "Trim", "Select", "Join", "Sum", "Max", "Min", "ContainsItem", "CountOf", "FirstCharacters", "SkipCharacters",
+        "LastCharacters", "DropLastCharacters", "Substring", "Add", "Subtract",
+    ];
+
+    private const int TermsPerPair = 8;
+
+    [Fact]
+    public void A_simplified_term_has_the_value_of_the_original_wherever_that_has_one()
+    {
+        var random = new RandomTerms(seed: 7);
+        var components = ComponentLibrary.Standard.Components.Where(component => Names.Contains(component.Name)).ToArray();
+        var pairs =
+            from outer in components
+            from argument in Enumerable.Range(0, outer.Parameters.Count - outer.Functions)
+            from inner in components
+            where inner.Returns == outer.Parameters[argument]
+            from term in Enumerable.Range(0, TermsPerPair)
+            select random.Nested(outer, argument, inner);
+        var changed = pairs.Select(term => (Original: term, Simple: Simplification.Of(term))).Where(pair => !ReferenceEquals(pair.Original, pair.Simple)).ToArray();
+        Assert.True(changed.Length > 200, $"only {changed.Length} terms were simplified");
+
+        var agreement = Prop.ForAll(EmissionTests.Inputs().ToArbitrary(), inputs => changed.All(pair => Agrees(pair.Original, pair.Simple, inputs)));
+
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(60).WithEndSize(20), agreement);
+    }
+
+    [Fact]
+    public void What_is_simple_is_not_simplified_further()
+    {
+        var random = new RandomTerms(seed: 8);
+        var terms = ComponentLibrary.Standard.Components.Select(component => Simplification.Of(random.Of(component, 3)));
+
+        Assert.All(terms, term => Assert.Same(term, Simplification.Of(term)));
+    }
+
+    [Fact]
+    public void Slices_of_a_slice_become_one_range() =>
+        Assert.Equal("text[^10..^7]", Written(Call("FirstCharacters", Call("LastCharacters", Text, Number(10)), Number(3))));
+
+    [Fact]
+    public void The_characters_between_two_indexes_are_a_range() =>
+        Assert.Equal("text[2..5]", Written(Call("Substring", Text, Number(2), Number(3))));
+
+    [Fact]
+    public void A_negation_becomes_the_opposite_comparison() =>
+        Assert.Equal("index != 1", Written(Call("Not", Call("Equal", Index, Number(1)))));
+
+    [Fact]
+    public void A_negative_summand_is_subtracted() =>
+        Assert.Equal("index - 3", Written(Call("Add", Index, Number(-3))));
+
+    [Fact]
+    public void A_choice_of_the_larger_number_is_a_maximum() =>
+        Assert.Equal("Math.Max(index, 1)", Written(Term.OfConditional(Call("Greater", Index, Number(1)), Index, Number(1), 0)));
+
+    [Fact]
+    public void The_first_of_a_descending_order_is_the_maximum() =>
+        Assert.Equal("numbers.Max()", Written(Call("First", Call("OrderDescending", Numbers))));
+
+    [Fact]
+    public void A_component_of_another_library_keeps_its_meaning_under_a_known_name()
+    {
+        var own = Component.Of<string, string>("Trim", 1, text => text + "!", new("{0} + \"!\"") { Precedence = Precedence.Additive });
+        var twice = Term.OfCall(own, Term.OfCall(own, Text));
+
+        Assert.Same(twice, Simplification.Of(twice));
+    }
+
+    private static Term Text { get; } = Term.OfParameter(0, typeof(string), 1);
+
+    private static Term Index { get; } = Term.OfParameter(1, typeof(int), 1);
+
+    private static Term Numbers { get; } = Term.OfParameter(2, typeof(IReadOnlyList<int>), 1);
+
+    private static Term Number(int value) => Term.OfConstant(value, 1);
+
+    private static Term Call(string name, params Term[] arguments) => Known.Call(name, arguments)!;
+
+    private static string Written(Term term)
+    {
+        var source = SourceEmitter.Emit(
+            new SynthesisProblem("f", "", [new("text", typeof(string)), new("index", typeof(int)), new("numbers", typeof(IReadOnlyList<int>))], term.Type, []), term);
+        _ = new EmittedCode(source);
+        return source[(source.IndexOf("=>", StringComparison.Ordinal) + 2)..source.LastIndexOf(';')].Trim();
+    }
+
+    private static bool Agrees(Term original, Term simple, object[] inputs) =>
+        Interpreter.Evaluate(original, inputs) is not { } expected || ValueComparer.Instance.Equals(Interpreter.Evaluate(simple, inputs), expected)
+            ? true
+            : throw new InvalidOperationException($"{original.Component!.Name}({string.Join(", ", original.Children.Select(child => child.Component?.Name))}) changes its value");
+}
