@@ -8,6 +8,7 @@ internal static unsafe partial class CurrentProcess
     private const int SetParentDeathSignal = 1;
     private const int Kill = 9;
     private const int CurrentDirectory = -100;
+    private const int PathOnlyAndCloseOnExec = 0x280000;
     private const uint LinkCount = 4;
     private const int LinkCountOffset = 16;
 
@@ -24,6 +25,18 @@ internal static unsafe partial class CurrentProcess
     {
         _ = Control(SetParentDeathSignal, Kill, 0, 0, 0);
         _ = SetGroup(0, 0);
+    }
+
+    /// <summary>
+    /// Keeps the kernel from forgetting this process's folder in /proc, which it would make anew when asked: rules on files hold
+    /// for the old one.
+    /// </summary>
+    public static void HoldFolder()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        fixed (byte* path = "/proc/self/task\0"u8)
+            _ = OpenFile(path, PathOnlyAndCloseOnExec);
     }
 
     /// <summary>The threads of this process, native ones included; 0 where that cannot be found out.</summary>
@@ -45,6 +58,9 @@ internal static unsafe partial class CurrentProcess
 
     [LibraryImport("libc", EntryPoint = "setpgid")]
     private static partial int SetGroup(int process, int group);
+
+    [LibraryImport("libc", EntryPoint = "open")]
+    private static partial int OpenFile(byte* path, int flags);
 
     [LibraryImport("libc", EntryPoint = "statx")]
     private static partial int Statistics(int folder, byte* path, int flags, uint mask, byte* status);

@@ -27,7 +27,8 @@ internal static class JobLoop
         if (!TryRead(input, frames, out var first))
             return;
         var hello = HelloMessage.Read(first);
-        ProcessLimits.Apply(hello.MaxDataBytes);
+        ProcessLimits.Apply(hello.MaxDataBytes, hello.Confinement.MaxThreads);
+        SelfConfinement.Apply(hello.Confinement);
         if (hello.WarmUp)
             WarmUp.Run(hello);
         var replies = new ReplyWriter(output, hello.MaxOutputBytes);

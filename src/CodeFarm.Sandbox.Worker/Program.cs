@@ -1,5 +1,9 @@
 using CodeFarm.Sandbox.Worker;
 
+if (args is [FileConfinement.Option, ..])
+    FileConfinement.Restart(args);
+CurrentProcess.HoldFolder();
+InheritedDescriptors.Close();
 var pipes = ProtocolPipes.Take();
 // A stack of known size, whatever the machine's default is: enough for some ten thousand ordinary recursive calls, and
 // runaway recursion still ends in milliseconds.

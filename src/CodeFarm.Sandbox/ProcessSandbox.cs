@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CodeFarm.Sandbox.Isolation;
 using CodeFarm.Sandbox.Pools;
 using CodeFarm.Sandbox.Workers;
 using Microsoft.Extensions.Logging;
@@ -7,9 +8,9 @@ namespace CodeFarm.Sandbox;
 
 /// <summary>
 /// Runs functions in worker processes: empty environment, bounded heap and private memory, no files written, killed with their
-/// children at the deadline, and gone when this process is. A worker still has this user's rights to read files and to use
-/// the network. No worker ever serves two owners: a single job has one for itself, a session has one, a deployed function has
-/// its own.
+/// children at the deadline, and gone when this process is. They are kept apart from the machine as well as it allows, which is
+/// tried at first use (<see cref="TestIsolationAsync"/>); where nothing holds them, no code runs. No worker ever serves two
+/// owners: a single job has one for itself, a session has one, a deployed function has its own.
 /// </summary>
 public sealed partial class ProcessSandbox : ISandbox, IDisposable, IAsyncDisposable
 {
@@ -33,8 +34,9 @@ public sealed partial class ProcessSandbox : ISandbox, IDisposable, IAsyncDispos
         options.Check();
         _logger = logger;
         _maxSessions = options.MaxSessions;
-        _starter = new WorkerStarter(
-            WorkerFiles.FindDotnet(options.DotnetPath), WorkerFiles.FindWorker(options.WorkerPath), options, _meter);
+        var probe = new IsolationProbe(
+            WorkerFiles.FindDotnet(options.DotnetPath), WorkerFiles.FindWorker(options.WorkerPath), options, logger);
+        _starter = new WorkerStarter(probe, options, _meter);
         _spares = new SparePool(_starter, options.Spares);
         _slots = new JobSlots(options.MaxConcurrentJobs, _meter);
         _sessions = new SemaphoreSlim(options.MaxSessions);
@@ -79,6 +81,11 @@ public sealed partial class ProcessSandbox : ISandbox, IDisposable, IAsyncDispos
         await _sessions.WaitAsync(cancellationToken);
         return new WorkerSession(_spares, _slots, () => _sessions.Release());
     }
+
+    /// <summary>What keeps workers apart from this machine, and how their attempts to break out ended. Tried once in a process.</summary>
+    /// <exception cref="SandboxUnavailableException">No worker starts at all.</exception>
+    public Task<IsolationReport> TestIsolationAsync(CancellationToken cancellationToken) =>
+        _starter.TestIsolationAsync().WaitAsync(cancellationToken);
 
     /// <summary>Kills every worker without waiting for the last moment of each.</summary>
     public void Dispose() => _ = DisposeAsync().AsTask();

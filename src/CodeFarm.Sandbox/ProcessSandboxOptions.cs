@@ -1,3 +1,5 @@
+using CodeFarm.Sandbox.Isolation;
+
 namespace CodeFarm.Sandbox;
 
 /// <summary>The settings of <see cref="ProcessSandbox"/>. The defaults suit any machine.</summary>
@@ -49,6 +51,18 @@ public sealed record ProcessSandboxOptions
 
     /// <summary>How long a function keeps its workers without a call. It may be up to twice as long.</summary>
     public TimeSpan WarmIdleTimeout { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// Which layers may be used to keep workers apart from the machine. Workers get the best combination of them that works here;
+    /// to leave some out is for tests and measurements.
+    /// </summary>
+    public IsolationLayers Layers { get; init; } = IsolationLayers.All;
+
+    /// <summary>
+    /// Whether code may run where nothing holds it: it then has this user's rights to files and network. For development only;
+    /// otherwise such a machine runs no generated code.
+    /// </summary>
+    public bool AllowUnisolated { get; init; }
 
     /// <summary>The worker's assembly; null finds it in the folder <c>worker</c> of the application.</summary>
     public string? WorkerPath { get; init; }

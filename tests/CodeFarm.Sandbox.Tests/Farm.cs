@@ -1,9 +1,9 @@
 namespace CodeFarm.Sandbox.Tests;
 
-/// <summary>A sandbox of one test, with settings of its own.</summary>
+/// <summary>A sandbox of one test, with settings of its own and without isolation.</summary>
 internal sealed class Farm(ProcessSandboxOptions options, TimeProvider? clock = null) : IAsyncDisposable
 {
-    private readonly SandboxFixture _fixture = new(options, clock);
+    private readonly SandboxFixture _fixture = SandboxFixture.Unisolated(options, clock);
 
     public ProcessSandbox Sandbox => _fixture.Sandbox;
 

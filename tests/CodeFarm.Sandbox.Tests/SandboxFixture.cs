@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using CodeFarm.Broth.Signatures;
+using CodeFarm.Sandbox.Isolation;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CodeFarm.Sandbox.Tests;
@@ -12,10 +13,17 @@ public sealed class SandboxFixture : IAsyncLifetime
     // Generous: only a job that never ends meets it, and those state a shorter one.
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(40);
 
+    // Most tests watch processes and connections from both sides, which isolation forbids; those of isolation ask for it.
+    private static readonly ProcessSandboxOptions Plain = new() { Layers = IsolationLayers.None, AllowUnisolated = true };
+
     public SandboxFixture()
-        : this(new ProcessSandboxOptions(), null)
+        : this(Plain, null)
     {
     }
+
+    /// <summary>A sandbox without isolation, whatever else is set.</summary>
+    internal static SandboxFixture Unisolated(ProcessSandboxOptions options, TimeProvider? clock = null) =>
+        new(options with { Layers = IsolationLayers.None, AllowUnisolated = true }, clock);
 
     internal SandboxFixture(ProcessSandboxOptions options, TimeProvider? clock = null) => Sandbox = new(
         options with { MemoryLimitBytes = 64L * 1024 * 1024, NativeMemoryBytes = 192L * 1024 * 1024 },

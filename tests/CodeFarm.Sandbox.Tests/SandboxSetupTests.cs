@@ -42,7 +42,7 @@ public sealed class SandboxSetupTests
     public async Task A_worker_that_does_not_start_is_no_fault_of_the_candidate()
     {
         // Any assembly that is no program will do.
-        using var sandbox = Create(new() { WorkerPath = typeof(ISandbox).Assembly.Location });
+        using var sandbox = Create(new() { WorkerPath = typeof(ISandbox).Assembly.Location, AllowUnisolated = true });
         var job = new SandboxJob(
             new byte[] { 1 }, FunctionSignature.Parse("int Probe(int x)"), [ImmutableArray.Create("1")], TimeSpan.FromSeconds(40));
 

@@ -8,6 +8,9 @@ namespace CodeFarm.Sandbox.Protocol;
 /// <param name="WarmUp">Whether to compile the way of a job before the reply: for a worker that will wait for its first job.</param>
 internal sealed record HelloMessage(Guid Id, int MaxOutputBytes, long HeapLimitBytes, long MaxDataBytes, bool WarmUp)
 {
+    /// <summary>What the worker takes from itself before the reply.</summary>
+    public Confinement Confinement { get; init; } = Confinement.None;
+
     public void Write(MessageWriter writer)
     {
         writer.BeginFrame();
@@ -17,6 +20,7 @@ internal sealed record HelloMessage(Guid Id, int MaxOutputBytes, long HeapLimitB
         writer.Int64(HeapLimitBytes);
         writer.Int64(MaxDataBytes);
         writer.Byte(WarmUp ? (byte)1 : (byte)0);
+        Confinement.Write(writer);
         writer.EndFrame(ProtocolLimits.MaxFrameBytes);
     }
 
@@ -26,7 +30,10 @@ internal sealed record HelloMessage(Guid Id, int MaxOutputBytes, long HeapLimitB
         var reader = new MessageReader(frame);
         if (reader.Byte() != (byte)RequestKind.Hello)
             throw new InvalidDataException("A greeting was expected.");
-        var hello = new HelloMessage(reader.Id(), reader.Int32(), reader.Int64(), reader.Int64(), reader.Byte() != 0);
+        var hello = new HelloMessage(reader.Id(), reader.Int32(), reader.Int64(), reader.Int64(), reader.Byte() != 0)
+        {
+            Confinement = Confinement.Read(ref reader),
+        };
         reader.End();
         return hello;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CodeFarm.Sandbox.Isolation;
 using CodeFarm.Sandbox.Workers;
 
 namespace CodeFarm.Sandbox.Pools;
@@ -7,7 +8,7 @@ namespace CodeFarm.Sandbox.Pools;
 /// Starts every worker on one thread of its own: a worker dies with the thread that has started it, so that thread must last
 /// as long as the workers may, which a thread of the pool does not. Disposing ends the thread, and with it all workers.
 /// </summary>
-internal sealed class WorkerStarter(string dotnet, string worker, ProcessSandboxOptions options, SandboxMeter meter) : IAsyncDisposable
+internal sealed class WorkerStarter(IsolationProbe probe, ProcessSandboxOptions options, SandboxMeter meter) : IAsyncDisposable
 {
     private readonly BlockingCollection<Action> _requests = [];
     private readonly Lock _gate = new();
@@ -20,19 +21,27 @@ internal sealed class WorkerStarter(string dotnet, string worker, ProcessSandbox
     public Task<WorkerChannel> StartAsync(bool warmUp)
     {
         var started = new TaskCompletionSource<WorkerChannel>(TaskCreationOptions.RunContinuationsAsynchronously);
-        lock (_gate)
-        {
-            ObjectDisposedException.ThrowIf(_isDisposed, typeof(ProcessSandbox));
-            if (_thread is null)
-            {
-                _thread = new Thread(ServeRequests) { IsBackground = true, Name = "sandbox starter" };
-                _thread.Start();
-            }
-
-            _requests.Add(() => Start(warmUp, started));
-        }
-
+        Request(() => Start(warmUp, started));
         return started.Task;
+    }
+
+    /// <summary>Tries how far workers are kept apart here, unless that is known.</summary>
+    /// <exception cref="SandboxUnavailableException">No worker starts at all.</exception>
+    public Task<IsolationReport> TestIsolationAsync()
+    {
+        var tested = new TaskCompletionSource<IsolationReport>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Request(() =>
+        {
+            try
+            {
+                tested.SetResult(probe.Find().Report);
+            }
+            catch (SandboxUnavailableException e)
+            {
+                tested.SetException(e);
+            }
+        });
+        return tested.Task;
     }
 
     /// <summary>Kills every worker, those that are just being started too; returns when all are gone.</summary>
@@ -59,6 +68,21 @@ internal sealed class WorkerStarter(string dotnet, string worker, ProcessSandbox
         _requests.Dispose();
     }
 
+    private void Request(Action request)
+    {
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, typeof(ProcessSandbox));
+            if (_thread is null)
+            {
+                _thread = new Thread(ServeRequests) { IsBackground = true, Name = "sandbox starter" };
+                _thread.Start();
+            }
+
+            _requests.Add(request);
+        }
+    }
+
     private void ServeRequests()
     {
         foreach (var request in _requests.GetConsumingEnumerable())
@@ -69,7 +93,7 @@ internal sealed class WorkerStarter(string dotnet, string worker, ProcessSandbox
     {
         try
         {
-            var channel = WorkerChannel.Start(dotnet, worker, options, warmUp);
+            var channel = WorkerChannel.Start(probe.FindSafe(), options, warmUp);
             bool isLate;
             lock (_gate)
             {

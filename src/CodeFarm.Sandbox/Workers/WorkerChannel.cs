@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CodeFarm.Sandbox.Isolation;
 using CodeFarm.Sandbox.Protocol;
 
 namespace CodeFarm.Sandbox.Workers;
@@ -60,12 +61,15 @@ internal sealed partial class WorkerChannel : IAsyncDisposable
 
     /// <remarks>The process dies with the thread that calls this.</remarks>
     /// <exception cref="SandboxUnavailableException">The process cannot be started.</exception>
-    public static WorkerChannel Start(string dotnet, string worker, ProcessSandboxOptions options, bool warmUp)
+    public static WorkerChannel Start(LaunchPlan plan, ProcessSandboxOptions options, bool warmUp)
     {
-        var channel = new WorkerChannel(WorkerProcess.Start(dotnet, worker, options.MemoryLimitBytes), options);
+        var channel = new WorkerChannel(WorkerProcess.Start(plan, options.MemoryLimitBytes), options);
         var hello = new HelloMessage(
             channel._helloId, options.MaxOutputBytes, options.MemoryLimitBytes,
-            options.MemoryLimitBytes + options.NativeMemoryBytes, warmUp);
+            options.MemoryLimitBytes + options.NativeMemoryBytes, warmUp)
+        {
+            Confinement = plan.Confine(channel.ProcessId),
+        };
         channel._outlet.Add(hello, static (message, writer) => message.Write(writer));
         channel._outlet.Flush();
         _ = channel.ReadUntilEndAsync();

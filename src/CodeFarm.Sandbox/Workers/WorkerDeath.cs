@@ -20,6 +20,7 @@ internal static class WorkerDeath
             Signal + 6 when errors.Contains("Stack overflow", StringComparison.Ordinal) => "The stack overflowed",
             Signal + 9 => "The process was killed",
             Signal + 11 => "The process accessed memory that is not its own",
+            Signal + 31 => "The process made a forbidden call into the kernel",
             > Signal => $"The process died of signal {code - Signal}",
             _ => $"The process exited with code {code}",
         };

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using CodeFarm.Sandbox.Isolation;
 
 namespace CodeFarm.Sandbox.Workers;
 
@@ -14,12 +15,13 @@ internal sealed partial class WorkerProcess : IAsyncDisposable
     private static readonly TimeSpan ExitWait = TimeSpan.FromSeconds(10);
 
     private readonly Process _process;
+    private readonly LaunchPlan _plan;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _draining;
 
-    private WorkerProcess(Process process)
+    private WorkerProcess(Process process, LaunchPlan plan)
     {
-        _process = process;
+        (_process, _plan) = (process, plan);
         Id = process.Id;
         _draining = Errors.DrainAsync(process.StandardError.BaseStream, _stop.Token);
     }
@@ -35,17 +37,16 @@ internal sealed partial class WorkerProcess : IAsyncDisposable
 
     /// <remarks>The process dies with the thread that calls this.</remarks>
     /// <exception cref="SandboxUnavailableException">The process cannot be started.</exception>
-    public static WorkerProcess Start(string dotnet, string worker, long memoryLimitBytes)
+    public static WorkerProcess Start(LaunchPlan plan, long memoryLimitBytes)
     {
-        var start = new ProcessStartInfo(dotnet)
+        var start = new ProcessStartInfo
         {
-            ArgumentList = { "exec", worker },
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
             CreateNoWindow = true,
-            WorkingDirectory = Path.GetDirectoryName(worker),
+            WorkingDirectory = Path.GetDirectoryName(plan.Worker),
         };
         // Nothing of this process's environment is inherited: it may hold keys.
         start.Environment.Clear();
@@ -53,11 +54,11 @@ internal sealed partial class WorkerProcess : IAsyncDisposable
             start.Environment[name] = value;
         try
         {
-            return new WorkerProcess(Process.Start(start)!);
+            return new WorkerProcess(plan.Start(start), plan);
         }
         catch (Win32Exception e)
         {
-            throw new SandboxUnavailableException($"{dotnet} cannot be started: {e.Message}", e);
+            throw new SandboxUnavailableException($"{start.FileName} cannot be started: {e.Message}", e);
         }
     }
 
@@ -84,14 +85,37 @@ internal sealed partial class WorkerProcess : IAsyncDisposable
             // Reported by nobody else: the process was told to die and the kernel has not finished with it.
         }
 
+        await WaitForNamespaceAsync();
+
         await _stop.CancelAsync();
         _process.Dispose();
+    }
+
+    // What was started dies first, and everything in its namespaces with it, a moment later: then nobody holds the pipe any more.
+    private async Task WaitForNamespaceAsync()
+    {
+        if (!_plan.Layers.HasFlag(IsolationLayers.Namespaces))
+            return;
+        try
+        {
+            await _draining.WaitAsync(ExitWait);
+        }
+        catch (TimeoutException)
+        {
+            // As above.
+        }
     }
 
     private void Kill()
     {
         try
         {
+            if (_plan.HasNoChildren)
+            {
+                _process.Kill();
+                return;
+            }
+
             // First those that have left the worker's group; they are found by walking all processes.
             _process.Kill(entireProcessTree: true);
         }
