@@ -82,6 +82,10 @@ internal sealed class LambdaSpace
         return columns.Length == 0 ? null : new LambdaSpace(context, spaces, form, types, columns);
     }
 
+    /// <summary>The space over known elements.</summary>
+    public static LambdaSpace ForColumns(SearchContext context, LambdaSpaces spaces, ElementForm form, Type[] types, SpaceColumn[] columns) =>
+        new(context, spaces, form, types, columns);
+
     /// <summary>The space over the elements of one list alone; null where it has none.</summary>
     public static LambdaSpace? ForList(SearchContext context, LambdaSpaces spaces, Type element, int list)
     {

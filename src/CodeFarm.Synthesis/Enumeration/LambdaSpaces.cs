@@ -49,6 +49,10 @@ internal sealed class LambdaSpaces(SearchContext context)
         return _ofLists[list] = LambdaSpace.ForList(context, this, ElementTuples.TypesOf(operation.Component)[0], list);
     }
 
+    /// <summary>A space for functions of an operation that shall give known results in some columns.</summary>
+    public LambdaSpace OfColumns(Operation operation, SpaceColumn[] columns) =>
+        LambdaSpace.ForColumns(context, this, operation.Component.Elements, ElementTuples.TypesOf(operation.Component), columns);
+
     private LambdaSpace? Make(Operation operation)
     {
         var types = ElementTuples.TypesOf(operation.Component);

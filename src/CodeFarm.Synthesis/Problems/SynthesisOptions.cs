@@ -12,10 +12,10 @@ public sealed record SynthesisOptions
     public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// Number of terms kept in memory, about 100 bytes each and 8 more for each example. Default: 1,000,000. Terms that behave like one already kept
+    /// Number of terms kept in memory, about 100 bytes each and 8 more for each example. Default: 4,000,000. Terms that behave like one already kept
     /// are dropped and do not count. A search that reaches the bound ends with what it has found.
     /// </summary>
-    public long MaximumTerms { get; init; } = 1_000_000;
+    public long MaximumTerms { get; init; } = 4_000_000;
 
     /// <summary>
     /// Memory for terms and their values in bytes, as the search reckons it; the process takes up to half as much again
@@ -54,7 +54,7 @@ public sealed record SynthesisOptions
         if (MaximumTerms < 1)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(MaximumTerms), MaximumTerms, "The number of terms kept must be at least 1; 1,000,000 is the default.");
+                nameof(MaximumTerms), MaximumTerms, "The number of terms kept must be at least 1; 4,000,000 is the default.");
         }
 
         if (MaximumMemory < LeastMemory)
