@@ -51,9 +51,14 @@ internal sealed class RandomTerms(int seed)
     private Term Argument(Type type, int depth, Type[] elements)
     {
         if (ValueTypes.IsFunction(type))
-            return Term.OfLambda(Argument(type.GetGenericArguments()[^1], depth, type.GetGenericArguments()[..^1]), type);
+        {
+            // The elements of a lambda, and behind them those of the lambda around it.
+            Type[] own = [.. type.GetGenericArguments()[..^1], typeof(void)];
+            return Term.OfLambda(Argument(type.GetGenericArguments()[^1], depth, [.. own.Take(Term.ElementsOfLambda), .. elements]), type);
+        }
+
         var calls = ComponentLibrary.Standard.Components
-            .Where(component => component.Returns == type && (elements.Length == 0 || component.Functions == 0))
+            .Where(component => component.Returns == type && (elements.Length <= Term.ElementsOfLambda || component.Functions == 0))
             .ToArray();
         return depth <= 0 || calls.Length == 0 || _random.Next(3) == 0
             ? Leaf(type, elements)

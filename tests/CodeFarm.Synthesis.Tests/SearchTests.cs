@@ -81,6 +81,29 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public void A_search_that_reaches_the_bound_of_memory_says_so()
+    {
+        var synthesizer = new ProgramSynthesizer(ComponentLibrary.Standard, new() { MaximumMemory = 4 << 20, Budget = TimeSpan.FromMinutes(5) });
+
+        var result = synthesizer.Synthesize(Text("f", ("a", "\u0001"), ("b", "\u0002")), CancellationToken.None);
+
+        Assert.Empty(result.Candidates);
+        Assert.Contains("the bound of 4 MB of memory was reached", result.Reason);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ProgramSynthesizer(ComponentLibrary.Standard, new() { MaximumMemory = 1 }));
+    }
+
+    [Fact]
+    public void Inputs_may_be_longer_than_what_components_may_make_of_them()
+    {
+        var (left, right) = (new string('a', 12_000) + "b", new string('c', 15_000) + "d");
+
+        var result = new ProgramSynthesizer(ComponentLibrary.Standard, new() { MaximumTerms = 50_000 })
+            .Synthesize(Text("last letter", (left, "b"), (right, "d"), ("xyz", "z")), CancellationToken.None);
+
+        Assert.Equal("f", new EmittedCode(result.Candidates[0].Source).Call("LastLetter", "ef"));
+    }
+
+    [Fact]
     public void A_search_whose_budget_ends_says_so()
     {
         var synthesizer = new ProgramSynthesizer(ComponentLibrary.Standard, new() { Budget = TimeSpan.FromMilliseconds(20) });

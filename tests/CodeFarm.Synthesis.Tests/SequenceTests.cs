@@ -76,13 +76,28 @@ public sealed class SequenceTests
         Assert.Equal(new[] { 4, 8, 13, 10 }, decayed([4, 6, 9, 4]));
     }
 
-    private static Func<int[], object> Solve(Type returns, params (int[] Input, object Output)[] examples)
+    [Fact]
+    public void Running_results_are_found_from_the_states_that_the_expected_list_shows()
+    {
+        int[][] lists = [[8, 2, 4, 9], [1, 5, 5], [6, -2, 3], []];
+
+        // The first state is 1; the function is much dearer than what enumeration reaches within the bound of terms.
+        var found = Solve(typeof(IReadOnlyList<int>), terms: 40_000, [.. lists.Select(list => (list, (object)Expected(list)))]);
+
+        Assert.Equal(Expected([2, 7, 1, 8]), found([2, 7, 1, 8]));
+
+        static int[] Expected(int[] numbers) => [.. numbers.Select((_, index) => numbers[..(index + 1)].Aggregate(1, (state, number) => number + number - state))];
+    }
+
+    private static Func<int[], object> Solve(Type returns, params (int[] Input, object Output)[] examples) => Solve(returns, 300_000, examples);
+
+    private static Func<int[], object> Solve(Type returns, int terms, (int[] Input, object Output)[] examples)
     {
         var names = new[] { "Fold", "FoldFromFirst", "Scan", "ScanFromFirst", "Add", "Subtract", "Divide", "ReverseList", "Last", "First" };
         var library = new ComponentLibrary(ComponentLibrary.Standard.Components.Where(component => names.Contains(component.Name)));
         var problem = new SynthesisProblem("f", "", [new("numbers", typeof(IReadOnlyList<int>))], returns,
             [.. examples.Select(example => new SynthesisExample([example.Input], example.Output))]);
-        var options = new SynthesisOptions { MaximumTerms = 300_000, MaximumCandidates = 1, Budget = TimeSpan.FromMinutes(5) };
+        var options = new SynthesisOptions { MaximumTerms = terms, MaximumCandidates = 1, Budget = TimeSpan.FromMinutes(5) };
 
         var result = new ProgramSynthesizer(library, options).Synthesize(problem, CancellationToken.None);
 

@@ -107,7 +107,7 @@ internal static class AccumulationComponents
         Component.Fold<T, TState, TState>("Fold", 6, Last, Call("{0}.Aggregate({1}, {2})") with { Lambda = new(NameOf<TState>()) })
             with { Keywords = ["fold", "accumulat", "aggregat", "reduc"], ResultName = NameOf<TState>() },
         Component.Fold<T, TState, TState[]>("Scan", 7, states => states[1..], Sequence("{helper}({0}, {1}, {2})", RunningHelper, NameOf<TState>()))
-            with { Keywords = Running, ResultName = "running" },
+            with { Role = ComponentRole.RunningStates, Keywords = Running, ResultName = "running" },
     ];
 
     private static IEnumerable<Component> FoldFromFirst<T>()
@@ -116,7 +116,7 @@ internal static class AccumulationComponents
         Component.FoldFromFirst<T, T>("FoldFromFirst", 6, Last, Call("{0}.Aggregate({1})") with { Lambda = new(NameOf<T>()) })
             with { Keywords = ["fold", "accumulat", "aggregat", "reduc"], ResultName = NameOf<T>() },
         Component.FoldFromFirst<T, T[]>("ScanFromFirst", 6, states => states, Sequence("{helper}({0}, {1})", RunningFromFirstHelper, NameOf<T>()))
-            with { Keywords = Running, ResultName = "running" },
+            with { Role = ComponentRole.RunningStates, Keywords = Running, ResultName = "running" },
     ];
 
     private static IEnumerable<Component> Iterate<T>()

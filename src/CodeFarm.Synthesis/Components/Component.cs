@@ -10,9 +10,6 @@ namespace CodeFarm.Synthesis;
 /// </summary>
 public sealed record Component
 {
-    /// <summary>Longest text (UTF-16 code units) or list; nested repetitions would otherwise fill the memory.</summary>
-    private const int LongestValue = 1_000;
-
     private Component(string name, int cost, CSharpTemplate template, Type[] parameters, Type returns, Evaluation evaluation) =>
         (Name, Cost, Template, Parameters, Returns, Evaluate) =
             (name, cost, template, [.. parameters.Select(ValueTypes.Canonical)], ValueTypes.Canonical(returns), evaluation);
@@ -78,12 +75,16 @@ public sealed record Component
     internal static Component OfProgram(string name, int cost, Term body, Type[] parameters, CSharpTemplate template) =>
         new(name, cost, template, parameters, body.Type, (store, arguments, _) => Interpreter.Evaluate(body, store, arguments)) { Body = body };
 
+    /// <summary>What it does, on rows; null where not all of its types are scalars that fit into slots.</summary>
+    internal RowEvaluation? EvaluateRow { get; private init; }
+
     /// <summary>A component of one argument.</summary>
     public static Component Of<T1, TResult>(string name, int cost, Func<T1, Maybe<TResult>> evaluate, CSharpTemplate template)
         where T1 : notnull
         where TResult : notnull =>
         new(name, cost, template, [typeof(T1)], typeof(TResult),
-            (store, arguments, _) => Store(store, evaluate(store.Read<T1>(arguments[0]))));
+            (store, arguments, _) => Store(store, evaluate(store.Read<T1>(arguments[0]))))
+        { EvaluateRow = RowEvaluation.Of(evaluate) };
 
     /// <summary>A component of two arguments.</summary>
     public static Component Of<T1, T2, TResult>(string name, int cost, Func<T1, T2, Maybe<TResult>> evaluate, CSharpTemplate template)
@@ -91,7 +92,8 @@ public sealed record Component
         where T2 : notnull
         where TResult : notnull =>
         new(name, cost, template, [typeof(T1), typeof(T2)], typeof(TResult),
-            (store, arguments, _) => Store(store, evaluate(store.Read<T1>(arguments[0]), store.Read<T2>(arguments[1]))));
+            (store, arguments, _) => Store(store, evaluate(store.Read<T1>(arguments[0]), store.Read<T2>(arguments[1]))))
+        { EvaluateRow = RowEvaluation.Of(evaluate) };
 
     /// <summary>A component of three arguments.</summary>
     public static Component Of<T1, T2, T3, TResult>(
@@ -102,7 +104,8 @@ public sealed record Component
         where TResult : notnull =>
         new(name, cost, template, [typeof(T1), typeof(T2), typeof(T3)], typeof(TResult),
             (store, arguments, _) => Store(store,
-                evaluate(store.Read<T1>(arguments[0]), store.Read<T2>(arguments[1]), store.Read<T3>(arguments[2]))));
+                evaluate(store.Read<T1>(arguments[0]), store.Read<T2>(arguments[1]), store.Read<T3>(arguments[2]))))
+        { EvaluateRow = RowEvaluation.Of(evaluate) };
 
     /// <summary>A component of a list and a function of each element; the delegate gets the list and the function's results.</summary>
     public static Component Each<T, TMapped, TResult>(
@@ -199,7 +202,8 @@ public sealed record Component
 
     private static long Store<T>(ValueStore store, Maybe<T> result)
         where T : notnull =>
-        !result.HasValue || (!typeof(T).IsValueType && IsTooLong(result.Value)) ? Slot.Undefined : store.Write(result.Value);
+        !result.HasValue || (!typeof(T).IsValueType && IsTooLong(store, result.Value)) ? Slot.Undefined : store.Write(result.Value);
 
-    private static bool IsTooLong(object value) => value is string { Length: > LongestValue } or Array { Length: > LongestValue };
+    private static bool IsTooLong(ValueStore store, object value) =>
+        value is string text ? text.Length > store.LongestText : value is Array list && list.Length > store.LongestList;
 }

@@ -80,4 +80,10 @@ public enum ComponentRole
 
     /// <summary>The truth value does not hold.</summary>
     Not,
+
+    /// <summary>
+    /// The states of a fold, one for each element: <see cref="ElementForm.Folded"/> after each, or
+    /// <see cref="ElementForm.FoldedFromFirst"/> the first element and the states after the others.
+    /// </summary>
+    RunningStates,
 }

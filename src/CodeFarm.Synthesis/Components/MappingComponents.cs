@@ -88,7 +88,16 @@ internal static class MappingComponents
             Sequence("{0}.Select({1})") with { Lambda = new(null, Second: "index") })
             with { Keywords = ["index", "position", "number"] };
 
-    private static Maybe<T[]> Filter<T>(T[] items, bool[] tests) => items.Where((_, index) => tests[index]).ToArray();
+    private static Maybe<T[]> Filter<T>(T[] items, bool[] tests)
+    {
+        var kept = new T[tests.AsSpan().Count(true)];
+        for (var (index, count) = (0, 0); index < items.Length; index++)
+        {
+            if (tests[index]) kept[count++] = items[index];
+        }
+
+        return kept;
+    }
 
     private static int CountUntilFalse(bool[] tests) => Array.IndexOf(tests, false) is var index && index >= 0 ? index : tests.Length;
 

@@ -14,6 +14,7 @@ internal sealed class CoverTable(SearchContext context, Goal goal)
     public const int MostColumns = 64;
 
     private const int MostSets = 300;
+    private const int TermsBetweenGlances = 1_024;
 
     private readonly Dictionary<ulong, int> _terms = [];
     private readonly Dictionary<ulong, int> _conditions = [];
@@ -41,8 +42,9 @@ internal sealed class CoverTable(SearchContext context, Goal goal)
     public void Update()
     {
         var bank = goal.Space.Bank;
-        for (; _next < bank.Count; _next++)
+        for (; _next < bank.Count && !Budget.IsOver; _next++)
         {
+            if (_next % TermsBetweenGlances == 0) Budget.Glance();
             var type = bank.TypeOf(_next);
             if (type == _type && RightColumns(bank.Row(_next)) is var right && right != 0)
                 Offer(_terms, right, _next);

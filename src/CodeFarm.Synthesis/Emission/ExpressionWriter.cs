@@ -12,6 +12,7 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
     private readonly Dictionary<Term, Fragment> _locals = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<HelperMethod, string> _helpers = [];
     private string[] _elements = [];
+    private string[] _enclosing = [];
     private bool _isTotal;
 
     /// <summary>Namespaces that the expression needs.</summary>
@@ -119,17 +120,20 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
     {
         // Two lambdas in a row may use the same names; only names of the method's own variables are avoided.
         var taken = new HashSet<string>(used);
-        var outer = _elements;
+        taken.UnionWith(_enclosing);
+        var (outer, enclosing) = (_elements, _enclosing);
         var form = component.Template.Lambda;
         var first = Identifiers.Unique(form?.First ?? ElementNames.Of(arguments[0], parameters), taken);
         if (lambda.Type.GetGenericArguments().Length == 2 || form?.SecondMember is not null)
         {
-            _elements = [first + form?.Member, first + form?.SecondMember];
+            _elements = [first + form?.Member, first + form?.SecondMember, .. outer.Take(Term.ElementsOfLambda)];
+            _enclosing = [.. enclosing, first];
         }
         else
         {
             var second = Identifiers.Unique(form?.Second ?? ElementNames.Of(arguments[StateSequence.Has(component.Elements) ? 0 : 1], parameters), taken);
-            _elements = [first, second];
+            _elements = [first, second, .. outer.Take(Term.ElementsOfLambda)];
+            _enclosing = [.. enclosing, first, second];
             first = $"({first}, {second})";
         }
 
@@ -137,7 +141,7 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
         // A dictionary of arrays is no dictionary of lists.
         if (body.Form == ListForm.Array && lambda.Type.GetGenericArguments()[^1] is var list && arguments.Count(argument => argument.Kind == TermKind.Lambda) > 1)
             body = new Fragment($"({ValueTypes.NameOf(list)}){body.At(Precedence.Unary)}", Precedence.Unary);
-        _elements = outer;
+        (_elements, _enclosing) = (outer, enclosing);
         return new Fragment($"{first} => {body.Text}", Precedence.Any);
     }
 

@@ -15,4 +15,10 @@ internal enum InputUse : byte
 
     /// <summary>On both parameters of a lambda.</summary>
     Both = First | Second,
+
+    /// <summary>In a nested lambda, on the first parameter of the enclosing one.</summary>
+    OuterFirst = 4,
+
+    /// <summary>In a nested lambda, on the second parameter of the enclosing one.</summary>
+    OuterSecond = 8,
 }

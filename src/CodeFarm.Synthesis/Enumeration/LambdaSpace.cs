@@ -16,8 +16,11 @@ internal sealed class LambdaSpace
     public const int FirstLevel = 6;
 
     /// <summary>More columns tell more functions apart and cost as much more time for each.</summary>
-    public const int MostColumns = 24;
+    public const int MostColumns = 16;
     private const int ColumnsInTurn = 3;
+
+    private const int BytesOfInputs = 200;
+    private const int BytesOfInput = 44;
 
     /// <summary>Dearest list that is sampled, and dearest number from outside that a body may use.</summary>
     private const int DearestList = 6;
@@ -30,19 +33,25 @@ internal sealed class LambdaSpace
     private readonly ValueKind _first;
     private readonly ValueKind _second;
     private readonly Dictionary<SpaceColumn, int> _columns = [];
-    private readonly Dictionary<(int Example, long First, long Second), LambdaInputs> _inputs = [];
+    private readonly Dictionary<(SpaceColumn Outer, long First, long Second), LambdaInputs> _inputs = [];
+    private readonly (long First, long Second, LambdaInputs Inputs)[] _latest;
     private readonly Dictionary<(int Type, int Cost), List<int>> _bodies = [];
     private readonly TermSpace _outer;
+    private readonly bool _isNested;
     private int _outerLeaves;
 
     private LambdaSpace(SearchContext context, LambdaSpaces spaces, ElementForm form, Type[] types, SpaceColumn[] columns)
     {
         (_context, _form, _outer) = (context, form, spaces.Outer);
+        _latest = new (long, long, LambdaInputs)[context.Examples];
         (_first, _second) = (ValueKind.Of(types[0]), ValueKind.Of(types[^1]));
         for (var column = 0; column < columns.Length; column++)
             _columns[columns[column]] = column;
-        Space = new TermSpace(context, context.Operations.Where(operation => !operation.HasFunction), columns)
+        var mayNest = spaces.Enclosing.Length == 0 && form is ElementForm.Each or ElementForm.Indexed;
+        var nested = mayNest ? new LambdaSpaces(context) { Enclosing = types } : null;
+        Space = new TermSpace(context, context.Operations.Where(operation => !operation.HasFunction || (mayNest && MayBeNested(operation))), columns)
         {
+            Lambdas = nested,
             MostUndefined = columns.Length,
             IsInLambda = true,
             IsPart = context.IsPart,
@@ -50,6 +59,11 @@ internal sealed class LambdaSpace
         };
         for (var index = 0; index < types.Length; index++)
             Space.AddLeaf(Term.OfElement(types[index], index), []);
+        for (var index = 0; index < spaces.Enclosing.Length; index++)
+            Space.AddLeaf(Term.OfElement(spaces.Enclosing[index], Term.ElementsOfLambda + index), []);
+        if (nested is not null)
+            nested.Outer = Space;
+        _isNested = spaces.Enclosing.Length > 0;
         // With one parameter, the elements come from it, and its text has said all.
         var parameters = context.Parameters.Where(leaf => context.Parameters.Count > 1 || leaf.Term.Type != typeof(string));
         foreach (var leaf in parameters.Concat(context.Constants))
@@ -68,6 +82,10 @@ internal sealed class LambdaSpace
         return columns.Length == 0 ? null : new LambdaSpace(context, spaces, form, types, columns);
     }
 
+    /// <summary>The space over known elements.</summary>
+    public static LambdaSpace ForColumns(SearchContext context, LambdaSpaces spaces, ElementForm form, Type[] types, SpaceColumn[] columns) =>
+        new(context, spaces, form, types, columns);
+
     /// <summary>The space over the elements of one list alone; null where it has none.</summary>
     public static LambdaSpace? ForList(SearchContext context, LambdaSpaces spaces, Type element, int list)
     {
@@ -76,7 +94,7 @@ internal sealed class LambdaSpace
         SpaceColumn[] columns =
         [
             .. Enumerable.Range(0, context.Examples).Where(example => row[example] != Slot.Undefined)
-                .SelectMany(example => TuplesOf(context.Store, ElementForm.Each, kind, kind, example, row[example], 0))
+                .SelectMany(example => TuplesOf(context.Store, ElementForm.Each, kind, kind, new SpaceColumn(example), row[example], 0))
                 .Distinct().Take(MostColumns),
         ];
         return columns.Length == 0 ? null : new LambdaSpace(context, spaces, ElementForm.Each, [element], columns);
@@ -96,7 +114,7 @@ internal sealed class LambdaSpace
             bodies =
             [
                 .. Space.Bank.Of(type, cost).Where(term => Space.Bank.Operation(term) >= 0
-                    && (isFold ? Space.Bank.Inputs(term) == InputUse.Both : Space.Bank.Inputs(term) != InputUse.None)),
+                    && ((Space.Bank.Inputs(term) & InputUse.Both) is var inputs && isFold ? inputs == InputUse.Both : inputs != InputUse.None)),
             ];
             if (!_context.Budget.IsOver) _bodies[(type, cost)] = bodies;
         }
@@ -116,9 +134,9 @@ internal sealed class LambdaSpace
 
     /// <summary>Applies a body to the elements of lists.</summary>
     /// <returns>Number of results; -1 where one is undefined.</returns>
-    public int Apply(int body, int example, long first, long second, ref long[] results)
+    public int Apply(int body, SpaceColumn outer, long first, long second, ref long[] results)
     {
-        var inputs = InputsOf(example, first, second);
+        var inputs = InputsOf(outer, first, second);
         if (results.Length < inputs.Columns.Length)
             results = new long[2 * inputs.Columns.Length];
         var row = Space.Bank.Row(body);
@@ -136,30 +154,42 @@ internal sealed class LambdaSpace
     /// <summary>Applies bodies in sequence, and the operation to all states.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="bodies">A body for each function argument.</param>
-    /// <param name="example">The example.</param>
+    /// <param name="outer">The column of the operation.</param>
     /// <param name="arguments">The other arguments.</param>
     /// <param name="states">Takes the states.</param>
     /// <returns>The slot of the result.</returns>
-    public long RunSequence(Operation operation, ReadOnlySpan<int> bodies, int example, ReadOnlySpan<long> arguments, ref long[] states)
+    public long RunSequence(Operation operation, ReadOnlySpan<int> bodies, SpaceColumn outer, ReadOnlySpan<long> arguments, ref long[] states)
     {
         var elements = StateSequence.HasElements(_form) ? _second.ElementsOfList(_context.Store, arguments[0]) : [];
-        var functions = new BodiesOfSpace(this, example, bodies[0], bodies[^1]);
+        var functions = new BodiesOfSpace(this, outer, bodies[0], bodies[^1]);
         var count = StateSequence.Run(operation.Component.Elements, arguments, elements, functions, ref states);
         return count < 0 ? Slot.Undefined : Interpreter.Apply(operation.Component.Evaluate, _context.Store, arguments, states.AsSpan(0, count));
     }
 
     /// <summary>What a body is applied to for given lists.</summary>
-    public LambdaInputs InputsOf(int example, long first, long second)
+    public LambdaInputs InputsOf(int example, long first, long second) => InputsOf(new SpaceColumn(example), first, second);
+
+    private LambdaInputs InputsOf(SpaceColumn outer, long first, long second)
     {
-        if (_inputs.TryGetValue((example, first, second), out var inputs)) return inputs;
-        var elements = TuplesOf(_context.Store, _form, _first, _second, example, first, second).ToArray();
-        return _inputs[(example, first, second)] = new(elements, Array.ConvertAll(elements, element => _columns.GetValueOrDefault(element, -1)));
+        // One body after the other is applied to the same list.
+        if (!_isNested && _latest[outer.Example] is { Inputs: not null } latest && latest.First == first && latest.Second == second) return latest.Inputs;
+        if (!_inputs.TryGetValue((outer, first, second), out var inputs))
+            _inputs[(outer, first, second)] = inputs = MakeInputs(outer, first, second);
+        _latest[outer.Example] = (first, second, inputs);
+        return inputs;
+    }
+
+    private LambdaInputs MakeInputs(SpaceColumn outer, long first, long second)
+    {
+        var elements = TuplesOf(_context.Store, _form, _first, _second, outer, first, second).ToArray();
+        _context.Budget.CountMemory(BytesOfInputs + (BytesOfInput * elements.Length));
+        return new(elements, Array.ConvertAll(elements, element => _columns.GetValueOrDefault(element, -1)));
     }
 
     /// <summary>Numbers that the outer space has computed from the parameters, such as an average.</summary>
     private void AddOuterLeaves(int level)
     {
-        if (level - 1 > DearestOuter || _outerLeaves >= MostOuter) return;
+        if (_isNested || level - 1 > DearestOuter || _outerLeaves >= MostOuter) return;
         foreach (var type in new[] { typeof(double), typeof(int), typeof(long) })
         {
             foreach (var term in _outer.Bank.Of(_context.Types[type], level - 1).Where(term => _outer.Bank.Operation(term) >= 0))
@@ -173,6 +203,10 @@ internal sealed class LambdaSpace
         }
     }
 
+    /// <summary>Whether an operation with a function may stand in a lambda.</summary>
+    private static bool MayBeNested(Operation operation) =>
+        operation.Functions == 1 && operation.Component.Elements is ElementForm.Each or ElementForm.Pairwise;
+
     private long Evaluate(int body, SpaceColumn column) =>
         _columns.TryGetValue(column, out var index) ? Space.Bank.Row(body)[index] : Space.Evaluate(body, column);
 
@@ -184,12 +218,13 @@ internal sealed class LambdaSpace
         var partners = form == ElementForm.Zipped ? Lists(types[1]) : [-1];
         var queues = new List<Queue<SpaceColumn>>();
         foreach (var list in lists)
-        foreach (var partner in partners.Where(partner => form != ElementForm.Zipped || partner != list))
-        for (var example = 0; example < context.Examples; example++)
+        foreach (var partner in partners.Where(partner => form != ElementForm.Zipped || partner != list).TakeWhile(_ => !context.Budget.IsOver))
+        for (var column = 0; column < outer.Columns.Length; column++)
         {
-            var (left, right) = (outer.Bank.Row(list)[example], partner < 0 ? 0 : outer.Bank.Row(partner)[example]);
+            context.Budget.Glance();
+            var (left, right) = (outer.Bank.Row(list)[column], partner < 0 ? 0 : outer.Bank.Row(partner)[column]);
             if (left != Slot.Undefined && right != Slot.Undefined)
-                queues.Add(new(TuplesOf(context.Store, form, first, second, example, left, right).Take(MostColumns)));
+                queues.Add(new(TuplesOf(context.Store, form, first, second, outer.Columns[column], left, right).Take(MostColumns)));
         }
 
         return InTurn(queues);
@@ -223,21 +258,21 @@ internal sealed class LambdaSpace
     }
 
     private static IEnumerable<SpaceColumn> TuplesOf(
-        ValueStore store, ElementForm form, ValueKind firstKind, ValueKind secondKind, int example, long first, long second)
+        ValueStore store, ElementForm form, ValueKind firstKind, ValueKind secondKind, SpaceColumn outer, long first, long second)
     {
         var left = firstKind.ElementsOfList(store, first);
         var right = form == ElementForm.Zipped ? secondKind.ElementsOfList(store, second) : [];
         for (var index = 0; index < ElementTuples.Count(form, left, right); index++)
         {
             var (one, two) = ElementTuples.At(form, left, right, index);
-            yield return new SpaceColumn(example, one, two);
+            yield return outer.Enter(one, two);
         }
     }
 
     /// <summary>Bodies of a space, applied to what a sequence comes to.</summary>
-    private readonly struct BodiesOfSpace(LambdaSpace space, int example, int first, int last) : IFunctions
+    private readonly struct BodiesOfSpace(LambdaSpace space, SpaceColumn outer, int first, int last) : IFunctions
     {
         public long Apply(int function, long state, long element) =>
-            space.Evaluate(function == 0 ? first : last, new SpaceColumn(example, state, element));
+            space.Evaluate(function == 0 ? first : last, outer.Enter(state, element));
     }
 }

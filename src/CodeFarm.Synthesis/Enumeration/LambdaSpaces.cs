@@ -13,8 +13,11 @@ internal sealed class LambdaSpaces(SearchContext context)
     private readonly Dictionary<int, LambdaSpace?> _ofLists = [];
     private readonly bool[] _isKnown = new bool[context.Operations.Length];
 
-    /// <summary>The space of the terms that are not in a lambda.</summary>
+    /// <summary>The space whose operations take the lambdas: that of the terms that are in none, or that of a lambda's bodies.</summary>
     public TermSpace Outer { get; set; } = null!;
+
+    /// <summary>Types of the parameters of the lambda around these; none for lambdas that are not nested.</summary>
+    public Type[] Enclosing { get; init; } = [];
 
     /// <summary>The space for a function argument of an operation; null where the examples have no elements for it.</summary>
     public LambdaSpace? Of(Operation operation)
@@ -45,6 +48,10 @@ internal sealed class LambdaSpaces(SearchContext context)
         if (isSampled || _ofLists.Count >= MostSpacesOfLists) return shared;
         return _ofLists[list] = LambdaSpace.ForList(context, this, ElementTuples.TypesOf(operation.Component)[0], list);
     }
+
+    /// <summary>A space for functions of an operation that shall give known results in some columns.</summary>
+    public LambdaSpace OfColumns(Operation operation, SpaceColumn[] columns) =>
+        LambdaSpace.ForColumns(context, this, operation.Component.Elements, ElementTuples.TypesOf(operation.Component), columns);
 
     private LambdaSpace? Make(Operation operation)
     {

@@ -15,6 +15,10 @@ internal sealed class Operation
         Values = component.Parameters.Count - Functions;
         Parameters = [.. component.Parameters.Take(Values).Select(type => types[type])];
         FunctionResults = [.. component.Parameters.Skip(Values).Select(type => types[type.GetGenericArguments()[^1]])];
+        IsComparison = component.Returns == typeof(bool) && Values == 2 && Parameters[0] == Parameters[1];
+        HasUsualOrder = IsComparison && component.Parameters[0] != typeof(string);
+        LeafArgument = component.LeafArgument;
+        IsCommutative = component.IsCommutative;
         IsSequence = StateSequence.Has(component.Elements);
     }
 
@@ -40,6 +44,17 @@ internal sealed class Operation
 
     /// <summary>What each function argument returns.</summary>
     public int[] FunctionResults { get; }
+
+    /// <summary>Index of an argument that must be a constant or a parameter, or -1.</summary>
+    public int LeafArgument { get; }
+
+    public bool IsCommutative { get; }
+
+    /// <summary>Whether it says how two values of one type compare.</summary>
+    public bool IsComparison { get; }
+
+    /// <summary>Whether a constant stands on its right side, as one writes it.</summary>
+    public bool HasUsualOrder { get; }
 
     /// <summary>Whether its functions are applied in sequence, each to the result of the one before.</summary>
     public bool IsSequence { get; }

@@ -12,6 +12,9 @@ internal sealed class TermBank(int columns)
 
     private const int FirstCapacity = 1_024;
 
+    /// <summary>Operation, cost, size, type, inputs, children, two entries of the table and one of a list.</summary>
+    private const int BytesBesideRow = (4 * sizeof(int)) + 1 + (MostChildren * sizeof(int)) + (2 * 16) + sizeof(int);
+
     // One entry a term. An operation is the index of a component, or the complement of the index of a leaf.
     private int[] _operations = new int[FirstCapacity];
     private int[] _costs = new int[FirstCapacity];
@@ -25,12 +28,21 @@ internal sealed class TermBank(int columns)
     // A row a term: its value in each column.
     private long[] _rows = new long[FirstCapacity * columns];
 
-    // Open addressing with linear probing; an entry is the index of a term plus one, and 0 is free.
-    private int[] _table = new int[4 * FirstCapacity];
+    // Open addressing with linear probing; an entry is the index of a term plus one, and 0 is free. Beside it stands the
+    // hash, so that neither a look-up nor growth reads rows: two of a million rows have one hash by a chance of 1 : 10^7.
+    private (ulong Hash, int Term)[] _table = new (ulong, int)[2 * FirstCapacity];
 
     private readonly List<List<List<int>>> _byTypeAndCost = [];
 
     public int Count { get; private set; }
+
+    /// <summary>Bytes that one more term takes beyond what is reserved: a table doubles when it is full.</summary>
+    public long BytesToGrow => Count < _operations.Length ? 0 : (long)_operations.Length * BytesOfTerm;
+
+    /// <summary>Bytes reserved at first.</summary>
+    public long FirstBytes => FirstCapacity * (long)BytesOfTerm;
+
+    private int BytesOfTerm => (columns * sizeof(long)) + BytesBesideRow;
 
     public int Columns => columns;
 
@@ -77,10 +89,10 @@ internal sealed class TermBank(int columns)
     /// <summary>The term of a type with a row, or -1.</summary>
     public int Find(int type, ReadOnlySpan<long> row)
     {
-        for (var place = Hash(type, row) & (_table.Length - 1); _table[place] != 0; place = (place + 1) & (_table.Length - 1))
+        var hash = Hash(type, row);
+        for (var place = (int)hash & (_table.Length - 1); _table[place].Term != 0; place = (place + 1) & (_table.Length - 1))
         {
-            var term = _table[place] - 1;
-            if (_types[term] == type && Row(term).SequenceEqual(row)) return term;
+            if (_table[place].Hash == hash) return _table[place].Term - 1;
         }
 
         return -1;
@@ -95,7 +107,7 @@ internal sealed class TermBank(int columns)
         (_types[term], _operations[term], _costs[term], _sizes[term], _inputs[term]) = (type, operation, cost, size, inputs);
         children.CopyTo(_children.AsSpan(term * MostChildren));
         row.CopyTo(_rows.AsSpan(term * columns));
-        Link(term);
+        Link(Hash(type, row), term + 1);
         while (_byTypeAndCost.Count <= type)
             _byTypeAndCost.Add([]);
         while (_byTypeAndCost[type].Count <= cost)
@@ -117,26 +129,29 @@ internal sealed class TermBank(int columns)
         Array.Resize(ref _inputs, capacity);
         Array.Resize(ref _children, capacity * MostChildren);
         Array.Resize(ref _rows, capacity * columns);
-        _table = new int[4 * capacity];
-        for (var term = 0; term < Count - 1; term++)
-            Link(term);
+        var old = _table;
+        _table = new (ulong, int)[2 * capacity];
+        foreach (var (hash, term) in old)
+        {
+            if (term != 0) Link(hash, term);
+        }
     }
 
-    private void Link(int term)
+    private void Link(ulong hash, int entry)
     {
-        var place = Hash(_types[term], Row(term)) & (_table.Length - 1);
-        while (_table[place] != 0)
+        var place = (int)hash & (_table.Length - 1);
+        while (_table[place].Term != 0)
             place = (place + 1) & (_table.Length - 1);
-        _table[place] = term + 1;
+        _table[place] = (hash, entry);
     }
 
     /// <summary>A multiplication by 2^64 / phi (Knuth, TAOCP 6.4) for each slot, and one more mix since low bits index the table.</summary>
-    private static int Hash(int type, ReadOnlySpan<long> row)
+    private static ulong Hash(int type, ReadOnlySpan<long> row)
     {
-        var hash = (ulong)type + 0x9E37_79B9_7F4A_7C15;
+        // Types must differ in more than the bits in which small slots do.
+        var hash = (ulong)(type + 1) * 0xC2B2_AE3D_27D4_EB4F;
         foreach (var slot in row)
             hash = (hash ^ (ulong)slot) * 0x9E37_79B9_7F4A_7C15 ^ (hash >> 29);
-        hash ^= hash >> 32;
-        return (int)hash;
+        return hash ^ (hash >> 32);
     }
 }

@@ -15,6 +15,12 @@ internal sealed class TermSpace
     /// <summary>What an unlikely term costs more than its parts.</summary>
     private const int CostOfPostponing = 5;
 
+    /// <summary>Three objects with their headers, the children, and entries of a list and a set.</summary>
+    private const int BytesOfPostponed = 180;
+
+    /// <summary>Dearest list over which a nested lambda goes.</summary>
+    private const int DearestNestedList = 4;
+
     private readonly SearchContext _context;
     private readonly Operation[] _operations;
     private readonly List<Leaf> _leaves = [];
@@ -33,6 +39,7 @@ internal sealed class TermSpace
         Columns = columns;
         Bank = new TermBank(columns.Length);
         _row = new long[columns.Length];
+        context.Budget.CountMemory(Bank.FirstBytes);
     }
 
     public SpaceColumn[] Columns { get; }
@@ -77,8 +84,14 @@ internal sealed class TermSpace
         var cost = ++Level;
         if (_leavesByCost.Remove(cost, out var leaves))
             leaves.ForEach(KeepLeaf);
-        if (_postponed.Remove(cost, out var postponed))
-            postponed.ForEach(Keep);
+        _postponed.Remove(cost, out var postponed);
+        foreach (var term in postponed ?? [])
+        {
+            _context.Budget.Glance();
+            if (_context.Budget.IsOver) return;
+            Keep(term);
+        }
+
         foreach (var operation in _operations)
         {
             if (_context.Budget.IsOver) return;
@@ -115,8 +128,7 @@ internal sealed class TermSpace
         if (index < 0)
         {
             var leaf = _leaves[~index];
-            if (leaf.Term.Kind != TermKind.Element) return leaf.Values[column.Example];
-            return leaf.Term.Parameter == 0 ? column.First : column.Second;
+            return leaf.Term.Kind == TermKind.Element ? column.Element(leaf.Term.Parameter) : leaf.Values[column.Example];
         }
 
         var operation = _context.Operations[index];
@@ -127,7 +139,9 @@ internal sealed class TermSpace
             if (arguments[argument] == Slot.Undefined) return Slot.Undefined;
         }
 
-        return Interpreter.Apply(operation.Component.Evaluate, _context.Store, arguments, []);
+        return operation.HasFunction
+            ? Apply(operation, Lambdas!.Of(operation)!, Bank.Children(term), column, arguments)
+            : Interpreter.Apply(operation.Component.Evaluate, _context.Store, arguments, []);
     }
 
     /// <summary>Chooses the arguments from a given one on, whose costs add up to what is left.</summary>
@@ -136,20 +150,33 @@ internal sealed class TermSpace
         var isFunction = argument >= operation.Values;
         var count = operation.Values + operation.Functions;
         var isLast = argument == count - 1;
-        var isLeaf = argument == operation.Component.LeafArgument;
+        var isLeaf = argument == operation.LeafArgument;
         var highest = left - (count - 1 - argument);
-        for (var share = isLast ? left : 1; share <= highest; share++)
+        // Of two arguments that may be exchanged, the second is the one that was kept later, so it costs no less.
+        var isSecondOfTwo = argument == 1 && operation.IsCommutative;
+        var lowest = isSecondOfTwo ? Bank.Cost(_chosen[0]) : 1;
+        for (var share = isLast ? Math.Max(left, lowest) : lowest; share <= highest; share++)
         {
             var terms = isFunction
                 ? Lambdas?.Of(operation)?.Bodies(operation, argument - operation.Values, share)
                 : Bank.Of(operation.Parameters[argument], share);
-            for (var index = 0; index < (terms?.Count ?? 0); index++)
+            if (terms is null) continue;
+            var first = isSecondOfTwo && share == lowest && terms.BinarySearch(_chosen[0]) is var place && place > 0 ? place : 0;
+            for (var index = first; index < terms.Count; index++)
             {
-                var term = terms![index];
+                var term = terms[index];
                 _chosen[argument] = term;
-                if (!isFunction && isLeaf && !MayBeLeafArgument(term)) continue;
-                if (argument == 1 && !isFunction && IsPointless(operation)) continue;
-                var uses = isFunction ? inputs : inputs | Bank.Inputs(term);
+                if (isLeaf && !MayBeLeafArgument(term))
+                {
+                    // The leaves of a level come first.
+                    if (Bank.Operation(term) >= 0) break;
+                    continue;
+                }
+
+                if (argument == 0 && operation.HasUsualOrder && IsConstant(term)) continue;
+                if (IsInLambda && argument == 0 && operation.HasFunction && Bank.Cost(term) > DearestNestedList) continue;
+                if (argument == 1 && operation.IsComparison && term == _chosen[0]) continue;
+                var uses = inputs | (isFunction ? InputsOfFunction(operation, term) : Bank.Inputs(term));
                 if (!isLast)
                     Choose(operation, argument + 1, left - share, uses);
                 else if (uses != InputUse.None && _context.Budget.CountExplored() && TryEvaluate(operation))
@@ -163,50 +190,57 @@ internal sealed class TermSpace
     private bool MayBeLeafArgument(int term) => Bank.Operation(term) is < 0 and var leaf
         && (_leaves[~leaf].Term.Kind == TermKind.Constant || _context.Parameters.Count > 1);
 
-    /// <summary>Whether the other order of the arguments is tried as well, or a term is tested against itself.</summary>
-    private bool IsPointless(Operation operation) =>
-        (operation.Component.IsCommutative && _chosen[1] < _chosen[0])
-        || IsMirrored(operation)
-        || (_chosen[0] == _chosen[1] && operation.Values == 2 && operation.Component.Returns == typeof(bool) && operation.Parameters[0] == operation.Parameters[1]);
-
-    /// <summary>Whether a number is compared with a term, which the opposite comparison does in the usual order.</summary>
-    private bool IsMirrored(Operation operation) =>
-        operation.Component.Returns == typeof(bool) && operation.Values == 2 && operation.Parameters[0] == operation.Parameters[1]
-        && operation.Component.Parameters[0] != typeof(string)
-        && Bank.Operation(_chosen[0]) is < 0 and var leaf && _leaves[~leaf].Term.Kind == TermKind.Constant;
+    private bool IsConstant(int term) => Bank.Operation(term) is < 0 and var leaf && _leaves[~leaf].Term.Kind == TermKind.Constant;
 
     /// <summary>Computes the row of the chosen call; false where it is undefined in too many columns.</summary>
     private bool TryEvaluate(Operation operation)
     {
-        Span<long> arguments = stackalloc long[TermBank.MostChildren];
-        var values = operation.Values;
         var first = Bank.Row(_chosen[0]);
-        var second = values > 1 ? Bank.Row(_chosen[1]) : default;
-        var third = values > 2 ? Bank.Row(_chosen[2]) : default;
+        var second = operation.Values > 1 ? Bank.Row(_chosen[1]) : default;
+        var third = operation.Values > 2 ? Bank.Row(_chosen[2]) : default;
+        if (operation.Component.EvaluateRow is { } evaluation)
+            return evaluation.Evaluate(first, second, third, _row, MostUndefined) is var missing && missing <= MostUndefined && missing < _row.Length;
+
         var lambdas = operation.HasFunction ? Lambdas!.Of(operation) : null;
         var undefined = 0;
         for (var column = 0; column < _row.Length; column++)
         {
-            arguments[0] = first[column];
-            if (values > 1) arguments[1] = second[column];
-            if (values > 2) arguments[2] = third[column];
-            var value = Slot.Undefined;
-            if (arguments[0] != Slot.Undefined && (values < 2 || arguments[1] != Slot.Undefined) && (values < 3 || arguments[2] != Slot.Undefined))
-            {
-                if (lambdas is null)
-                    value = Interpreter.Apply(operation.Component.Evaluate, _context.Store, arguments[..values], []);
-                else if (operation.IsSequence)
-                    value = lambdas.RunSequence(operation, _chosen.AsSpan(values, operation.Functions), Columns[column].Example, arguments[..values], ref _results);
-                else if (lambdas.Apply(_chosen[values], Columns[column].Example, arguments[0], values > 1 ? arguments[1] : 0, ref _results) is var count and >= 0)
-                    value = Interpreter.Apply(operation.Component.Evaluate, _context.Store, arguments[..values], _results.AsSpan(0, count));
-            }
-
+            var (one, two, three) = (first[column], second.IsEmpty ? 0 : second[column], third.IsEmpty ? 0 : third[column]);
+            var value = one == Slot.Undefined || two == Slot.Undefined || three == Slot.Undefined ? Slot.Undefined
+                : lambdas is null ? Evaluate(operation, one, two, three)
+                : Apply(operation, lambdas, _chosen, Columns[column], [one, two]);
             _row[column] = value;
             if (value == Slot.Undefined && ++undefined > MostUndefined) return false;
         }
 
         return undefined < _row.Length;
     }
+
+    /// <summary>The result of an operation without functions, computed if it is not remembered.</summary>
+    private long Evaluate(Operation operation, long one, long two, long three)
+    {
+        ref var entry = ref _context.Evaluations.Find(operation.Index, one, two, three);
+        if (entry.Is(operation.Index, one, two, three)) return entry.Result;
+        ReadOnlySpan<long> arguments = [one, two, three];
+        var result = Interpreter.Apply(operation.Component.Evaluate, _context.Store, arguments[..operation.Values], []);
+        entry.Set(operation.Index, one, two, three, result);
+        _context.Evaluations.CountMiss();
+        return result;
+    }
+
+    /// <summary>The result of an operation with functions in a column.</summary>
+    private long Apply(Operation operation, LambdaSpace lambdas, ReadOnlySpan<int> children, SpaceColumn column, ReadOnlySpan<long> arguments)
+    {
+        arguments = arguments[..operation.Values];
+        if (operation.IsSequence)
+            return lambdas.RunSequence(operation, children.Slice(operation.Values, operation.Functions), column, arguments, ref _results);
+        var count = lambdas.Apply(children[operation.Values], column, arguments[0], arguments.Length > 1 ? arguments[1] : 0, ref _results);
+        return count < 0 ? Slot.Undefined : Interpreter.Apply(operation.Component.Evaluate, _context.Store, arguments, _results.AsSpan(0, count));
+    }
+
+    /// <summary>What the body of a nested lambda uses of the lambda around it.</summary>
+    private InputUse InputsOfFunction(Operation operation, int body) =>
+        (InputUse)((int)Lambdas!.Of(operation)!.Space.Bank.Inputs(body) / (int)InputUse.OuterFirst);
 
     private void Consider(Operation operation, InputUse inputs)
     {
@@ -241,6 +275,7 @@ internal sealed class TermSpace
         if (!_postponed.TryGetValue(Level + CostOfPostponing, out var terms))
             _postponed[Level + CostOfPostponing] = terms = [];
         terms.Add(new Postponed(operation, inputs, [.. _chosen], [.. _row]));
+        _context.Budget.CountMemory(BytesOfPostponed + (sizeof(long) * _row.Length));
         _context.Budget.CountKept();
     }
 
@@ -252,6 +287,7 @@ internal sealed class TermSpace
 
     private void Keep(Operation operation, InputUse inputs, int[] children, long[] row, int cost)
     {
+        if (!_context.Budget.CountMemory(Bank.BytesToGrow)) return;
         var size = 1;
         for (var index = 0; index < operation.Values; index++)
             size += Bank.Size(children[index]);
@@ -266,19 +302,20 @@ internal sealed class TermSpace
         var leaf = _leaves[index];
         for (var column = 0; column < _row.Length; column++)
         {
-            _row[column] = leaf.Term.Kind != TermKind.Element ? leaf.Values[Columns[column].Example]
-                : leaf.Term.Parameter == 0 ? Columns[column].First : Columns[column].Second;
+            _row[column] = leaf.Term.Kind == TermKind.Element
+                ? Columns[column].Element(leaf.Term.Parameter)
+                : leaf.Values[Columns[column].Example];
         }
 
         var type = _context.Types[leaf.Term.Type];
-        if (KeepsOnlyDistinct && Bank.Find(type, _row) >= 0) return;
+        if ((KeepsOnlyDistinct && Bank.Find(type, _row) >= 0) || !_context.Budget.CountMemory(Bank.BytesToGrow)) return;
         Bank.Add(type, ~index, [], (Level, leaf.Term.Size, InputsOf(leaf.Term)), _row);
         _context.Budget.CountKept();
     }
 
     private InputUse InputsOf(Term leaf) => leaf.Kind switch
     {
-        TermKind.Element => leaf.Parameter == 0 ? InputUse.First : InputUse.Second,
+        TermKind.Element => (InputUse)(1 << leaf.Parameter),
         TermKind.Parameter when !IsInLambda => InputUse.First,
         _ => InputUse.None,
     };

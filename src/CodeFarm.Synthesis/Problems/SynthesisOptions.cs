@@ -3,6 +3,8 @@ namespace CodeFarm.Synthesis;
 /// <summary>Bounds of one search. Every bound that ends a search is named in <see cref="SynthesisResult.Reason"/>.</summary>
 public sealed record SynthesisOptions
 {
+    private const long LeastMemory = 1L << 20;
+
     /// <summary>
     /// Time of one search; it runs on one thread. Default: 10 seconds. The number of terms grows exponentially
     /// with their cost, so twice the time reaches about one more level of cost, not programs of twice the size.
@@ -10,10 +12,16 @@ public sealed record SynthesisOptions
     public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// Number of terms kept in memory, about 100 bytes each and 8 more for each example. Default: 1,000,000. Terms that behave like one already kept
+    /// Number of terms kept in memory, about 100 bytes each and 8 more for each example. Default: 4,000,000. Terms that behave like one already kept
     /// are dropped and do not count. A search that reaches the bound ends with what it has found.
     /// </summary>
-    public long MaximumTerms { get; init; } = 1_000_000;
+    public long MaximumTerms { get; init; } = 4_000_000;
+
+    /// <summary>
+    /// Memory for terms and their values in bytes, as the search reckons it; the process takes up to half as much again
+    /// while tables grow. Default: 1 GB. At least 1 MB. A search that reaches the bound ends with what it has found.
+    /// </summary>
+    public long MaximumMemory { get; init; } = 1L << 30;
 
     /// <summary>
     /// Number of candidates returned. Default: 3. They behave differently from each other on inputs beyond the examples;
@@ -46,7 +54,13 @@ public sealed record SynthesisOptions
         if (MaximumTerms < 1)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(MaximumTerms), MaximumTerms, "The number of terms kept must be at least 1; 1,000,000 is the default.");
+                nameof(MaximumTerms), MaximumTerms, "The number of terms kept must be at least 1; 4,000,000 is the default.");
+        }
+
+        if (MaximumMemory < LeastMemory)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(MaximumMemory), MaximumMemory, "The memory of a search must be at least 1,048,576 bytes; 1,073,741,824 is the default.");
         }
 
         if (MaximumCandidates < 1)

@@ -71,7 +71,7 @@ internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searc
         if (_offers > MostOffers && cost >= LowestCost) return;
 
         _offers++;
-        var store = new ValueStore();
+        var store = ValueLengths.StoreForAnswers(examples);
         for (var example = 0; example < examples.Inputs.Length; example++)
         {
             if (ValueComparer.Satisfies(Interpreter.Evaluate(term, store, examples.Inputs[example]), examples.Outputs[example])) continue;

@@ -37,6 +37,7 @@ internal sealed class ProgramSearch
     private readonly CoverTable? _cover;
     private readonly GoalSolver _solver;
     private readonly StructureDeduction _structure;
+    private readonly SequenceDeduction _sequences;
     private readonly int _returns;
     private int _nextDeduction;
 
@@ -61,6 +62,7 @@ internal sealed class ProgramSearch
         _cover = context.Ideas.HasFlag(SearchIdeas.Conditionals) && context.Examples <= CoverTable.MostColumns ? new CoverTable(context, _goal) : null;
         _solver = new GoalSolver(context, roles);
         _structure = new StructureDeduction(context, _space, lambdas, roles, _solver);
+        _sequences = new SequenceDeduction(context, _space, lambdas, _solver);
     }
 
     /// <summary>Level of cost that was begun last.</summary>
@@ -114,7 +116,7 @@ internal sealed class ProgramSearch
         {
             if (_solver.Combination(_goal, _candidates.LowestCost) is { } combination)
                 Offer(combination);
-            foreach (var term in _structure.Solve(_candidates.LowestCost))
+            foreach (var term in _structure.Solve(_candidates.LowestCost).Concat(_sequences.Solve()))
             {
                 Offer(term);
                 if (_context.Budget.IsOver) return;

@@ -9,8 +9,13 @@ internal sealed class SearchBudget(SynthesisOptions options, long start, Cancell
     /// <summary>Reading the clock costs as much as evaluating a term, so it is read once in so many terms.</summary>
     private const int TermsBetweenChecks = 256;
 
+    /// <summary>Some terms take as long as hundreds of others, so a coarse clock, which costs little, is looked at more often.</summary>
+    private const int TermsBetweenGlances = 16;
+    private const int MillisecondsBetweenChecks = 5;
+
     private TimeSpan _nextReport;
     private long _mostTerms = long.MaxValue;
+    private long _lastCheck;
 
     public TimeSpan Elapsed => options.Clock.GetElapsedTime(start);
 
@@ -18,6 +23,9 @@ internal sealed class SearchBudget(SynthesisOptions options, long start, Cancell
     public long Explored { get; private set; }
 
     public long Kept { get; private set; }
+
+    /// <summary>Bytes that terms and values take, as the search reckons them.</summary>
+    public long Memory { get; private set; }
 
     public bool IsOver { get; private set; }
 
@@ -40,16 +48,39 @@ internal sealed class SearchBudget(SynthesisOptions options, long start, Cancell
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
     public bool CountExplored()
     {
-        if (++Explored % TermsBetweenChecks == 0)
-            Check();
+        if (++Explored % TermsBetweenGlances == 0)
+        {
+            if (Explored % TermsBetweenChecks == 0) Check();
+            else Glance();
+        }
+
         if (Explored >= _mostTerms)
             End("nothing better was found after an answer");
         return !IsOver;
     }
 
+    /// <summary>Counts memory that is taken.</summary>
+    /// <param name="bytes">The bytes; they are counted even where they end the search.</param>
+    /// <returns>Whether they are within the bound.</returns>
+    public bool CountMemory(long bytes)
+    {
+        Memory += bytes;
+        if (Memory > options.MaximumMemory)
+            End($"the bound of {options.MaximumMemory >> 20} MB of memory was reached");
+        return !IsOver;
+    }
+
+    /// <summary>Reads the clock and the cancellation if some milliseconds have passed: for loops that explore no terms.</summary>
+    public void Glance()
+    {
+        if (cancellationToken.IsCancellationRequested || Environment.TickCount64 - _lastCheck >= MillisecondsBetweenChecks)
+            Check();
+    }
+
     /// <summary>Reads the clock and the cancellation.</summary>
     public void Check()
     {
+        _lastCheck = Environment.TickCount64;
         cancellationToken.ThrowIfCancellationRequested();
         var elapsed = Elapsed;
         if (elapsed >= options.Budget)

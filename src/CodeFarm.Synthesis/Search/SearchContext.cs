@@ -14,6 +14,8 @@ internal sealed class SearchContext
     public SearchContext(SynthesisProblem problem, ExampleSet examples, IReadOnlyList<Component> components, SearchBudget budget)
     {
         (Problem, ExampleSet, Budget) = (problem, examples, budget);
+        Store = ValueLengths.StoreFor(examples);
+        Store.Allocated = bytes => budget.CountMemory(bytes);
         Operations = [.. components.Select((component, index) => new Operation(component, index, Types))];
         Target = Array.ConvertAll(examples.Outputs, output => ValueKind.Of(problem.Returns).Write(Store, output));
         Parameters = [.. problem.Parameters.Select((parameter, index) => new Leaf(
@@ -38,7 +40,10 @@ internal sealed class SearchContext
 
     public SearchBudget Budget { get; }
 
-    public ValueStore Store { get; } = new();
+    public ValueStore Store { get; }
+
+    /// <summary>What components gave for lists and texts.</summary>
+    public EvaluationCache Evaluations { get; } = new();
 
     public TypeTable Types { get; } = new();
 

@@ -59,5 +59,5 @@ internal sealed class SynthesisRun(
     }
 
     private int[] Broken(Term term) => [.. Enumerable.Range(0, examples.Outputs.Length).Where(example =>
-        !ValueComparer.Satisfies(Interpreter.Evaluate(term, examples.Inputs[example]), examples.Outputs[example]))];
+        !ValueComparer.Satisfies(Interpreter.Evaluate(term, ValueLengths.StoreForAnswers(examples), examples.Inputs[example]), examples.Outputs[example]))];
 }

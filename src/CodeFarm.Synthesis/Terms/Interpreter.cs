@@ -34,11 +34,11 @@ internal static class Interpreter
         }
     }
 
-    private static long Evaluate(Term term, ValueStore store, long[] inputs, (long First, long Second) elements) => term.Kind switch
+    private static long Evaluate(Term term, ValueStore store, long[] inputs, Elements elements) => term.Kind switch
     {
         TermKind.Parameter => inputs[term.Parameter],
         TermKind.Constant => ValueKind.Of(term.Type).Write(store, term.Constant),
-        TermKind.Element => term.Parameter == 0 ? elements.First : elements.Second,
+        TermKind.Element => elements[term.Parameter],
         TermKind.Conditional => Evaluate(term.Children[0], store, inputs, elements) switch
         {
             Slot.Undefined => Slot.Undefined,
@@ -47,7 +47,7 @@ internal static class Interpreter
         _ => Call(term, store, inputs, elements),
     };
 
-    private static long Call(Term term, ValueStore store, long[] inputs, (long First, long Second) elements)
+    private static long Call(Term term, ValueStore store, long[] inputs, Elements elements)
     {
         var component = term.Component!;
         var arguments = new long[component.Parameters.Count - component.Functions];
@@ -61,7 +61,7 @@ internal static class Interpreter
             return Apply(component.Evaluate, store, arguments, []);
 
         if (StateSequence.Has(component.Elements))
-            return Sequence(term, store, inputs, arguments);
+            return Sequence(term, store, inputs, arguments, elements);
 
         var first = ElementsOf(store, component, arguments, 0);
         var second = component.Elements == ElementForm.Zipped ? ElementsOf(store, component, arguments, 1) : [];
@@ -70,19 +70,20 @@ internal static class Interpreter
         for (var index = 0; index < results.Length; index++)
         {
             var body = term.Children[arguments.Length + (index / count)].Children[0];
-            results[index] = Evaluate(body, store, inputs, ElementTuples.At(component.Elements, first, second, index % count));
+            var (one, two) = ElementTuples.At(component.Elements, first, second, index % count);
+            results[index] = Evaluate(body, store, inputs, elements.Enter(one, two));
             if (results[index] == Slot.Undefined) return Slot.Undefined;
         }
 
         return Apply(component.Evaluate, store, arguments, results);
     }
 
-    private static long Sequence(Term term, ValueStore store, long[] inputs, long[] arguments)
+    private static long Sequence(Term term, ValueStore store, long[] inputs, long[] arguments, Elements outer)
     {
         var component = term.Component!;
         var elements = StateSequence.HasElements(component.Elements) ? ElementsOf(store, component, arguments, 0) : [];
         var states = Array.Empty<long>();
-        var count = StateSequence.Run(component.Elements, arguments, elements, new Functions(term, store, inputs, arguments.Length), ref states);
+        var count = StateSequence.Run(component.Elements, arguments, elements, new Functions(term, store, inputs, outer), ref states);
         return count < 0 ? Slot.Undefined : Apply(component.Evaluate, store, arguments, states.AsSpan(0, count));
     }
 
@@ -90,9 +91,9 @@ internal static class Interpreter
         ValueKind.Of(component.Parameters[index]).ElementsOf(store, arguments[index]);
 
     /// <summary>The lambdas of a call.</summary>
-    private readonly struct Functions(Term call, ValueStore store, long[] inputs, int values) : IFunctions
+    private readonly struct Functions(Term call, ValueStore store, long[] inputs, Elements outer) : IFunctions
     {
         public long Apply(int function, long first, long second) =>
-            Evaluate(call.Children[values + function].Children[0], store, inputs, (first, second));
+            Evaluate(call.Children[^(call.Component!.Functions - function)].Children[0], store, inputs, outer.Enter(first, second));
     }
 }

@@ -3,6 +3,9 @@ namespace CodeFarm.Synthesis.Terms;
 /// <summary>An expression. Children may be shared, so a term is one node in a directed graph.</summary>
 internal sealed class Term
 {
+    /// <summary>Indexes of elements that each lambda takes.</summary>
+    public const int ElementsOfLambda = 2;
+
     private Term(TermKind kind, Type type, int cost, Term[] children)
     {
         Kind = kind;
@@ -10,7 +13,9 @@ internal sealed class Term
         Cost = cost;
         Children = children;
         Size = 1 + children.Sum(child => child.Size);
-        UsesElement = kind == TermKind.Element || (kind != TermKind.Lambda && children.Any(child => child.UsesElement));
+        HighestElement = children.Length == 0 ? -1 : children.Max(child => child.HighestElement);
+        if (kind == TermKind.Lambda)
+            HighestElement = Math.Max(-1, HighestElement - ElementsOfLambda);
     }
 
     public TermKind Kind { get; }
@@ -25,12 +30,18 @@ internal sealed class Term
     public int Size { get; }
 
     /// <summary>Whether the parameter of an enclosing lambda occurs, so that the term has no meaning outside of it.</summary>
-    public bool UsesElement { get; }
+    public bool UsesElement => HighestElement >= 0;
+
+    /// <summary>Highest index of an element of enclosing lambdas that occurs; -1 for none.</summary>
+    private int HighestElement { get; init; }
 
     /// <summary>The component of a call.</summary>
     public Component? Component { get; private init; }
 
-    /// <summary>Index of a parameter of the function, or of the lambda for an element.</summary>
+    /// <summary>
+    /// Index of a parameter of the function, or of the lambda for an element: 0 and 1 are those of the innermost lambda, 2
+    /// and 3 those of the one around it.
+    /// </summary>
     public int Parameter { get; private init; }
 
     /// <summary>Value of a constant, normalised.</summary>
@@ -42,7 +53,7 @@ internal sealed class Term
     public static Term OfConstant(object value, int cost) =>
         new(TermKind.Constant, Values.ValueTypes.Canonical(value.GetType()), cost, []) { Constant = value };
 
-    public static Term OfElement(Type type, int index = 0) => new(TermKind.Element, type, 1, []) { Parameter = index };
+    public static Term OfElement(Type type, int index = 0) => new(TermKind.Element, type, 1, []) { Parameter = index, HighestElement = index };
 
     /// <summary>A call; it costs what its component and its arguments do, and something more where that is said.</summary>
     public static Term OfCall(Component component, params Term[] children) => OfCall(component, 0, children);

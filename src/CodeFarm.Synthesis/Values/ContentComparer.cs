@@ -12,6 +12,7 @@ internal static class ContentComparer<T>
         var type = typeof(T);
         if (type == typeof(string)) return (IEqualityComparer<T>)(object)StringComparer.Ordinal;
         if (type == typeof(double)) return (IEqualityComparer<T>)(object)new OfDoubles();
+        if (type == typeof(int[]) || type == typeof(long[]) || type == typeof(bool[])) return Make(typeof(OfPlainArrays<>), type.GetElementType()!);
         if (type.IsArray) return Make(typeof(OfArrays<>), type.GetElementType()!);
         return type.IsGenericType ? Make(typeof(OfMaps<>), type.GetGenericArguments()[0]) : EqualityComparer<T>.Default;
     }
@@ -25,6 +26,21 @@ internal static class ContentComparer<T>
             BitConverter.DoubleToInt64Bits(x) == BitConverter.DoubleToInt64Bits(y) || (double.IsNaN(x) && double.IsNaN(y));
 
         public int GetHashCode(double value) => double.IsNaN(value) ? 0 : BitConverter.DoubleToInt64Bits(value).GetHashCode();
+    }
+
+    /// <summary>Arrays of which the bytes say whether they are equal.</summary>
+    private sealed class OfPlainArrays<TElement> : IEqualityComparer<TElement[]>
+        where TElement : unmanaged, IEquatable<TElement>
+    {
+        public bool Equals(TElement[]? x, TElement[]? y) => x is null || y is null ? ReferenceEquals(x, y) : x.AsSpan().SequenceEqual(y);
+
+        public int GetHashCode(TElement[] items)
+        {
+            var hash = (uint)items.Length;
+            foreach (var item in items)
+                hash = (hash ^ (uint)item.GetHashCode()) * 0x9E37_79B1;
+            return (int)(hash ^ (hash >> 15));
+        }
     }
 
     private sealed class OfArrays<TElement> : IEqualityComparer<TElement[]>

@@ -26,5 +26,5 @@ internal sealed class ValueKind<T> : ValueKind
         return store.Write(items);
     }
 
-    internal override long[] ElementsOfList(ValueStore store, long list) => store.PoolOf<T[]>().ElementsOf<T>(store, list);
+    internal override long[] ElementsOfList(ValueStore store, long list) => store.PoolOf<T[]>().ElementsOf<T>(list);
 }

@@ -1,9 +1,12 @@
 namespace CodeFarm.Synthesis.Values;
 
 /// <summary>Every value of one type once, under a small number.</summary>
-internal sealed class ValuePool<T>
+internal sealed class ValuePool<T>(ValueStore store)
     where T : notnull
 {
+    /// <summary>An entry of a dictionary, which is half empty at times, and of a list.</summary>
+    private const int BytesOfEntry = 56;
+
     private readonly Dictionary<T, int> _numbers = new(ContentComparer<T>.Instance);
     private readonly Dictionary<int, long[]> _elements = [];
     private T[] _values = new T[64];
@@ -19,15 +22,32 @@ internal sealed class ValuePool<T>
         if (number == _values.Length)
             Array.Resize(ref _values, 2 * number);
         _values[number] = value;
+        store.Allocated?.Invoke(BytesOf(value) + BytesOfEntry);
         return number;
     }
 
     /// <summary>The slots of the elements of a list; made once.</summary>
-    public long[] ElementsOf<TElement>(ValueStore store, long number)
+    public long[] ElementsOf<TElement>(long number)
         where TElement : notnull
     {
         if (!_elements.TryGetValue((int)number, out var slots))
+        {
             _elements[(int)number] = slots = Array.ConvertAll((TElement[])(object)_values[number], store.Write<TElement>);
+            store.Allocated?.Invoke(BytesOf(slots) + BytesOfEntry);
+        }
+
         return slots;
     }
+
+    /// <summary>What an object takes on a 64-bit machine, about.</summary>
+    private static long BytesOf(object value) => value switch
+    {
+        string text => 24 + (2L * text.Length),
+        long[] or double[] => 24 + (8L * ((Array)value).Length),
+        int[] numbers => 24 + (4L * numbers.Length),
+        object[] items => 24 + items.Sum(item => 8 + BytesOf(item)),
+        Array list => 24 + (8L * list.Length),
+        ITextMap map => 32 + BytesOf(map.Keys) + BytesOf(map.Contents),
+        _ => 24,
+    };
 }

@@ -5,6 +5,12 @@ namespace CodeFarm.Synthesis.Values;
 /// <summary>The values of one search, and how they become slots and are read again. Not thread-safe.</summary>
 internal sealed class ValueStore
 {
+    /// <summary>Nested repetitions would otherwise fill the memory.</summary>
+    private const int LongestValue = 10_000;
+
+    /// <summary>Told how many bytes a new value takes; null for nobody.</summary>
+    public Action<long>? Allocated { get; set; }
+
     private object?[] _pools = new object?[16];
 
     /// <summary>The pool of a type whose values do not fit into a slot.</summary>
@@ -14,31 +20,23 @@ internal sealed class ValueStore
         var index = PoolIndex<T>.Value;
         if (index >= _pools.Length)
             Array.Resize(ref _pools, 2 * index);
-        return Unsafe.As<ValuePool<T>>(_pools[index] ??= new ValuePool<T>());
+        return Unsafe.As<ValuePool<T>>(_pools[index] ??= new ValuePool<T>(this));
     }
 
-    // The compiler removes all branches but one for a value type; only lists, maps and texts ask a pool.
+    /// <summary>Longest text (UTF-16 code units) that a component may make.</summary>
+    public int LongestText { get; init; } = LongestValue;
+
+    /// <summary>Longest list that a component may make.</summary>
+    public int LongestList { get; init; } = LongestValue;
+
+    // Only lists, maps and texts ask a pool.
     public T Read<T>(long slot)
-        where T : notnull
-    {
-        if (typeof(T) == typeof(int)) return (T)(object)(int)slot;
-        if (typeof(T) == typeof(bool)) return (T)(object)(slot != 0);
-        if (typeof(T) == typeof(long)) return (T)(object)slot;
-        if (typeof(T) == typeof(double)) return (T)(object)BitConverter.Int64BitsToDouble(slot);
-        return PoolOf<T>()[slot];
-    }
+        where T : notnull =>
+        typeof(T).IsValueType ? ScalarSlot.Read<T>(slot) : PoolOf<T>()[slot];
 
     public long Write<T>(T value)
-        where T : notnull
-    {
-        if (typeof(T) == typeof(int)) return (int)(object)value!;
-        if (typeof(T) == typeof(bool)) return (bool)(object)value! ? 1 : 0;
-        if (typeof(T) == typeof(long)) return (long)(object)value!;
-        if (typeof(T) == typeof(double)) return Bits((double)(object)value!);
-        return PoolOf<T>().Intern(value);
-    }
-
-    private static long Bits(double value) => BitConverter.DoubleToInt64Bits(double.IsNaN(value) ? double.NaN : value);
+        where T : notnull =>
+        typeof(T).IsValueType ? ScalarSlot.Write(value) : PoolOf<T>().Intern(value);
 
     private static class PoolIndex<T>
     {
