@@ -29,6 +29,7 @@ public sealed class ComponentLibrary
         .. CharacterComponents.All,
         .. TextListComponents.All,
         .. ListComponents.All,
+        .. ListEditComponents.All,
         .. MappingComponents.All,
         .. NumberComponents.All,
         .. NumberListComponents.All,

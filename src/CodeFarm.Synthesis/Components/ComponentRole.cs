@@ -42,15 +42,6 @@ public enum ComponentRole
     /// <summary>A text from its nth last character on, up to its mth last.</summary>
     SliceFromEnd,
 
-    /// <summary>The sum of two numbers.</summary>
-    Addition,
-
-    /// <summary>The first number less the second.</summary>
-    Subtraction,
-
-    /// <summary>The product of two numbers.</summary>
-    Multiplication,
-
     /// <summary>Both truth values hold.</summary>
     And,
 
