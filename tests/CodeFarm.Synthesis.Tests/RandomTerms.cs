@@ -21,7 +21,7 @@ internal sealed class RandomTerms(int seed)
         new("series", typeof(IReadOnlyDictionary<string, IReadOnlyList<int>>)), new("weights", typeof(IReadOnlyDictionary<string, IReadOnlyList<double>>)),
     ];
 
-    private static readonly object[] Constants = ["", " ", "-", "'", "\\", "\"", "{a}", "\n", 0, 1, 2, 3, 0.5, -2.0, 100.0, 3L, -1L];
+    private static readonly object[] Constants = ["", " ", "-", "'", "\\", "\"", "{a}", "\n", 0, 1, 2, 3, 0.5, -2.0, 100.0, 3L, -1L, new[] { 7, 3 }, new[] { "a", "" }, new[] { 0.5 }];
 
     private readonly Random _random = new(seed);
 
@@ -69,7 +69,7 @@ internal sealed class RandomTerms(int seed)
     {
         var parameters = Enumerable.Range(0, Parameters.Count).Where(index => Parameters[index].Type == type)
             .Select(index => Term.OfParameter(index, type, 1));
-        var constants = Constants.Where(constant => constant.GetType() == type).Select(constant => Term.OfConstant(constant, 1));
+        var constants = Constants.Where(constant => ValueTypes.Canonical(constant.GetType()) == type).Select(constant => Term.OfConstant(constant, 1));
         var ownElements = Enumerable.Range(0, elements.Length).Where(index => elements[index] == type)
             .SelectMany(index => Enumerable.Repeat(Term.OfElement(type, index), 6));
         Term[] leaves = [.. parameters, .. constants, .. ownElements];

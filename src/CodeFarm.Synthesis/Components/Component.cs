@@ -35,6 +35,12 @@ public sealed record Component
     /// <summary>How results fall into arguments. Default: nothing is known.</summary>
     public ComponentRole Role { get; init; }
 
+    /// <summary>What arguments lead to a result. Default: nothing is known.</summary>
+    public IReadOnlyList<Inverse> Inverses { get; init; } = [];
+
+    /// <summary>What the function argument must give for each element. Default: null, nothing is known.</summary>
+    public FunctionInverse? FunctionInverse { get; init; }
+
     /// <summary>Name of the component that holds for the same arguments exactly where this one does not; null for none.</summary>
     public string? Opposite { get; init; }
 
@@ -135,7 +141,7 @@ public sealed record Component
         where TMapped : notnull =>
         new(name, cost, template, [typeof(T1[]), typeof(T2[]), typeof(Func<T1, T2, TMapped>)], typeof(TMapped[]),
             (store, _, results) => store.Write(ReadAll<TMapped>(store, results)))
-        { Elements = ElementForm.Zipped };
+        { Elements = ElementForm.Zipped, FunctionInverse = FunctionInverse.Results };
 
     /// <summary>A component of a list and two functions of each element, which give the keys and the values of a dictionary.</summary>
     public static Component EachEntry<T, TValue>(string name, int cost, CSharpTemplate template)

@@ -34,6 +34,7 @@ public sealed class ComponentLibrary
         .. CharacterComponents.All,
         .. TextListComponents.All,
         .. ListComponents.All,
+        .. ListEditComponents.All,
         .. MappingComponents.All,
         .. AccumulationComponents.All,
         .. NumberComponents.All,

@@ -63,15 +63,6 @@ public enum ComponentRole
     /// <summary>The nth last element of a list.</summary>
     ElementFromEnd,
 
-    /// <summary>The sum of two numbers.</summary>
-    Addition,
-
-    /// <summary>The first number less the second.</summary>
-    Subtraction,
-
-    /// <summary>The product of two numbers.</summary>
-    Multiplication,
-
     /// <summary>Both truth values hold.</summary>
     And,
 

@@ -20,11 +20,11 @@ internal static class ListComponents
         Component.Of<T[], T[]>("OrderDescending", 3, items => items.OrderDescending(ComparerOf<T>()).ToArray(), Ordered<T>("OrderDescending"))
             with { Keywords = ["sort", "order", "descending", "largest", "highest", "top", "greatest"], ResultName = "sorted" },
         Component.Of<T[], T, T[]>("Append", 3, (items, item) => items.Append(item).ToArray(), Sequence("{0}.Append({1})"))
-            with { Keywords = ["append", "add"] },
+            with { Inverses = [ListInverses.Append<T>()], Keywords = ["append", "add"] },
         Component.Of<T[], T, T[]>("Prepend", 3, (items, item) => items.Prepend(item).ToArray(), Sequence("{0}.Prepend({1})"))
-            with { Keywords = ["prepend", "front"] },
+            with { Inverses = [ListInverses.Prepend<T>()], Keywords = ["prepend", "front"] },
         Component.Of<T[], T[], T[]>("ConcatLists", 3, (left, right) => left.Concat(right).ToArray(), Sequence("{0}.Concat({1})"))
-            with { Keywords = ["concat", "merge", "join", "combine"] },
+            with { Inverses = ListInverses.Concatenation<T>(), Keywords = ["concat", "merge", "join", "combine"] },
         Component.Of<T[], T[], T[]>("Except", 4, (left, right) => left.Except(right).ToArray(), Sequence("{0}.Except({1})"))
             with { Keywords = ["except", "not", "missing", "difference"] },
         Component.Of<T[], T[], T[]>("Intersect", 4, (left, right) => left.Intersect(right).ToArray(), Sequence("{0}.Intersect({1})"))
@@ -51,7 +51,7 @@ internal static class ListComponents
             with { Role = ComponentRole.LastElement, Keywords = ["last", "end"], ResultName = "last" },
         Component.Of<T[], int, T>("ElementAt", 2,
             (items, index) => index >= 0 && index < items.Length ? items[index] : Undefined.Result, Access("{0}.ElementAt({1})", "{0}[{1}]"))
-            with { Role = ComponentRole.ElementAt, Keywords = ["second", "third", "index", "position", "nth", "median"], ResultName = "item" },
+            with { Role = ComponentRole.ElementAt, Inverses = [ListInverses.ElementAt<T>()], Keywords = ["second", "third", "index", "position", "nth", "median"], ResultName = "item" },
         Component.Of<T[], int, T>("FromEnd", 3,
             (items, index) => index >= 1 && index <= items.Length ? items[^index] : Undefined.Result, Access("{0}.ElementAt(^{1})", "{0}[^{1}]"))
             with { Role = ComponentRole.ElementFromEnd, Keywords = ["second", "last", "penultimate"], ResultName = "item" },
@@ -64,17 +64,17 @@ internal static class ListComponents
             })
             with { Keywords = ["empty"] },
         Component.Of<T[], int, T[]>("Take", 2, (items, count) => items.Take(count).ToArray(), Sequence("{0}.Take({1})"))
-            with { Keywords = ["first", "take", "top", "limit", "smallest", "largest"] },
+            with { Inverses = [ListInverses.Taken<T>(isFromEnd: false)], Keywords = ["first", "take", "top", "limit", "smallest", "largest"] },
         // An array: in .NET 10, a lazy Skip past the end throws inside of Concat, Append and Prepend.
         Component.Of<T[], int, T[]>("Skip", 2, (items, count) => items.Skip(count).ToArray(),
             Sequence("{0}.Skip({1}).ToArray()") with { Form = ListForm.Array })
-            with { Keywords = ["skip", "without", "after", "rest"] },
+            with { Inverses = [ListInverses.Skipped<T>(isFromEnd: false)], Keywords = ["skip", "without", "after", "rest"] },
         Component.Of<T[], int, T[]>("TakeLast", 3, (items, count) => items.TakeLast(count).ToArray(), Sequence("{0}.TakeLast({1})"))
-            with { Keywords = ["last"] },
+            with { Inverses = [ListInverses.Taken<T>(isFromEnd: true)], Keywords = ["last"] },
         Component.Of<T[], int, T[]>("SkipLast", 3, (items, count) => items.SkipLast(count).ToArray(), Sequence("{0}.SkipLast({1})"))
-            with { Keywords = ["last", "without"] },
+            with { Inverses = [ListInverses.Skipped<T>(isFromEnd: true)], Keywords = ["last", "without"] },
         Component.Of<T[], T[]>("ReverseList", 2, items => Enumerable.Reverse(items).ToArray(), Sequence("Enumerable.Reverse({0})"))
-            with { Keywords = ["revers", "backward"], ResultName = "reversed" },
+            with { Inverses = [ListInverses.Reverse<T>()], Keywords = ["revers", "backward"], ResultName = "reversed" },
     ];
 
     /// <summary>Arrays and lists are indexed; a lazy sequence is asked through LINQ.</summary>

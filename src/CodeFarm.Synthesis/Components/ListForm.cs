@@ -14,4 +14,7 @@ public enum ListForm
 
     /// <summary>An <see cref="IReadOnlyList{T}"/>.</summary>
     ReadOnlyList,
+
+    /// <summary>A collection expression, which has a type only where one is expected; elsewhere it is cast to an array.</summary>
+    Collection,
 }

@@ -6,11 +6,11 @@ internal static class LogicComponents
     public static IEnumerable<Component> All { get; } =
     [
         Component.Of<bool, bool>("Not", 3, value => !value, new("!{0}") { Precedence = Precedence.Unary })
-            with { Role = ComponentRole.Not, Keywords = ["not", "without", "unless"] },
+            with { Inverses = [NumberInverses.Not], Role = ComponentRole.Not, Keywords = ["not", "without", "unless"] },
         Component.Of<bool, bool, bool>("And", 3, (left, right) => left && right, Operator("&&", Precedence.And))
-            with { Role = ComponentRole.And, IsCommutative = true, Keywords = ["and", "both"] },
+            with { Inverses = [NumberInverses.And], Role = ComponentRole.And, IsCommutative = true, Keywords = ["and", "both"] },
         Component.Of<bool, bool, bool>("Or", 3, (left, right) => left || right, Operator("||", Precedence.Or))
-            with { Role = ComponentRole.Or, IsCommutative = true, Keywords = ["or", "either"] },
+            with { Inverses = [NumberInverses.Or], Role = ComponentRole.Or, IsCommutative = true, Keywords = ["or", "either"] },
         Component.Of<string, string, bool>("Contains", 2, (text, part) => text.Contains(part, StringComparison.Ordinal),
             Ordinal("Contains"))
             with { Keywords = ["contain", "has", "includ"] },

@@ -21,13 +21,13 @@ internal static class MappingComponents
     [
         Select<T, string>(), Select<T, int>(), Select<T, long>(), Select<T, double>(), Select<T, bool>(),
         Component.Each<T, bool, T[]>("Where", 3, Filter, Sequence("{0}.Where({1})"))
-            with { Keywords = ["only", "filter", "keep", "which", "that", "remov", "without", "where", "below", "above"] },
+            with { FunctionInverse = FunctionInverse.IsKept, Keywords = ["only", "filter", "keep", "which", "that", "remov", "without", "where", "below", "above"] },
         Component.Each<T, bool, T[]>("TakeWhile", 4,
             (items, tests) => items.Take(CountUntilFalse(tests)).ToArray(), Sequence("{0}.TakeWhile({1})"))
-            with { Keywords = ["while", "until", "before"] },
+            with { FunctionInverse = FunctionInverse.IsTaken, Keywords = ["while", "until", "before"] },
         Component.Each<T, bool, T[]>("SkipWhile", 4,
             (items, tests) => items.Skip(CountUntilFalse(tests)).ToArray(), Sequence("{0}.SkipWhile({1})"))
-            with { Keywords = ["while", "until", "after"] },
+            with { FunctionInverse = FunctionInverse.IsSkipped, Keywords = ["while", "until", "after"] },
         Component.Each<T, bool, T>("FirstWhere", 3,
             (items, tests) => Array.IndexOf(tests, true) is var index && index >= 0 ? items[index] : Undefined.Result, Call("{0}.First({1})"))
             with { Keywords = ["first", "find"], ResultName = "found" },
@@ -56,6 +56,8 @@ internal static class MappingComponents
         where T : notnull =>
     [
         SelectIndexed<T, string>(), SelectIndexed<T, int>(), SelectIndexed<T, double>(),
+        Component.EachPair<T, int, bool, T[]>("WhereIndexed", 5, ElementForm.Indexed, Filter, Sequence("{0}.Where({1})") with { Lambda = new(null, Second: "index") })
+            with { FunctionInverse = FunctionInverse.IsKept, Keywords = ["index", "position", "every", "alternat", "nth"] },
     ];
 
     private static IEnumerable<Component> Numbers<T>()
@@ -63,7 +65,7 @@ internal static class MappingComponents
     [
         Component.EachPair<T, T, T, T[]>("Pairwise", 4, ElementForm.Pairwise, (_, results) => results,
             Sequence("{0}.Zip({0}.Skip(1), {1})") with { Lambda = new("previous", Second: "next") })
-            with { Keywords = ["consecutive", "adjacent", "between", "change", "gain", "neighbo"] },
+            with { FunctionInverse = FunctionInverse.Results, Keywords = ["consecutive", "adjacent", "between", "change", "gain", "neighbo"] },
         Component.EachPair<T, T, bool, bool>("AllPairs", 4, ElementForm.Pairwise, (_, tests) => !tests.Contains(false), Pairs("All"))
             with { Keywords = ["increas", "decreas", "sorted", "ascend", "each", "every"] },
         Component.EachPair<T, T, bool, bool>("AnyPair", 5, ElementForm.Pairwise, (_, tests) => tests.Contains(true), Pairs("Any"))
@@ -79,14 +81,14 @@ internal static class MappingComponents
         where T : notnull
         where TResult : notnull =>
         Component.Each<T, TResult, TResult[]>("Select", 3, (_, results) => results, Sequence("{0}.Select({1})"))
-            with { Role = ComponentRole.Map, Keywords = ["each", "every", "map", "all"] };
+            with { FunctionInverse = FunctionInverse.Results, Role = ComponentRole.Map, Keywords = ["each", "every", "map", "all"] };
 
     private static Component SelectIndexed<T, TResult>()
         where T : notnull
         where TResult : notnull =>
         Component.EachPair<T, int, TResult, TResult[]>("SelectIndexed", 4, ElementForm.Indexed, (_, results) => results,
             Sequence("{0}.Select({1})") with { Lambda = new(null, Second: "index") })
-            with { Keywords = ["index", "position", "number"] };
+            with { FunctionInverse = FunctionInverse.Results, Keywords = ["index", "position", "number"] };
 
     private static Maybe<T[]> Filter<T>(T[] items, bool[] tests)
     {

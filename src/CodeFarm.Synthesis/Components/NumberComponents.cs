@@ -31,11 +31,11 @@ internal static class NumberComponents
         where T : struct, INumber<T>, IMinMaxValue<T> =>
     [
         Component.Of<T, T, T>("Add", 2, (left, right) => left + right, Associative<T>("+", Precedence.Additive))
-            with { Role = ComponentRole.Addition, IsCommutative = true, Keywords = ["sum", "add", "plus", "total"], ResultName = "sum" },
+            with { Inverses = NumberInverses.Addition<T>(), IsCommutative = true, Keywords = ["sum", "add", "plus", "total"], ResultName = "sum" },
         Component.Of<T, T, T>("Subtract", 2, (left, right) => left - right, Operator("-", Precedence.Additive))
-            with { Role = ComponentRole.Subtraction, Keywords = ["subtract", "minus", "difference", "less", "discount", "change", "gain"], ResultName = "difference" },
+            with { Inverses = NumberInverses.Subtraction<T>(), Keywords = ["subtract", "minus", "difference", "less", "discount", "change", "gain"], ResultName = "difference" },
         Component.Of<T, T, T>("Multiply", 2, Multiply, Associative<T>("*", Precedence.Multiplicative))
-            with { Role = ComponentRole.Multiplication, IsCommutative = true, Keywords = ["product", "multipl", "times", "double", "square", "percent", "area"], ResultName = "product" },
+            with { Inverses = NumberInverses.Multiplication<T>(), IsCommutative = true, Keywords = ["product", "multipl", "times", "double", "square", "percent", "area"], ResultName = "product" },
         Component.Of<T, T, T>("Divide", 3,
             (left, right) => typeof(T) == typeof(double) || !(T.IsZero(right) || (left == T.MinValue && right == -T.One)) ? left / right : Undefined.Result,
             Operator("/", Precedence.Multiplicative))

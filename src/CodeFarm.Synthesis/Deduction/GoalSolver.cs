@@ -2,74 +2,130 @@ using CodeFarm.Synthesis.Conditionals;
 using CodeFarm.Synthesis.Enumeration;
 using CodeFarm.Synthesis.Search;
 using CodeFarm.Synthesis.Terms;
+using CodeFarm.Synthesis.Values;
 
 namespace CodeFarm.Synthesis.Deduction;
 
-/// <summary>Finds a term for a goal: one that is kept, a concatenation, or a choice between terms.</summary>
-internal sealed class GoalSolver(SearchContext context, Roles roles)
+/// <summary>
+/// Finds a term for a goal: one that is kept, a call whose arguments follow from the goal, a concatenation, or a choice
+/// between terms. What was found for a goal is remembered until the bank grows.
+/// </summary>
+internal sealed class GoalSolver
 {
     /// <summary>Fewest columns from which a piece of a choice is deduced; of one alone, anything could be said.</summary>
     private const int FewestColumnsOfBranch = 2;
-
     private const int ConditionsTried = 16;
+    /// <summary>How often a goal is taken apart again, for the whole problem, for a branch of it and in a lambda.</summary>
+    private const int Depth = 3;
+    private const int DepthOfBranch = 2;
+    private const int DepthInLambda = 1;
+    /// <summary>Goals that are taken apart after one level, and how many of them by functions of each element.</summary>
+    private const int MostGoals = 150;
+    private const int MostGoalsOfFunctions = 12;
+    /// <summary>Terms that are read where a goal says nothing of some columns, so that its row cannot be looked up.</summary>
+    private const int MostRead = 1_000;
 
-    private readonly ConcatenationDeduction _concatenation = new(context, roles);
-    private readonly ArithmeticDeduction _arithmetic = new(context, roles);
+    private readonly SearchContext _context;
+    private readonly ConcatenationDeduction _concatenation;
+    private readonly InverseDeduction _inverses;
+    private readonly FunctionDeduction _functions;
+    private readonly ConditionalDeduction _conditionals;
     private readonly Dictionary<(TermSpace Space, Type Type, string Target), CoverTable> _covers = [];
-    private readonly ConditionalDeduction _conditionals = new(context, roles);
+    private readonly Dictionary<(TermSpace Space, Type Type, string Target), Known> _known = [];
+    private int _goals;
+    private int _goalsOfFunctions;
+
+    public GoalSolver(SearchContext context, LambdaSpaces lambdas, Roles roles)
+    {
+        _context = context;
+        _concatenation = new ConcatenationDeduction(context, roles);
+        _inverses = new InverseDeduction(context, this);
+        _functions = new FunctionDeduction(context, lambdas, this);
+        _conditionals = new ConditionalDeduction(context, roles);
+    }
 
     /// <summary>The cheapest term found for a goal, or null.</summary>
     /// <param name="goal">The goal.</param>
     /// <param name="dearest">Cost above which an answer is of no use.</param>
     public Term? Solve(Goal goal, int dearest)
     {
-        var best = Kept(goal);
+        var best = Kept(goal, int.MaxValue);
         var limit = Math.Min(dearest, best?.Cost - 1 ?? dearest);
         if (goal.Type == typeof(string))
             best = Cheaper(best, _concatenation.Solve(goal, limit));
+        best ??= _inverses.Solve(goal, limit, DepthInLambda);
         return best ?? (Choice(CoverOf(goal)) is { } choice && choice.Cost <= dearest ? choice : null);
     }
 
-    /// <summary>The cheapest choice between kept terms, or between one and a concatenation; null where there is none.</summary>
-    public Term? Choice(CoverTable cover)
+    /// <summary>The cheapest choice between kept terms, or between one and a deduced one; null where there is none.</summary>
+    public Term? Choice(CoverTable cover) => _conditionals.Solve(cover) ?? (cover.Goal.Type == typeof(string) ? ChoiceOfDeduced(cover) : null);
+
+    /// <summary>The terms deduced for the goal of the whole search.</summary>
+    public IEnumerable<Term> Deduced(Goal goal, int dearest)
     {
-        var choice = _conditionals.Solve(cover);
-        return cover.Goal.Type == typeof(string) && choice is null ? ChoiceOfConcatenations(cover) : choice;
+        (_goals, _goalsOfFunctions) = (0, 0);
+        if (goal.Type == typeof(string))
+        {
+            if (_concatenation.Solve(goal, dearest) is { } concatenation) yield return concatenation;
+            yield break;
+        }
+
+        foreach (var call in _functions.Solve(goal, dearest))
+            yield return call;
+        if (_inverses.Solve(goal, dearest, Depth) is { } combination) yield return combination;
     }
 
-    /// <summary>The cheapest combination of two or more kept terms whose inverse is known; null where there is none.</summary>
-    public Term? Combination(Goal goal, int dearest) =>
-        goal.Type == typeof(string) ? _concatenation.Solve(goal, dearest) : _arithmetic.Solve(goal, dearest);
+    /// <summary>A term for a part of a goal: kept, or as deep as said deduced; null where there is none.</summary>
+    public Term? Part(Goal goal, int dearest, int depth)
+    {
+        if (Kept(goal, MostRead) is { } kept) return kept.Cost <= dearest ? kept : null;
+        if (depth <= 0 || _context.Budget.IsOver) return null;
+        var key = (goal.Space, goal.Type, string.Join(' ', goal.Target));
+        var count = goal.Space.Bank.Count;
+        if (_known.TryGetValue(key, out var known) && known.Count == count && known.Depth >= depth && (known.Term is not null || known.Dearest >= dearest))
+            return known.Term?.Cost <= dearest ? known.Term : null;
+        if (++_goals > MostGoals) return null;
+        var term = goal.Type == typeof(string) ? _concatenation.Solve(goal, dearest) : null;
+        term = Cheaper(term, _inverses.Solve(goal, term?.Cost - 1 ?? dearest, depth));
+        if (ValueTypes.ElementOf(goal.Type) is not null && _goalsOfFunctions++ < MostGoalsOfFunctions)
+            term = _functions.Solve(goal, term?.Cost - 1 ?? dearest).Aggregate(term, Cheaper);
+        _known[key] = new Known(count, depth, dearest, term);
+        return term;
+    }
 
     /// <summary>The same goal comes back after every level, with a bank that has grown.</summary>
     private CoverTable CoverOf(Goal goal)
     {
         var key = (goal.Space, goal.Type, string.Join(' ', goal.Target));
         if (!_covers.TryGetValue(key, out var cover))
-            _covers[key] = cover = new CoverTable(context, goal);
+            _covers[key] = cover = new CoverTable(_context, goal);
         return cover;
     }
 
     /// <summary>The cheapest kept term that fits.</summary>
-    private Term? Kept(Goal goal)
+    private Term? Kept(Goal goal, int mostRead)
     {
         var bank = goal.Space.Bank;
-        foreach (var term in bank.Of(context.Types[goal.Type]))
+        var type = _context.Types[goal.Type];
+        if (goal.Columns.Length == goal.Target.Length && goal.Type != typeof(double))
+            return bank.Find(type, goal.Target) is >= 0 and var kept ? goal.Space.Extract(kept) : null;
+        foreach (var term in bank.Of(type))
         {
             if (goal.Fits(bank.Row(term))) return goal.Space.Extract(term);
+            if (--mostRead <= 0) break;
         }
 
         return null;
     }
 
-    private Term? ChoiceOfConcatenations(CoverTable cover)
+    private Term? ChoiceOfDeduced(CoverTable cover)
     {
         var goal = cover.Goal;
-        if (goal.Columns.Length < 2 * FewestColumnsOfBranch - 1) return null;
+        if (goal.Columns.Length < (2 * FewestColumnsOfBranch) - 1) return null;
         var bank = goal.Space.Bank;
         foreach (var (holding, condition) in cover.Conditions.OrderBy(entry => bank.Cost(entry.Value)).Take(ConditionsTried))
         {
-            if (context.Budget.IsOver) return null;
+            if (_context.Budget.IsOver) return null;
             if (Branch(cover, holding) is { } then && Branch(cover, cover.All & ~holding) is { } otherwise)
                 return Term.OfConditional(goal.Space.Extract(condition), then, otherwise, TreeLearner.CostOfCondition);
         }
@@ -84,8 +140,12 @@ internal sealed class GoalSolver(SearchContext context, Roles roles)
         if (kept.Length > 0) return cover.Goal.Space.Extract(kept[0]);
         if (System.Numerics.BitOperations.PopCount(set) < FewestColumnsOfBranch) return null;
         var columns = cover.Goal.Columns;
-        return _concatenation.Solve(cover.Goal.Within(column => (set >> Array.IndexOf(columns, column) & 1) != 0 && columns.Contains(column)), 24);
+        var part = cover.Goal.Within(column => (set >> Array.IndexOf(columns, column) & 1) != 0 && columns.Contains(column));
+        return part.Type == typeof(string) ? _concatenation.Solve(part, 24) : Part(part, 24, DepthOfBranch);
     }
 
     private static Term? Cheaper(Term? left, Term? right) => right is null || (left is not null && left.Cost <= right.Cost) ? left : right;
+
+    /// <summary>What was found when the bank had so many terms.</summary>
+    private sealed record Known(int Count, int Depth, int Dearest, Term? Term);
 }

@@ -6,7 +6,7 @@ using CodeFarm.Synthesis.Values;
 namespace CodeFarm.Synthesis.Deduction;
 
 /// <summary>
-/// Takes an expected list, dictionary or joined text apart into one value for each element of a list that is known, and
+/// Takes an expected dictionary or joined text apart into one value for each element of a list that is known, and
 /// looks for the function that gives it (in the manner of lambda^2: Feser, Chaudhuri and Dillig, PLDI 2015).
 /// </summary>
 internal sealed class StructureDeduction(SearchContext context, TermSpace space, LambdaSpaces lambdas, Roles roles, GoalSolver solver)
@@ -28,8 +28,6 @@ internal sealed class StructureDeduction(SearchContext context, TermSpace space,
     {
         _dearest = dearest;
         var returns = context.Problem.Returns;
-        if (ValueTypes.ElementOf(returns) is { } element && ValueTypes.IsScalar(element))
-            return Mapped(element, [.. context.Target.Select(list => ValueKind.Of(element).ElementsOfList(context.Store, list))]);
         if (ValueTypes.MapValueOf(returns) is { } value) return Entries(value);
         return returns == typeof(string) ? Joined() : [];
     }

@@ -36,13 +36,26 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
         return term.Kind switch
         {
             TermKind.Parameter => new Fragment(parameters[term.Parameter], Form: FormOf(term.Type)),
+            TermKind.Constant when term.Constant is Array => WriteTyped(term),
             TermKind.Constant => WriteConstant(term.Constant!),
             TermKind.Element => new Fragment(_elements[term.Parameter], Form: FormOf(term.Type) == ListForm.None ? ListForm.None : ListForm.Sequence),
             TermKind.Conditional => WriteConditional(term),
             _ when Interpolation.PartsOf(term) is { } parts => new Fragment(Interpolation.Write(parts, part => Write(part).At(Precedence.Or))),
+            _ when IsCollection(term) => WriteTyped(term),
             _ => WriteCall(term),
         };
     }
+
+    /// <summary>Whether a term is written as a collection expression.</summary>
+    public bool IsCollection(Term term) => !_locals.ContainsKey(term) && (term.Constant is Array || term.Component?.Template.Form == ListForm.Collection);
+
+    /// <summary>Writes a term for a place that has a type, where a collection expression needs no cast.</summary>
+    public Fragment WriteResult(Term term) => IsCollection(term) ? WriteUntyped(term) : WriteMaterialised(term);
+
+    private Fragment WriteUntyped(Term term) => term.Constant is Array items ? new Fragment(Literals.Of(items)) : WriteCall(term);
+
+    private Fragment WriteTyped(Term term) =>
+        new($"({ValueTypes.NameOf(ValueTypes.ElementOf(term.Type)!)}[]){WriteUntyped(term).Text}", Precedence.Unary, ListForm.Array);
 
     /// <summary>Writes a term so that it may be returned or kept: a lazy sequence becomes an array.</summary>
     public Fragment WriteMaterialised(Term term)
@@ -88,6 +101,15 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
             _ when template.TakesMaterialised || ValueTypes.MapValueOf(children[0].Type) is not null => WriteMaterialised(child),
             _ => Write(child),
         }).ToArray();
+        // The element type of an argument follows from the list that the method is called on.
+        for (var index = 1; index < children.Length; index++)
+        {
+            var place = $"({{{index}}})";
+            if (IsCollection(children[index]) && template.Helper is null && template.Text.EndsWith(place, StringComparison.Ordinal)
+                && template.Text.IndexOf(place[1..^1], StringComparison.Ordinal) == template.Text.Length - place.Length + 1)
+                fragments[index] = WriteUntyped(children[index]);
+        }
+
         var (text, usings, precedence) = (_isTotal ? template.TotalText ?? template.Text : template.Text, template.Usings, template.Precedence);
         foreach (var variant in template.Variants)
         {

@@ -44,12 +44,14 @@ internal sealed record MethodBody(IReadOnlyList<string> Locals, string Result, I
         foreach (var local in moved.Concat(SharedTerms.InOrder(term).Except(moved)).Where(named.Contains))
         {
             var fragment = moved.Contains(local) ? writer.WriteTotal(local) : writer.WriteMaterialised(local);
-            locals.Add($"var {names[local]} = {fragment.Text};");
+            locals.Add(writer.IsCollection(local)
+                ? $"{ValueTypes.NameOf(ValueTypes.ElementOf(local.Type)!)}[] {names[local]} = {writer.WriteResult(local).Text};"
+                : $"var {names[local]} = {fragment.Text};");
             writer.Name(local, names[local], fragment.Form);
         }
 
         if (term.Kind != TermKind.Conditional)
-            return new MethodBody(locals, writer.WriteMaterialised(term).Text, [], writer);
+            return new MethodBody(locals, writer.WriteResult(term).Text, [], writer);
         if (SwitchWriter.Write(term, writer) is { } choice)
             return new MethodBody(locals, choice[0], choice, writer);
         var expression = writer.Write(term).Text;
@@ -71,13 +73,13 @@ internal sealed record MethodBody(IReadOnlyList<string> Locals, string Result, I
             }
             else
             {
-                yield return $"    return {writer.WriteMaterialised(term.Children[1]).Text};";
+                yield return $"    return {writer.WriteResult(term.Children[1]).Text};";
             }
 
             term = term.Children[2];
         }
 
-        yield return $"return {writer.WriteMaterialised(term).Text};";
+        yield return $"return {writer.WriteResult(term).Text};";
     }
 
     private static string DefaultName(Type type) => ValueTypes.ElementOf(type) is { } element

@@ -1,3 +1,4 @@
+using CodeFarm.Synthesis.Values;
 using CodeFarm.Synthesis.Search;
 using CodeFarm.Synthesis.Terms;
 
@@ -44,7 +45,7 @@ internal sealed class LambdaSpaces(SearchContext context)
         var row = Outer.Bank.Row(list);
         var isSampled = true;
         for (var example = 0; example < row.Length; example++)
-            isSampled &= shared.InputsOf(example, row[example], 0).Columns.All(column => column >= 0);
+            isSampled &= row[example] == Slot.Undefined || shared.InputsOf(example, row[example], 0).Columns.All(column => column >= 0);
         if (isSampled || _ofLists.Count >= MostSpacesOfLists) return shared;
         return _ofLists[list] = LambdaSpace.ForList(context, this, ElementTuples.TypesOf(operation.Component)[0], list);
     }

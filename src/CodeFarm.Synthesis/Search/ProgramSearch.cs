@@ -17,6 +17,9 @@ internal sealed class ProgramSearch
     /// <summary>An answer that costs so much more than the level reached may still be beaten by what the next levels bring.</summary>
     private const int LevelsAhead = 3;
 
+    /// <summary>What a deduced answer may cost more than two terms of the level reached.</summary>
+    private const int CostBeyondLevels = 8;
+
     /// <summary>
     /// After an answer, the search goes on for so many terms, or for a third of what it has taken: more where the answer
     /// leaves words of the description unexplained, chooses, or ignores a parameter. Terms, and not time, so that the
@@ -60,7 +63,7 @@ internal sealed class ProgramSearch
         var roles = new Roles(context.Operations.Select(operation => operation.Component));
         _goal = new Goal(_space, context.Problem.Returns, context.Target, IsRoot: true);
         _cover = context.Ideas.HasFlag(SearchIdeas.Conditionals) && context.Examples <= CoverTable.MostColumns ? new CoverTable(context, _goal) : null;
-        _solver = new GoalSolver(context, roles);
+        _solver = new GoalSolver(context, lambdas, roles);
         _structure = new StructureDeduction(context, _space, lambdas, roles, _solver);
         _sequences = new SequenceDeduction(context, _space, lambdas, _solver);
     }
@@ -114,9 +117,8 @@ internal sealed class ProgramSearch
     {
         if (_context.Ideas.HasFlag(SearchIdeas.Deduction))
         {
-            if (_solver.Combination(_goal, _candidates.LowestCost) is { } combination)
-                Offer(combination);
-            foreach (var term in _structure.Solve(_candidates.LowestCost).Concat(_sequences.Solve()))
+            var dearest = Math.Min(_candidates.LowestCost, (2 * LevelReached) + CostBeyondLevels);
+            foreach (var term in _solver.Deduced(_goal, _goal.Type == typeof(string) ? _candidates.LowestCost : dearest).Concat(_structure.Solve(_candidates.LowestCost)).Concat(_sequences.Solve()))
             {
                 Offer(term);
                 if (_context.Budget.IsOver) return;

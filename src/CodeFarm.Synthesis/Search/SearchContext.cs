@@ -21,7 +21,8 @@ internal sealed class SearchContext
         Parameters = [.. problem.Parameters.Select((parameter, index) => new Leaf(
             Term.OfParameter(index, parameter.Type, cost: 1),
             Array.ConvertAll(examples.Inputs, inputs => ValueKind.Of(parameter.Type).Write(Store, inputs[index]))))];
-        Constants = [.. ConstantMiner.Mine(problem, examples).Select(constant => LeafOf(constant))];
+        var constants = ConstantMiner.Mine(problem, examples);
+        Constants = [.. constants.Concat(ListConstantMiner.Mine(problem, examples, constants)).Select(constant => LeafOf(constant))];
         // Doubles are close to each other, dictionaries have any order: different slots may satisfy an example.
         _isInexact = ValueTypes.InnermostOf(problem.Returns) == typeof(double) || ValueTypes.MapValueOf(problem.Returns) is not null;
         _texts = [.. examples.Outputs.Select(output => output switch

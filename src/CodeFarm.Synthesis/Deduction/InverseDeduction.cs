@@ -1,0 +1,104 @@
+using CodeFarm.Synthesis.Enumeration;
+using CodeFarm.Synthesis.Search;
+using CodeFarm.Synthesis.Terms;
+using CodeFarm.Synthesis.Values;
+
+namespace CodeFarm.Synthesis.Deduction;
+
+/// <summary>
+/// Finds calls for a goal from the inverses of components: what is given is taken from the bank, what is wanted becomes a
+/// goal of its own (Polozov and Gulwani, FlashMeta, OOPSLA 2015).
+/// </summary>
+internal sealed class InverseDeduction(SearchContext context, GoalSolver solver)
+{
+    /// <summary>Terms that are tried as a given argument, where what is wanted is only looked up, and where it is deduced further.</summary>
+    private const int MostGiven = 20_000;
+    private const int MostGivenFurther = 30;
+    private readonly ILookup<Type, Operation> _invertible = context.Operations
+        .Where(operation => operation.Component.Inverses.Count > 0).ToLookup(operation => operation.Component.Returns);
+
+    /// <summary>The cheapest call found for a goal, or null.</summary>
+    /// <param name="goal">The goal.</param>
+    /// <param name="dearest">Cost above which an answer is of no use.</param>
+    /// <param name="depth">How often what is wanted may be deduced further.</param>
+    public Term? Solve(Goal goal, int dearest, int depth)
+    {
+        Term? best = null;
+        foreach (var operation in _invertible[goal.Type])
+        foreach (var inverse in operation.Component.Inverses)
+        {
+            if (context.Budget.IsOver) return best;
+            if (Solve(goal, operation, inverse, best?.Cost - 1 ?? dearest, depth) is { } call) best = call;
+        }
+
+        return best;
+    }
+
+    private Term? Solve(Goal goal, Operation operation, Inverse inverse, int dearest, int depth)
+    {
+        var values = new long[operation.Values][];
+        foreach (var wanted in inverse.Wanted)
+            values[wanted] = new long[goal.Target.Length];
+        if (inverse.Given is not [var given])
+            return TryInvert(goal, inverse, values) ? Call(goal, operation, inverse, values, given: null, dearest, depth) : null;
+        var bank = goal.Space.Bank;
+        Term? best = null;
+        var read = 0;
+        foreach (var term in bank.Of(operation.Parameters[given]))
+        {
+            var limit = best?.Cost - 1 ?? dearest;
+            if (++read > MostGiven || operation.Cost + bank.Cost(term) + inverse.Wanted.Count > limit) break;
+            // Of two terms that are looked up, the dearer one may as well be the one that is found.
+            var isFurther = depth > 0 && inverse.IsSelective && read <= MostGivenFurther;
+            if (!isFurther && operation.Cost + (2 * bank.Cost(term)) > limit && !inverse.IsSelective) break;
+            if (read % 256 == 0) context.Budget.Check();
+            if (context.Budget.IsOver) break;
+            values[given] = bank.Row(term).ToArray();
+            if (!TryInvert(goal, inverse, values)) continue;
+            best = Call(goal, operation, inverse, values, term, limit, isFurther ? depth : 0) ?? best;
+        }
+
+        return best;
+    }
+
+    /// <summary>Fills in the wanted rows; false where they are impossible in a column.</summary>
+    private bool TryInvert(Goal goal, Inverse inverse, long[][] values)
+    {
+        Span<long> slots = stackalloc long[TermBank.MostChildren];
+        foreach (var wanted in inverse.Wanted)
+            Array.Fill(values[wanted], Slot.Undefined);
+        foreach (var column in goal.Columns)
+        {
+            foreach (var given in inverse.Given)
+            {
+                slots[given] = values[given][column];
+                if (slots[given] == Slot.Undefined) return false;
+            }
+
+            if (!inverse.Solve(context.Store, goal.Target[column], slots)) return false;
+            foreach (var wanted in inverse.Wanted)
+                values[wanted][column] = slots[wanted];
+        }
+
+        return true;
+    }
+
+    private Term? Call(Goal goal, Operation operation, Inverse inverse, long[][] values, int? given, int dearest, int depth)
+    {
+        var arguments = new Term?[operation.Values];
+        var left = dearest - operation.Cost - (given is { } known ? goal.Space.Bank.Cost(known) : 0);
+        foreach (var wanted in inverse.Wanted)
+        {
+            var missing = inverse.Wanted.Count(other => arguments[other] is null) - 1;
+            var part = new Goal(goal.Space, operation.Component.Parameters[wanted], values[wanted]);
+            if (part.Columns.Length == 0 || solver.Part(part, left - missing, depth - 1) is not { } argument) return null;
+            arguments[wanted] = argument;
+            left -= argument.Cost;
+        }
+
+        for (var index = 0; index < arguments.Length; index++)
+            arguments[index] ??= goal.Space.Extract(given!.Value);
+        // Constants alone would make a constant.
+        return arguments.All(argument => argument!.Kind == TermKind.Constant) ? null : Term.OfCall(operation.Component, arguments!);
+    }
+}
