@@ -27,6 +27,9 @@ public sealed class ComponentLibrary
     [
         .. TextComponents.All,
         .. CharacterComponents.All,
+        .. TextPartComponents.All,
+        .. TextEditComponents.All,
+        .. TextTestComponents.All,
         .. TextListComponents.All,
         .. ListComponents.All,
         .. MappingComponents.All,
@@ -35,6 +38,9 @@ public sealed class ComponentLibrary
         .. LogicComponents.All,
         .. MapComponents.All,
     ]);
+
+    /// <summary>A component that costs so much is rare.</summary>
+    private const int RareCost = 6;
 
     /// <summary>The components, in the order in which equally cheap ones are tried.</summary>
     public IReadOnlyList<Component> Components { get; }
@@ -61,7 +67,8 @@ public sealed class ComponentLibrary
 
     private static int CostFor(Component component, RelevantTypes types, Words words)
     {
-        var likelier = component.Keywords.Any(words.HaveStem) ? 1 : 0;
+        // A rare component that is spoken of is as good as asked for.
+        var likelier = !component.Keywords.Any(words.HaveStem) ? 0 : component.Cost < RareCost ? 1 : 3;
         var unlikelier = TypesOf(component).Any(types.AreMentioned) ? 0 : 1;
         return Math.Max(1, component.Cost - likelier + unlikelier);
     }

@@ -14,6 +14,18 @@ internal static class MapComponents
         Merge<int>((left, right) => checked(left + right)), Merge<double>((left, right) => left + right),
     ];
 
+    /// <summary>A lazy list is not of the type of the dictionary's values.</summary>
+    private static CSharpTemplate DefaultOf<T>() => !typeof(T).IsArray
+        ? new("{0}.GetValueOrDefault({1}, {2})", "System.Collections.Generic")
+        : new("{0}.GetValueOrDefault({1}, {2}.ToArray())", "System.Collections.Generic", "System.Linq")
+        {
+            Variants =
+            [
+                new(2, ArgumentForm.Array, "{0}.GetValueOrDefault({1}, {2})", "System.Collections.Generic"),
+                new(2, ArgumentForm.ReadOnlyList, "{0}.GetValueOrDefault({1}, {2})", "System.Collections.Generic"),
+            ],
+        };
+
     private static IEnumerable<Component> For<T>()
         where T : notnull =>
     [
@@ -22,7 +34,7 @@ internal static class MapComponents
             with { Keywords = ["look", "value", "of"], ResultName = "value" },
         Component.Of<TextMap<T>, string, T, T>("LookupOrDefault", 3,
             (map, key, other) => map.IndexOf(key) is var index && index >= 0 ? map.Values[index] : other,
-            new("{0}.GetValueOrDefault({1}, {2})", "System.Collections.Generic"))
+            DefaultOf<T>())
             with { Keywords = ["look", "default", "otherwise", "missing", "fallback"], ResultName = "value" },
         Component.Of<TextMap<T>, string, bool>("ContainsKey", 3, (map, key) => map.IndexOf(key) >= 0, new("{0}.ContainsKey({1})"))
             with { Keywords = ["contain", "has", "key", "known"] },
