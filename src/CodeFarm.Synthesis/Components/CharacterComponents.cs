@@ -28,7 +28,7 @@ internal static class CharacterComponents
         Keep("Keep" + name, test, source, keywords),
         Component.Of<string, int>("Count" + name, 4, text => text.Count(test), new($"{{0}}.Count({source})", "System.Linq"))
             with { Keywords = [.. keywords, "count"], ResultName = "count" },
-        Component.Of<string, bool>("AreAll" + name, 5, text => text.All(test), new($"{{0}}.All({source})", "System.Linq"))
+        Component.Of<string, bool>("AreAll" + name, 6, text => text.All(test), new($"{{0}}.All({source})", "System.Linq"))
             with { Keywords = keywords },
         Component.Of<string, bool>("HasAny" + name, 5, text => text.Any(test), new($"{{0}}.Any({source})", "System.Linq"))
             with { Keywords = keywords },

@@ -32,6 +32,9 @@ public sealed class ComponentLibrary
     [
         .. TextComponents.All,
         .. CharacterComponents.All,
+        .. TextPartComponents.All,
+        .. TextEditComponents.All,
+        .. TextTestComponents.All,
         .. TextListComponents.All,
         .. ListComponents.All,
         .. ListEditComponents.All,
@@ -48,6 +51,9 @@ public sealed class ComponentLibrary
         .. LogicComponents.All,
         .. MapComponents.All,
     ]);
+
+    /// <summary>A component that costs so much is rare.</summary>
+    private const int RareCost = 6;
 
     /// <summary>The components, in the order in which equally cheap ones are tried.</summary>
     public IReadOnlyList<Component> Components { get; }

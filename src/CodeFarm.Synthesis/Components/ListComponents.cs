@@ -15,7 +15,7 @@ internal static class ListComponents
         .. Positions<T>(),
         Component.Of<T[], T[]>("Distinct", 2, items => items.Distinct().ToArray(), Sequence("{0}.Distinct()"))
             with { Keywords = ["duplicat", "dedup", "distinct", "unique"], ResultName = "distinct" },
-        Component.Of<T[], T[]>("Order", 2, items => items.Order(ComparerOf<T>()).ToArray(), Ordered<T>("Order"))
+        Component.Of<T[], T[]>("Order", typeof(T) == typeof(string) ? 3 : 2, items => items.Order(ComparerOf<T>()).ToArray(), Ordered<T>("Order"))
             with { Keywords = ["sort", "order", "ascending", "median"], ResultName = "sorted" },
         Component.Of<T[], T[]>("OrderDescending", 3, items => items.OrderDescending(ComparerOf<T>()).ToArray(), Ordered<T>("OrderDescending"))
             with { Keywords = ["sort", "order", "descending", "largest", "highest", "top", "greatest"], ResultName = "sorted" },

@@ -11,6 +11,8 @@ internal static class LogicComponents
             with { Inverses = [NumberInverses.And], Role = ComponentRole.And, IsCommutative = true, Keywords = ["and", "both"] },
         Component.Of<bool, bool, bool>("Or", 3, (left, right) => left || right, Operator("||", Precedence.Or))
             with { Inverses = [NumberInverses.Or], Role = ComponentRole.Or, IsCommutative = true, Keywords = ["or", "either"] },
+        Component.Of<string, string, bool>("SameText", 2, (left, right) => left == right, Operator("==", Precedence.Equality))
+            with { IsCommutative = true, Keywords = ["equal", "same", "match"] },
         Component.Of<string, string, bool>("Contains", 2, (text, part) => text.Contains(part, StringComparison.Ordinal),
             Ordinal("Contains"))
             with { Keywords = ["contain", "has", "includ"] },
@@ -20,8 +22,6 @@ internal static class LogicComponents
         Component.Of<string, string, bool>("EndsWith", 3, (text, part) => text.EndsWith(part, StringComparison.Ordinal),
             Ordinal("EndsWith"))
             with { Keywords = ["end", "suffix"] },
-        Component.Of<string, string, bool>("SameText", 3, (left, right) => left == right, Operator("==", Precedence.Equality))
-            with { IsCommutative = true, Keywords = ["equal", "same", "match"] },
         Component.Of<string, string, bool>("DifferentText", 4, (left, right) => left != right, Operator("!=", Precedence.Equality))
             with { IsCommutative = true, Keywords = ["differ", "not"] },
         Component.Of<string, bool>("IsEmptyText", 3, text => text.Length == 0, new("{0}.Length == 0") { Precedence = Precedence.Equality })

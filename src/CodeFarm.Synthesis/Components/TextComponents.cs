@@ -61,7 +61,7 @@ internal static class TextComponents
             new("{0}[^{1}..^{2}]"))
             with { Role = ComponentRole.SliceFromEnd, ResultName = "part" },
         Component.Of<string, string, string>("TrimText", 3,
-            (text, letters) => letters.Length > 0 ? text.Trim(letters.ToCharArray()) : Undefined.Result, new("{0}.Trim({1}.ToCharArray())")
+            (text, letters) => IsTrimSet(letters) ? text.Trim(letters.ToCharArray()) : Undefined.Result, new("{0}.Trim({1}.ToCharArray())")
             { Variants = [new(1, ArgumentForm.OneCharacter, "{0}.Trim({1})")] })
             with { LeafArgument = 1, Keywords = ["trim", "strip", "quote"], ResultName = "trimmed" },
         Component.Of<string, string, int>("CountText", 4,
@@ -124,6 +124,9 @@ internal static class TextComponents
             new("{0}.ToString(CultureInfo.InvariantCulture)", "System.Globalization"))
             with { Keywords = ["format"] },
     ];
+
+    /// <summary>Letters are hardly ever trimmed one by one: who trims "www." from a text would be surprised by what it does to "wow".</summary>
+    internal static bool IsTrimSet(string letters) => letters.Length == 1 || (letters.Length > 1 && !letters.Any(char.IsLetterOrDigit));
 
     private static bool InRange(string text, int count) => count >= 0 && count <= text.Length;
 

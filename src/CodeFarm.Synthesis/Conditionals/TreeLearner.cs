@@ -32,15 +32,18 @@ internal sealed class TreeLearner(CoverTable cover)
     public DecisionTree? Learn()
     {
         var count = cover.Goal.Columns.Length;
-        if (count is < 3 or > CoverTable.MostColumns) return null;
+        if (count is < 2 or > CoverTable.MostColumns) return null;
         _known.Clear();
         _terms = Sorted(cover.Terms);
+        // Two examples allow any choice but one between parameters.
+        if (count == 2)
+            _terms = [.. _terms.Where(term => cover.Goal.Space.Extract(term.Term).Kind == TermKind.Parameter)];
         _conditions = Sorted(cover.Conditions);
         var union = _terms.Aggregate(0UL, (set, term) => set | term.Set);
         if (union != cover.All && cover.Goal.Type != typeof(bool)) return null;
         _widest = [.. _terms.Select(term => term.Set).OrderByDescending(BitOperations.PopCount).Take(TermsWeighed)];
         var isInLambda = cover.Goal.Space.IsInLambda;
-        var tree = Solve(cover.All, isInLambda ? DeepestTree - 1 : DeepestTree);
+        var tree = Solve(cover.All, count == 2 ? 1 : isInLambda ? DeepestTree - 1 : DeepestTree);
         var mostLeaves = Math.Min(isInLambda ? DeepestTree : int.MaxValue, Math.Max(2, count - Math.Max(1, count / 3)));
         return tree is null || tree.Leaves > mostLeaves ? null : tree;
     }

@@ -17,6 +17,8 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
     /// <summary>The least that anything which is still missing costs: a concatenation and a piece.</summary>
     private const int LeastRest = 3;
 
+    private const int CostOfCoincidence = 3;
+
     private readonly SliceDeduction _slices = new(context, roles);
     private readonly TextFields _fields = new(context, roles);
 
@@ -32,6 +34,7 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
         var fields = _fields.Of(goal, [.. _slices.TextsOf(goal).Where(text => text.Term.Kind is TermKind.Parameter or TermKind.Element)]);
         var terms = TermsByFirstLetter(goal, target, fields);
         var sources = _slices.SourcesOf(goal, fields);
+        var inputs = Array.ConvertAll(goal.Columns, column => context.ExampleSet.Inputs[goal.Space.Columns[column].Example].OfType<string>().ToArray());
         var queue = new PriorityQueue<Split, int>();
         var reached = new HashSet<string>();
         queue.Enqueue(new Split(null, null, new int[target.Length], 0), 0);
@@ -43,7 +46,7 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
             expansions++;
             context.Budget.Check();
             if (context.Budget.IsOver) return null;
-            foreach (var piece in PiecesAt(split.Positions, target, terms, sources))
+            foreach (var piece in PiecesAt(split.Positions, target, terms, sources, inputs))
             {
                 var next = split.With(piece, split.Previous is null ? 0 : concatenation.Cost);
                 queue.Enqueue(next, next.Cost + (next.IsComplete(target) ? 0 : LeastRest));
@@ -53,16 +56,16 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
         return null;
     }
 
-    private IEnumerable<TextPiece> PiecesAt(int[] positions, string[] target, ILookup<char, BankText> terms, SliceSource[] sources)
+    private IEnumerable<TextPiece> PiecesAt(int[] positions, string[] target, ILookup<char, BankText> terms, SliceSource[] sources, string[][] inputs)
     {
         if (positions.Where((position, column) => position == target[column].Length).Any()) return [];
         return terms[target[0][positions[0]]].Where(text => text.StandsAt(positions, target)).Select(text => text.ToPiece())
-            .Concat(ConstantsAt(positions, target))
+            .Concat(ConstantsAt(positions, target, inputs))
             .Concat(_slices.PiecesAt(positions, target, sources));
     }
 
     /// <summary>What all columns go on with: whole, or up to where letters, digits and symbols change.</summary>
-    private List<TextPiece> ConstantsAt(int[] positions, string[] target)
+    private List<TextPiece> ConstantsAt(int[] positions, string[] target, string[][] inputs)
     {
         var rest = target[0].AsSpan(positions[0]);
         var length = rest.Length;
@@ -74,15 +77,21 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
         {
             if (end < length && ClassOf(rest[end - 1]) == ClassOf(rest[end])) continue;
             var text = rest[..end].ToString();
-            pieces.Add(new TextPiece(Term.OfConstant(text, CostOf(text, target.Length)), [.. Enumerable.Repeat(end, target.Length)]));
+            pieces.Add(new TextPiece(Term.OfConstant(text, CostOf(text, inputs)), [.. Enumerable.Repeat(end, target.Length)]));
         }
 
         return pieces;
     }
 
     /// <summary>A text that the problem is known to speak of is cheap; of one column alone, every character is memorised.</summary>
-    private int CostOf(string text, int columns) =>
-        context.Constants.FirstOrDefault(leaf => text.Equals(leaf.Term.Constant))?.Term.Cost ?? (columns == 1 ? 3 + text.Length : 2 + (text.Length / 3));
+    private int CostOf(string text, string[][] inputs)
+    {
+        if (context.Constants.FirstOrDefault(leaf => text.Equals(leaf.Term.Constant)) is { } known) return known.Term.Cost;
+        if (inputs.Length == 1) return 3 + text.Length;
+        // Letters that every input has come from there, even if these examples happen to share them.
+        var isInInputs = text.Any(char.IsLetterOrDigit) && inputs.All(texts => texts.Any(input => input.Contains(text, StringComparison.Ordinal)));
+        return 2 + (text.Length / 3) + (isInInputs ? CostOfCoincidence : 0);
+    }
 
     private static int ClassOf(char letter) => char.IsLetter(letter) ? 0 : char.IsDigit(letter) ? 1 : 2;
 

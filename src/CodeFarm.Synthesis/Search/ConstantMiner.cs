@@ -11,7 +11,7 @@ namespace CodeFarm.Synthesis.Search;
 /// </summary>
 internal sealed partial class ConstantMiner
 {
-    private const int MostTexts = 14;
+    private const int MostTexts = 16;
     private const int MostNumbers = 10;
     private const int LongestLabel = 24;
 
@@ -107,6 +107,13 @@ internal sealed partial class ConstantMiner
 
         MineRuns();
         MineFrame();
+        MineSpokenOf();
+        if (_problem.Returns == typeof(string) && _outputs.All(texts => texts.Length == 1) && _inputs.All(texts => texts.Length > 0))
+        {
+            foreach (var (text, cost) in TextDifferences.Constants(_inputs, [.. _outputs.Select(texts => texts[0])]).Where(constant => constant.Text.Length > 0))
+                Offer(text, cost);
+        }
+
         foreach (Match match in Quoted().Matches(_problem.Description))
         {
             var text = match.Groups["text"].Value;
@@ -163,6 +170,26 @@ internal sealed partial class ConstantMiner
             if (start >= 0) yield return text[start..index];
             start = -1;
         }
+    }
+
+    /// <summary>
+    /// Words of the description, symbols included, which are an input or stand in every input or every output; and inputs
+    /// that come again, which may be labels.
+    /// </summary>
+    private void MineSpokenOf()
+    {
+        foreach (var word in _problem.Description.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim('.', ',', ';', ':', '(', ')', '"', '\'')).Where(word => word.Length > 1).Distinct())
+        {
+            if (_inputs.Any(texts => texts.Contains(word)))
+                Offer(word, 2);
+            else if (word.Length > 2 && (_inputs.All(StandsIn) || _outputs.All(StandsIn)))
+                Offer(word, 4);
+
+            bool StandsIn(string[] texts) => texts.Any(text => text.Contains(word, StringComparison.Ordinal));
+        }
+
+        foreach (var label in _inputs.SelectMany(texts => texts.Distinct()).GroupBy(text => text).Where(group => group.Count() is var count && count > 1 && count < _inputs.Length && group.Key.Length is > 0 and <= LongestLabel))
+            Offer(label.Key, 4);
     }
 
     /// <summary>What all outputs begin or end with, unless the inputs do as well.</summary>

@@ -2,6 +2,7 @@ using CodeFarm.Synthesis.Conditionals;
 using CodeFarm.Synthesis.Deduction;
 using CodeFarm.Synthesis.Enumeration;
 using CodeFarm.Synthesis.Terms;
+using CodeFarm.Synthesis.Values;
 
 namespace CodeFarm.Synthesis.Search;
 
@@ -26,6 +27,9 @@ internal sealed class ProgramSearch
     /// outcome does not depend on how busy the machine is.
     /// </summary>
     private const int TermsAfterAnswer = 2_500;
+
+    /// <summary>Without lists there are fewer forms of programs, so that a better answer follows sooner if at all.</summary>
+    private const int TermsAfterAnswerOfScalars = 1_250;
 
     /// <summary>Deduction is tried again when the bank has grown so much: a few new terms seldom change what it finds.</summary>
     private const double GrowthBetweenDeductions = 1.5;
@@ -148,9 +152,10 @@ internal sealed class ProgramSearch
             _context.Budget.End("an answer breaks an example that was left out");
         if (_candidates.LowestCost >= lowest) return;
         var explored = _context.Budget.Explored;
+        var terms = _context.Problem.Parameters.Any(parameter => !ValueTypes.IsScalar(parameter.Type)) ? TermsAfterAnswer : TermsAfterAnswerOfScalars;
         _context.Budget.LimitTo(explored + (_candidates.IsDoubtful
             ? TermsAfterDoubtfulAnswer
-            : Math.Max(explored / 3, TermsAfterAnswer * (1 + (2 * _candidates.Doubts)))));
+            : Math.Max(explored / 3, terms * (1 + (2 * _candidates.Doubts)))));
     }
 
     /// <summary>Whether no dearer term can exist: all its arguments together would have to cost more than the dearest.</summary>

@@ -1,0 +1,47 @@
+namespace CodeFarm.Synthesis;
+
+/// <summary>Components that cut a text at a separator or into its runs of one kind of characters.</summary>
+internal static class TextPartComponents
+{
+    private static readonly HelperMethod BeforeLastHelper = new(
+        "BeforeLast",
+        """
+        private static string {name}(string text, string separator)
+        {
+            var index = text.LastIndexOf(separator, StringComparison.Ordinal);
+            return index < 0 ? text : text[..index];
+        }
+        """);
+
+    public static IEnumerable<Component> All { get; } =
+    [
+        Component.Of<string, string, string>("AfterFirst", 4,
+            (text, separator) => separator.Length > 0 ? text.Split(separator, 2)[^1] : Undefined.Result,
+            new("{0}.Split({1}, 2)[^1]") { Variants = [new(1, ArgumentForm.OneCharacter, "{0}.Split({1}, 2)[^1]")] })
+            with { Role = ComponentRole.AfterFirst, LeafArgument = 1, Keywords = ["after", "rest", "follow"], ResultName = "rest" },
+        Component.Of<string, string, string>("BeforeLast", 5,
+            (text, separator) => separator.Length > 0 ? BeforeLast(text, separator) : Undefined.Result,
+            new("{helper}({0}, {1})", "System") { Helper = BeforeLastHelper })
+            with { Role = ComponentRole.BeforeLast, LeafArgument = 1, Keywords = ["before", "until", "without"], ResultName = "start" },
+        Runs("Numbers", 5, char.IsDigit, "char.IsDigit", "number", "number", "digit"),
+        Runs("LetterRuns", 6, char.IsLetter, "char.IsLetter", "word", "word", "letter"),
+        Runs("AlphanumericRuns", 6, char.IsLetterOrDigit, "char.IsLetterOrDigit", "token", "word", "token", "punctuation"),
+        Component.Of<string, string[]>("WordsOfAnySpace", 5, text => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
+            new("{0}.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)", "System") { Form = ListForm.Array })
+            with { Keywords = ["word", "whitespace", "tab"], ElementName = "word", ResultName = "words" },
+    ];
+
+    /// <summary>The longest runs of characters that pass a test, in order.</summary>
+    private static Component Runs(string name, int cost, Func<char, bool> test, string source, string element, params string[] keywords) =>
+        Component.Of<string, string[]>(name, cost,
+            text => string.Concat(text.Select(letter => test(letter) ? letter : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            new($"string.Concat({{0}}.Select(letter => {source}(letter) ? letter : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries)", "System", "System.Linq")
+            { Form = ListForm.Array })
+            with { Role = ComponentRole.Parts, Keywords = keywords, ElementName = element, ResultName = element + "s" };
+
+    private static string BeforeLast(string text, string separator)
+    {
+        var index = text.LastIndexOf(separator, StringComparison.Ordinal);
+        return index < 0 ? text : text[..index];
+    }
+}
