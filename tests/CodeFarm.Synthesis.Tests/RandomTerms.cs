@@ -21,7 +21,7 @@ internal sealed class RandomTerms(int seed)
         new("series", typeof(IReadOnlyDictionary<string, IReadOnlyList<int>>)), new("weights", typeof(IReadOnlyDictionary<string, IReadOnlyList<double>>)),
     ];
 
-    private static readonly object[] Constants = ["", " ", "-", "'", "\\", "\"", "{a}", "\n", 0, 1, 2, 3, 0.5, -2.0, 100.0, 3L, -1L];
+    private static readonly object[] Constants = ["", " ", "-", "'", "\\", "\"", "{a}", "\n", "2024-02-29", "10:05", 0, 1, 2, 3, 0.5, -2.0, 100.0, 3L, -1L];
 
     private readonly Random _random = new(seed);
 

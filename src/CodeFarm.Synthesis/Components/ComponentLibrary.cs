@@ -5,10 +5,19 @@ namespace CodeFarm.Synthesis;
 /// <summary>The components that a search may use. Immutable; another library is made from a list of components.</summary>
 public sealed class ComponentLibrary
 {
+    private readonly bool _isForAnyType;
+    private readonly HashSet<(string Name, string Parameters, Type Returns)> _signatures;
+
     /// <summary>Takes components in any order.</summary>
     /// <exception cref="ArgumentException">A component costs less than 1, or two have the same name and signature.</exception>
     public ComponentLibrary(IEnumerable<Component> components)
+        : this(components, isForAnyType: false)
     {
+    }
+
+    private ComponentLibrary(IEnumerable<Component> components, bool isForAnyType)
+    {
+        _isForAnyType = isForAnyType;
         Components = [.. components];
         foreach (var component in Components)
         {
@@ -16,10 +25,12 @@ public sealed class ComponentLibrary
                 throw new ArgumentException($"Component '{component.Name}' costs {component.Cost}; a cost is at least 1.", nameof(components));
         }
 
-        var duplicate = Components.GroupBy(component => (component.Name, string.Join(',', component.Parameters), component.Returns))
-            .FirstOrDefault(group => group.Count() > 1);
-        if (duplicate is not null)
+        _signatures = [.. Components.Select(SignatureOf)];
+        if (_signatures.Count < Components.Count)
+        {
+            var duplicate = Components.GroupBy(SignatureOf).First(group => group.Count() > 1);
             throw new ArgumentException($"Component '{duplicate.Key.Name}' stands twice with the same signature.", nameof(components));
+        }
     }
 
     /// <summary>Text, list, number and logic components that any C# programmer would expect.</summary>
@@ -35,18 +46,21 @@ public sealed class ComponentLibrary
         .. DigitComponents.All,
         .. BitComponents.All,
         .. SequenceComponents.All,
+        .. RangeComponents.All,
+        .. CalendarComponents.All,
+        .. DateComponents.All,
         .. RealComponents.All,
         .. StatisticsComponents.All,
         .. NumberListComponents.All,
         .. LogicComponents.All,
         .. MapComponents.All,
-    ]);
+    ], isForAnyType: true);
 
     /// <summary>The components, in the order in which equally cheap ones are tried.</summary>
     public IReadOnlyList<Component> Components { get; }
 
     /// <summary>A library with one more component.</summary>
-    public ComponentLibrary With(Component component) => new([.. Components, component]);
+    public ComponentLibrary With(Component component) => new([.. Components, component], _isForAnyType);
 
     /// <summary>
     /// The components worth trying for a signature, with costs for the problem: cheaper where the description has their
@@ -56,10 +70,10 @@ public sealed class ComponentLibrary
     internal IReadOnlyList<Component> For(SynthesisProblem problem)
     {
         var types = new RelevantTypes(problem);
-        var words = Words.Of($"{problem.Name} {problem.Description}");
+        var words = Words.Of(problem);
         return
         [
-            .. Components
+            .. Components.Concat(_isForAnyType ? NestedComponents.For(types.All).Where(component => !_signatures.Contains(SignatureOf(component))).DistinctBy(SignatureOf) : [])
                 .Where(component => TypesOf(component).All(types.Contains))
                 .Where(component => !component.NeedsKeyword || component.Keywords.Any(words.HaveStem))
                 .Select(component => component with { Cost = CostFor(component, types, words) }),
@@ -67,7 +81,7 @@ public sealed class ComponentLibrary
     }
 
     /// <summary>What a component costs at most where the description has one of its words.</summary>
-    private const int CostOfNamed = 4;
+    private const int CostOfNamed = 3;
 
     private static int CostFor(Component component, RelevantTypes types, Words words)
     {
@@ -76,6 +90,9 @@ public sealed class ComponentLibrary
         var unlikelier = TypesOf(component).Any(types.AreMentioned) ? 0 : 1;
         return Math.Max(1, component.Cost - likelier + unlikelier);
     }
+
+    private static (string Name, string Parameters, Type Returns) SignatureOf(Component component) =>
+        (component.Name, string.Join(',', component.Parameters), component.Returns);
 
     private static IEnumerable<Type> TypesOf(Component component) => component.Parameters.Append(component.Returns);
 }

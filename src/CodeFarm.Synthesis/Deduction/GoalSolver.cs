@@ -15,6 +15,8 @@ internal sealed class GoalSolver(SearchContext context, Roles roles)
 
     private readonly ConcatenationDeduction _concatenation = new(context, roles);
     private readonly ArithmeticDeduction _arithmetic = new(context, roles);
+    private readonly LinearDeduction _linear = new(context, roles);
+    private readonly RecurrenceDeduction _recurrence = new(context);
     private readonly Dictionary<(TermSpace Space, Type Type, string Target), CoverTable> _covers = [];
     private readonly ConditionalDeduction _conditionals = new(context, roles);
 
@@ -39,7 +41,9 @@ internal sealed class GoalSolver(SearchContext context, Roles roles)
 
     /// <summary>The cheapest combination of two or more kept terms whose inverse is known; null where there is none.</summary>
     public Term? Combination(Goal goal, int dearest) =>
-        goal.Type == typeof(string) ? _concatenation.Solve(goal, dearest) : _arithmetic.Solve(goal, dearest);
+        goal.Type == typeof(string)
+            ? _concatenation.Solve(goal, dearest)
+            : Cheaper(_arithmetic.Solve(goal, dearest), Cheaper(_linear.Solve(goal, dearest), _recurrence.Solve(goal, dearest)));
 
     /// <summary>The same goal comes back after every level, with a bank that has grown.</summary>
     private CoverTable CoverOf(Goal goal)

@@ -24,6 +24,8 @@ internal sealed class ProgramSearch
     /// </summary>
     private const int TermsAfterAnswer = 8_000;
 
+    private const int MostDoubtsOfNumbers = 3;
+
     private readonly SearchContext _context;
     private readonly CandidateSet _candidates;
     private readonly TermSpace _space;
@@ -133,8 +135,17 @@ internal sealed class ProgramSearch
             _context.Budget.End("an answer breaks an example that was left out");
         if (_candidates.Count == count) return;
         var explored = _context.Budget.Explored;
-        _context.Budget.LimitTo(explored + Math.Max(explored / 3, TermsAfterAnswer * (1 + (2 * _candidates.Doubts))));
+        var doubts = _candidates.Doubts + DoubtsOfNumbers();
+        _context.Budget.LimitTo(explored + Math.Max(explored / 3, TermsAfterAnswer * (1 + doubts + (doubts * doubts))));
     }
+
+    /// <summary>
+    /// Numbers are easily made of others by chance: an answer that was deduced far ahead of the level reached leaves room
+    /// for many cheaper ones.
+    /// </summary>
+    private int DoubtsOfNumbers() => _context.Problem.Returns is var type && (type == typeof(int) || type == typeof(long) || type == typeof(double))
+        ? Math.Clamp((_candidates.LowestCost - LevelReached) / 4, 0, MostDoubtsOfNumbers)
+        : 0;
 
     /// <summary>Whether no dearer term can exist: all its arguments together would have to cost more than the dearest.</summary>
     private bool IsExhausted()
