@@ -9,6 +9,9 @@ internal sealed partial class Words
     private const int WordsOfStory = 60;
     private const int MostOccurrencesAsked = 4;
 
+    /// <summary>What the first line says in so many words counts, too.</summary>
+    private const int WordsOfTitle = 12;
+
     private readonly HashSet<string> _words;
 
     private Words(IEnumerable<string> words) => _words = [.. words];
@@ -16,14 +19,21 @@ internal sealed partial class Words
     public static Words Of(string text) => new(Word().Matches(text).Select(match => match.Value.ToLowerInvariant()));
 
     /// <summary>
-    /// The words of a problem: those of its name and of its description; of a long description only those that come again
-    /// and again, since a story has every word once.
+    /// The words of a problem: those of its name and of its description; of a long description only those of its first line
+    /// and those that come again and again, since a story has every word once.
     /// </summary>
     public static Words Of(SynthesisProblem problem)
     {
         var description = Word().Matches(problem.Description).Select(match => match.Value.ToLowerInvariant()).ToArray();
         var fewest = Math.Min(MostOccurrencesAsked, 1 + (description.Length / WordsOfStory));
-        return new(Of(problem.Name).All.Concat(FromOne().IsMatch(problem.Description) ? ["upto"] : []).Concat(description.CountBy(word => word).Where(count => count.Value >= fewest).Select(count => count.Key)));
+        var title = PartsOf(problem.Description.TrimStart().Split('\n')[0]).Take(WordsOfTitle).Select(word => word.ToLowerInvariant());
+        return new(
+        [
+            .. Of(problem.Name).All,
+            .. title,
+            .. description.CountBy(word => word).Where(count => count.Value >= fewest).Select(count => count.Key),
+            .. FromOne().IsMatch(problem.Description) ? ["upto"] : Array.Empty<string>(),
+        ]);
     }
 
     /// <summary>The words, each once.</summary>
