@@ -17,7 +17,9 @@ public sealed class EmissionTests
         var terms = ComponentLibrary.Standard.Components
             .SelectMany(component => Enumerable.Range(1, TermsPerComponent).Select(depth => random.Of(component, 1 + (depth % 4))))
             .ToArray();
-        terms = [.. terms, .. ValueTypes.Scalars.Select(type => random.Choice(type, 2)), random.Choice(typeof(IReadOnlyList<int>), 2)];
+        var nested = NestedComponents.For([.. RandomTerms.Parameters.Select(parameter => parameter.Type)])
+            .Where(component => component.Parameters.Append(component.Returns).All(type => ValueTypes.IsFunction(type) || RandomTerms.Parameters.Any(parameter => parameter.Type == type)));
+        terms = [.. terms, .. nested.Select(component => random.Of(component, 1)), .. ValueTypes.Scalars.Select(type => random.Choice(type, 2)), random.Choice(typeof(IReadOnlyList<int>), 2)];
         var code = new EmittedCode([.. terms.Select((term, index) => Emit($"f{index}", term))]);
 
         var agreement = Prop.ForAll(Inputs().ToArbitrary(), inputs => terms.Select((term, index) => (term, index)).All(entry =>
@@ -113,6 +115,7 @@ public sealed class EmissionTests
             from rows in texts.ArrayOf().ArrayOf()
             from matrix in numbers.ArrayOf().ArrayOf()
             from samples in reals.ArrayOf().ArrayOf()
+            from cube in numbers.ArrayOf().ArrayOf().ArrayOf()
             select new object[]
             {
                 text, other, number, index, ratio, flag, isOn, words, list, values, flags,
@@ -120,6 +123,7 @@ public sealed class EmissionTests
                 Array.ConvertAll(matrix, row => Array.ConvertAll(row, item => (long)item)),
                 Map(words, list), Map(rows.SelectMany(row => row), list), Map(words, words), Map(words, values), Map(words, flags),
                 Map(words, rows), Map(words, matrix), Map(words, samples),
+                Array.ConvertAll(rows, row => Map(row, row)), cube,
             };
     }
 }

@@ -49,6 +49,15 @@ internal sealed class EmittedCode
     /// <summary>A dictionary as callers have it.</summary>
     private static object AsCaller(object input)
     {
+        if (input is Array { Rank: 1 } items && ValueTypes.HasMap(ValueTypes.Canonical(input.GetType())))
+        {
+            var element = ValueTypes.MapValueOf(ValueTypes.ElementOf(ValueTypes.Canonical(input.GetType()))!)!;
+            var callers = Array.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), element), items.Length);
+            for (var index = 0; index < items.Length; index++)
+                callers.SetValue(AsCaller(items.GetValue(index)!), index);
+            return callers;
+        }
+
         if (input is not ITextMap map) return input;
         var value = ValueTypes.MapValueOf(ValueTypes.Canonical(input.GetType()))!;
         var dictionary = (System.Collections.IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), value))!;

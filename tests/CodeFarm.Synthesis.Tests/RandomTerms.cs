@@ -19,9 +19,10 @@ internal sealed class RandomTerms(int seed)
         new("settings", typeof(IReadOnlyDictionary<string, string>)), new("prices", typeof(IReadOnlyDictionary<string, double>)),
         new("marks", typeof(IReadOnlyDictionary<string, bool>)), new("groups", typeof(IReadOnlyDictionary<string, IReadOnlyList<string>>)),
         new("series", typeof(IReadOnlyDictionary<string, IReadOnlyList<int>>)), new("weights", typeof(IReadOnlyDictionary<string, IReadOnlyList<double>>)),
+        new("records", typeof(IReadOnlyList<IReadOnlyDictionary<string, string>>)), new("cube", typeof(IReadOnlyList<IReadOnlyList<IReadOnlyList<int>>>)),
     ];
 
-    private static readonly object[] Constants = ["", " ", "-", "'", "\\", "\"", "{a}", "\n", 0, 1, 2, 3, 0.5, -2.0, 100.0, 3L, -1L, new[] { 7, 3 }, new[] { "a", "" }, new[] { 0.5 }];
+    private static readonly object[] Constants = ["", " ", "-", "'", "\\", "\"", "{a}", "\n", "2024-02-29", "10:05", 0, 1, 2, 3, 0.5, -2.0, 100.0, 3L, -1L, new[] { 7, 3 }, new[] { "a", "" }, new[] { 0.5 }];
 
     private readonly Random _random = new(seed);
 

@@ -16,6 +16,9 @@ internal static class Requirements
         ["long"] = typeof(long), ["long[]"] = typeof(IReadOnlyList<long>),
         ["string:int"] = typeof(IReadOnlyDictionary<string, int>), ["string:string"] = typeof(IReadOnlyDictionary<string, string>),
         ["string:string[]"] = typeof(IReadOnlyDictionary<string, IReadOnlyList<string>>),
+        ["int[][]"] = typeof(IReadOnlyList<IReadOnlyList<int>>), ["string[][]"] = typeof(IReadOnlyList<IReadOnlyList<string>>),
+        ["int[][][]"] = typeof(IReadOnlyList<IReadOnlyList<IReadOnlyList<int>>>),
+        ["records"] = typeof(IReadOnlyList<IReadOnlyDictionary<string, string>>),
         ["double[]"] = typeof(IReadOnlyList<double>), ["bool[]"] = typeof(IReadOnlyList<bool>),
     };
 

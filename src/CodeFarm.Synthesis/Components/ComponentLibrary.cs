@@ -8,11 +8,19 @@ namespace CodeFarm.Synthesis;
 public sealed class ComponentLibrary
 {
     private readonly Lazy<Dictionary<string, Component>> _byKey;
+    private readonly bool _isForAnyType;
+    private readonly HashSet<(string Name, string Parameters, Type Returns)> _signatures;
 
     /// <summary>Takes components in any order.</summary>
     /// <exception cref="ArgumentException">A component costs less than 1, or two have the same name and signature.</exception>
     public ComponentLibrary(IEnumerable<Component> components)
+        : this(components, isForAnyType: false)
     {
+    }
+
+    private ComponentLibrary(IEnumerable<Component> components, bool isForAnyType)
+    {
+        _isForAnyType = isForAnyType;
         Components = [.. components];
         foreach (var component in Components)
         {
@@ -20,10 +28,13 @@ public sealed class ComponentLibrary
                 throw new ArgumentException($"Component '{component.Name}' costs {component.Cost}; a cost is at least 1.", nameof(components));
         }
 
-        var duplicate = Components.GroupBy(component => (component.Name, string.Join(',', component.Parameters), component.Returns))
-            .FirstOrDefault(group => group.Count() > 1);
-        if (duplicate is not null)
+        _signatures = [.. Components.Select(SignatureOf)];
+        if (_signatures.Count < Components.Count)
+        {
+            var duplicate = Components.GroupBy(SignatureOf).First(group => group.Count() > 1);
             throw new ArgumentException($"Component '{duplicate.Key.Name}' stands twice with the same signature.", nameof(components));
+        }
+
         _byKey = new(() => Components.ToDictionary(TermNotation.KeyOf));
     }
 
@@ -45,12 +56,15 @@ public sealed class ComponentLibrary
         .. DigitComponents.All,
         .. BitComponents.All,
         .. NamedSequenceComponents.All,
+        .. RangeComponents.All,
+        .. CalendarComponents.All,
+        .. DateComponents.All,
         .. RealComponents.All,
         .. StatisticsComponents.All,
         .. NumberListComponents.All,
         .. LogicComponents.All,
         .. MapComponents.All,
-    ]);
+    ], isForAnyType: true);
 
     /// <summary>A component that costs so much is rare.</summary>
     private const int RareCost = 6;
@@ -64,7 +78,7 @@ public sealed class ComponentLibrary
         learned.Components.Aggregate(this, (library, component) => library.With(LearnedComponents.Make(component, library)));
 
     /// <summary>A library with one more component.</summary>
-    public ComponentLibrary With(Component component) => new([.. Components, component]);
+    public ComponentLibrary With(Component component) => new([.. Components, component], _isForAnyType);
 
     /// <summary>The component with a name and signature, as in the text form of programs; null where there is none.</summary>
     internal Component? Find(string key) => _byKey.Value.GetValueOrDefault(key);
@@ -79,10 +93,10 @@ public sealed class ComponentLibrary
     internal IReadOnlyList<Component> For(SynthesisProblem problem, IReadOnlyDictionary<string, int>? adjustments = null)
     {
         var types = new RelevantTypes(problem);
-        var words = Words.Of($"{problem.Name} {problem.Description}");
+        var words = Words.Of(problem);
         return
         [
-            .. Components
+            .. Components.Concat(_isForAnyType ? NestedComponents.For(types.All).Where(component => !_signatures.Contains(SignatureOf(component))).DistinctBy(SignatureOf) : [])
                 .Where(component => TypesOf(component).All(types.Contains))
                 .Where(component => !component.NeedsKeyword || component.Keywords.Any(words.HaveStem))
                 .Select(component => component with { Cost = CostFor(component, types, words, adjustments?.GetValueOrDefault(component.Name) ?? 0, problem.Guidance) }),
@@ -90,7 +104,7 @@ public sealed class ComponentLibrary
     }
 
     /// <summary>What a component costs at most where the description has one of its words.</summary>
-    private const int CostOfNamed = 4;
+    private const int CostOfNamed = 3;
 
     private static int CostFor(Component component, RelevantTypes types, Words words, int adjustment, IReadOnlyDictionary<string, int> guidance)
     {
@@ -99,6 +113,9 @@ public sealed class ComponentLibrary
         var unlikelier = TypesOf(component).Any(types.AreMentioned) ? 0 : 1;
         return Math.Max(1, component.Cost - likelier + unlikelier + adjustment + guidance.GetValueOrDefault(component.Name));
     }
+
+    private static (string Name, string Parameters, Type Returns) SignatureOf(Component component) =>
+        (component.Name, string.Join(',', component.Parameters), component.Returns);
 
     private static IEnumerable<Type> TypesOf(Component component) => component.Parameters.Append(component.Returns);
 }

@@ -20,7 +20,7 @@ internal static class DigitComponents
     private static readonly HelperMethod BaseHelper = new(
         "DigitsInBase",
         """
-        private static List<int> {name}(int number, int radix)
+        private static IReadOnlyList<int> {name}(int number, int radix)
         {
             var digits = new List<int>();
             for (; number > 0; number /= radix)
@@ -72,16 +72,16 @@ internal static class DigitComponents
         .. For<long>(number => number > long.MinValue ? Math.Abs(number).ToString(CultureInfo.InvariantCulture) : null),
         Component.Of<int, int>("ReverseDigits", 6, number => ReverseDigits(number) is >= int.MinValue and <= int.MaxValue and var reversed ? (int)reversed : Undefined.Result,
             new("{helper}({0})") { Helper = ReverseHelper })
-            with { Keywords = ["revers", "palindrom", "backward"], ResultName = "reversed" },
+            with { Keywords = ["revers", "palindrom"], ResultName = "reversed" },
         Component.Of<int[], int>("FromDigits", 6, digits => FromDigits(digits) is >= int.MinValue and <= int.MaxValue and var number ? (int)number : Undefined.Result,
             new("{0}.Aggregate(0, (number, digit) => (number * 10) + digit)", "System.Linq"))
-            with { Keywords = ["digit", "single", "combin", "number"], ResultName = "number" },
+            with { Keywords = ["digit", "single"], ResultName = "number" },
         Component.Of<int, int, int[]>("DigitsInBase", 7, (number, radix) => radix >= 2 ? DigitsInBase(number, radix) : Undefined.Result,
             new("{helper}({0}, {1})") { Helper = BaseHelper, Form = ListForm.ReadOnlyList })
             with { Keywords = ["base", "binary", "ternary", "octal", "digit", "radix"], ElementName = "digit", ResultName = "digits" },
-        .. Notation("Binary", 2, "binary", "bit", "base"),
-        .. Notation("Octal", 8, "octal", "base"),
-        .. Notation("Hexadecimal", 16, "hex", "base"),
+        .. Notation("Binary", 2, "binary", "bits", "radix"),
+        .. Notation("Octal", 8, "octal"),
+        .. Notation("Hexadecimal", 16, "hexad"),
         Component.Of<int, string>("ToRoman", 8, number => number is >= 0 and < 4000 ? ToRoman(number) : Undefined.Result, new("{helper}({0})") { Helper = ToRomanHelper })
             with { Keywords = ["roman"], NeedsKeyword = true, ResultName = "roman" },
         Component.Of<string, int>("FromRoman", 8, roman => roman.All("IVXLCDM".Contains) ? FromRoman(roman) : Undefined.Result, new("{helper}({0})") { Helper = FromRomanHelper })
@@ -93,13 +93,13 @@ internal static class DigitComponents
     [
         Component.Of<T, int[]>("Digits", 6, number => textOf(number) is { } text ? Array.ConvertAll(text.ToCharArray(), digit => digit - '0') : Undefined.Result,
             Digits("{0}.ToString(CultureInfo.InvariantCulture).Select(digit => digit - '0')") with { Form = ListForm.Sequence })
-            with { Keywords = ["digit", "armstrong", "narcissistic"], ElementName = "digit", ResultName = "digits" },
+            with { Keywords = ["digit"], ElementName = "digit", ResultName = "digits" },
         Component.Of<T, int>("DigitSum", 6, number => textOf(number) is { } text ? text.Sum(digit => digit - '0') : Undefined.Result,
             Digits("{0}.ToString(CultureInfo.InvariantCulture).Sum(digit => digit - '0')"))
-            with { Keywords = ["digit", "sum", "harshad"], ResultName = "digitSum" },
+            with { Keywords = ["digit"], ResultName = "digitSum" },
         Component.Of<T, int>("DigitCount", 6, number => textOf(number) is { } text ? text.Length : Undefined.Result,
             new("Math.Abs({0}).ToString(CultureInfo.InvariantCulture).Length", "System", "System.Globalization"))
-            with { Keywords = ["digit", "length"], ResultName = "digitCount" },
+            with { Keywords = ["digit"], ResultName = "digitCount" },
     ];
 
     private static CSharpTemplate Digits(string text) =>

@@ -42,7 +42,7 @@ internal static class ListComponents
     ];
 
     /// <summary>What asks for positions only.</summary>
-    private static IEnumerable<Component> Positions<T>()
+    internal static IEnumerable<Component> Positions<T>()
         where T : notnull =>
     [
         Component.Of<T[], T>("First", 2, items => items.Length > 0 ? items[0] : Undefined.Result, Access("{0}.First()", "{0}[0]"))

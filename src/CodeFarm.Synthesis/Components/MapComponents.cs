@@ -15,7 +15,7 @@ internal static class MapComponents
         Merge<int>((left, right) => checked(left + right)), Merge<double>((left, right) => left + right),
     ];
 
-    private static IEnumerable<Component> For<T>()
+    internal static IEnumerable<Component> For<T>()
         where T : notnull =>
     [
         Component.Of<TextMap<T>, string, T>("Lookup", 2,

@@ -16,7 +16,7 @@ internal static class MappingComponents
         Component.Zip<string, string, bool>("Zip", 4, Sequence("{0}.Zip({1}, {2})")),
     ];
 
-    private static IEnumerable<Component> For<T>()
+    internal static IEnumerable<Component> For<T>()
         where T : notnull =>
     [
         Select<T, string>(), Select<T, int>(), Select<T, long>(), Select<T, double>(), Select<T, bool>(),
@@ -77,7 +77,7 @@ internal static class MappingComponents
     private static CSharpTemplate Pairs(string method) =>
         Call($"{{0}}.Zip({{0}}.Skip(1)).{method}({{1}})") with { Lambda = new("pair", ".First", SecondMember: ".Second") };
 
-    private static Component Select<T, TResult>()
+    internal static Component Select<T, TResult>()
         where T : notnull
         where TResult : notnull =>
         Component.Each<T, TResult, TResult[]>("Select", 3, (_, results) => results, Sequence("{0}.Select({1})"))

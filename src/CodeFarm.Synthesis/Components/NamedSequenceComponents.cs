@@ -42,7 +42,7 @@ internal static class NamedSequenceComponents
                 return checked((int)catalan);
             }
             """),
-        Named("Bell", ["bell", "partition"], Bell,
+        Named("Bell", ["bell"], Bell,
             """
             private static int {name}(int size)
             {

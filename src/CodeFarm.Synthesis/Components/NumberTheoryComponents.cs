@@ -51,7 +51,7 @@ internal static class NumberTheoryComponents
     private static readonly HelperMethod PrimesHelper = new(
         "PrimesUpTo",
         """
-        private static List<int> {name}(int limit)
+        private static IReadOnlyList<int> {name}(int limit)
         {
             var primes = new List<int>();
             for (var number = 2; number <= limit; number++)
@@ -68,7 +68,7 @@ internal static class NumberTheoryComponents
     private static readonly HelperMethod FirstPrimesHelper = new(
         "FirstPrimes",
         """
-        private static List<int> {name}(int count)
+        private static IReadOnlyList<int> {name}(int count)
         {
             var primes = new List<int>();
             for (var number = 2; primes.Count < count; number++)
@@ -85,7 +85,7 @@ internal static class NumberTheoryComponents
     private static readonly HelperMethod PrimeFactorsHelper = new(
         "PrimeFactors",
         """
-        private static List<int> {name}(int number)
+        private static IReadOnlyList<int> {name}(int number)
         {
             var factors = new List<int>();
             for (var divisor = 2; number > 1; divisor++)
@@ -144,15 +144,15 @@ internal static class NumberTheoryComponents
         Component.Of<int, int, int>("GreatestCommonDivisor", 6,
             (left, right) => left > int.MinValue && right > int.MinValue ? Gcd(left, right) : Undefined.Result,
             new("{helper}({0}, {1})") { Helper = GcdHelper })
-            with { IsCommutative = true, Keywords = ["gcd", "hcf", "greatest", "common", "divisor", "coprime", "co", "reduc", "fraction", "simplif"], ResultName = "divisor" },
+            with { IsCommutative = true, Keywords = ["gcd", "hcf", "divisor", "coprime", "fraction", "simplif"], ResultName = "divisor" },
         Component.Of<int, int, int>("LeastCommonMultiple", 7,
             (left, right) => Lcm(left, right) is > 0 and var multiple ? multiple : Undefined.Result,
             new("{helper}({0}, {1})") { Helper = LcmHelper })
-            with { IsCommutative = true, Keywords = ["lcm", "least", "lowest", "multiple"], ResultName = "multiple" },
+            with { IsCommutative = true, Keywords = ["lcm", "multiple"], ResultName = "multiple" },
         Component.Of<int[], int>("GreatestCommonDivisorOfAll", 7, numbers => OfAll(numbers, Gcd), new("{0}.Aggregate({helper})", "System.Linq") { Helper = GcdHelper })
-            with { Keywords = ["gcd", "hcf", "greatest", "common", "divisor"], ResultName = "divisor" },
+            with { Keywords = ["gcd", "hcf", "divisor"], ResultName = "divisor" },
         Component.Of<int[], int>("LeastCommonMultipleOfAll", 7, numbers => OfAll(numbers, Lcm), new("{0}.Aggregate({helper})", "System.Linq") { Helper = LcmHelper })
-            with { Keywords = ["lcm", "least", "lowest", "smallest", "multiple"], ResultName = "multiple" },
+            with { Keywords = ["lcm", "multiple"], ResultName = "multiple" },
         Component.Of<int, bool>("IsPrime", 6, number => IsPrime(number), new("{helper}({0})") { Helper = PrimeHelper })
             with { Keywords = ["prime"] },
         Component.Of<int, int[]>("PrimesUpTo", 7, limit => limit <= 7_900 ? Primes().TakeWhile(prime => prime <= limit).ToArray() : Undefined.Result,
@@ -166,21 +166,64 @@ internal static class NumberTheoryComponents
             with { Keywords = ["prime", "factor", "divisor"], ElementName = "factor", ResultName = "factors" },
         Component.Of<int, int[]>("Divisors", 6, number => number is > 0 and <= 100_000 ? Divisors(number, number).ToArray() : Undefined.Result,
             Sequence("{helper}({0})", DivisorsHelper))
-            with { Keywords = ["divisor", "factor", "divi"], ElementName = "divisor", ResultName = "divisors" },
+            with { Keywords = ["divisor", "factor"], ElementName = "divisor", ResultName = "divisors" },
         Component.Of<int, int[]>("ProperDivisors", 7, number => number is > 0 and <= 100_000 ? Divisors(number, number - 1).ToArray() : Undefined.Result,
             Sequence("{helper}({0})", ProperDivisorsHelper))
-            with { Keywords = ["divisor", "factor", "proper", "perfect", "abundant", "deficient", "amicable", "aliquot"], ElementName = "divisor", ResultName = "divisors" },
+            with { Keywords = ["divisor", "proper", "perfect", "abundant", "deficient", "amicable", "aliquot"], ElementName = "divisor", ResultName = "divisors" },
         Component.Of<int, int>("Factorial", 6, number => Factorial(number) is var product && product <= int.MaxValue ? (int)product : Undefined.Result,
             new("Enumerable.Range(1, {0}).Aggregate(1, (product, factor) => product * factor)", "System.Linq"))
-            with { Keywords = ["factorial", "permutation", "arrange", "combination", "ways"], ResultName = "factorial" },
+            with { Keywords = ["factorial", "permutation", "arrange"], ResultName = "factorial" },
         Component.Of<int, long>("Factorial", 6, number => Factorial(number) is var product && product <= long.MaxValue ? (long)product : Undefined.Result,
             new("Enumerable.Range(1, {0}).Aggregate(1L, (product, factor) => product * factor)", "System.Linq"))
-            with { Keywords = ["factorial", "permutation", "arrange", "combination", "ways"], ResultName = "factorial" },
+            with { Keywords = ["factorial", "permutation", "arrange"], ResultName = "factorial" },
         Component.Of<int, int, int>("Binomial", 7, Binomial, new("{helper}({0}, {1})") { Helper = BinomialHelper })
-            with { Keywords = ["binomial", "combination", "choos", "coefficient", "co", "pascal", "ncr", "catalan", "path", "grid"], ResultName = "ways" },
+            with { Keywords = ["binomial", "combination", "choos", "coefficient", "pascal", "ncr", "path", "grid"], ResultName = "ways" },
+        Component.Of<int, int, int, int>("Discriminant", 7,
+            (square, linear, constant) => ((long)linear * linear) - (4L * square * constant) is >= int.MinValue and <= int.MaxValue and var value
+                && (long)linear * linear <= int.MaxValue && Math.Abs(4L * square) <= int.MaxValue && Math.Abs(4L * square * constant) <= int.MaxValue
+                    ? (int)value
+                    : Undefined.Result,
+            new("{1} * {1} - 4 * {0} * {2}") { Precedence = Precedence.Additive, OperandPrecedence = Precedence.Unary })
+            with { Keywords = ["quadratic", "discriminant"], NeedsKeyword = true, ResultName = "discriminant" },
+        Predicate("IsPerfectNumber", number => Divisors(number, number - 1).Sum() == number,
+            "Enumerable.Range(1, number - 1).Where(divisor => number % divisor == 0).Sum() == number", "perfect"),
+        Predicate("IsAbundant", number => Divisors(number, number - 1).Sum() > number,
+            "Enumerable.Range(1, number - 1).Where(divisor => number % divisor == 0).Sum() > number", "abundant"),
+        Predicate("IsDeficient", number => Divisors(number, number - 1).Sum() < number,
+            "Enumerable.Range(1, number - 1).Where(divisor => number % divisor == 0).Sum() < number", "deficient"),
+        Predicate("IsArmstrong", number => Digits(number).Sum(digit => Math.Pow(digit, Digits(number).Length)) == number,
+            "Digits(number).Sum(digit => Math.Pow(digit, Digits(number).Length)) == number", "armstrong", "narcissistic"),
+        Predicate("IsHarshad", number => number % Digits(number).Sum() == 0, "number % Digits(number).Sum() == 0", "harshad", "niven"),
         Component.Of<int, int>("CollatzSteps", 8, number => number > 0 ? CollatzSteps(number) : Undefined.Result, new("{helper}({0})") { Helper = CollatzHelper })
             with { Keywords = ["collatz", "hailstone"], NeedsKeyword = true, ResultName = "steps" },
     ];
+
+    /// <summary>A property of positive numbers that has a name, and none shorter than its definition.</summary>
+    private static Component Predicate(string name, Func<int, bool> holds, string source, params string[] keywords)
+    {
+        var usesDigits = source.Contains("Digits(number)", StringComparison.Ordinal);
+        var body = source.Replace("Digits(number)", "digits", StringComparison.Ordinal);
+        var helper = new HelperMethod(
+            name,
+            usesDigits
+                ? $$"""
+                private static bool {name}(int number)
+                {
+                    var digits = number.ToString(CultureInfo.InvariantCulture).Select(letter => letter - '0').ToArray();
+                    return {{body}};
+                }
+                """
+                : $$"""
+                private static bool {name}(int number) =>
+                    {{body}};
+                """,
+            [.. body.Contains("Math.", StringComparison.Ordinal) ? ["System"] : Array.Empty<string>(), .. usesDigits ? ["System.Globalization"] : Array.Empty<string>(), "System.Linq"]);
+        return Component.Of<int, bool>(name, 7, number => number is > 0 and <= 100_000 ? holds(number) : Undefined.Result, new("{helper}({0})") { Helper = helper })
+            with { Keywords = keywords, NeedsKeyword = true };
+    }
+
+    private static int[] Digits(int number) =>
+        Array.ConvertAll(number.ToString(System.Globalization.CultureInfo.InvariantCulture).ToCharArray(), letter => letter - '0');
 
     private static CSharpTemplate List(string text, HelperMethod helper) => new(text) { Form = ListForm.ReadOnlyList, Helper = helper };
 

@@ -13,7 +13,7 @@ internal static class RealComponents
         Component.Of<int, int, int>("Power", 5,
             (number, exponent) => exponent >= 0 && Math.Pow(number, exponent) is > int.MinValue and < int.MaxValue and var power ? (int)power : Undefined.Result,
             Cast("(int)Math.Pow({0}, {1})"))
-            with { Keywords = ["power", "expon", "cube", "fourth", "fifth", "raise"], ResultName = "power" },
+            with { Keywords = ["power", "expon", "cube", "cubic", "fourth", "fifth", "raise"], ResultName = "power" },
         Component.Of<double, double, double>("RealPower", 5, (number, exponent) => Math.Pow(number, exponent), Function("Math.Pow({0}, {1})"))
             with { Keywords = ["power", "expon", "cube", "interest", "growth", "compound"], ResultName = "power" },
         Component.Of<int, bool>("IsPerfectSquare", 6, number => Math.Sqrt(number) % 1 == 0,
@@ -25,21 +25,25 @@ internal static class RealComponents
             with { Keywords = ["cub", "root"], ResultName = "root" },
         Component.Of<double, double, double>("Hypotenuse", 6, (left, right) => Math.Sqrt((left * left) + (right * right)),
             new("{helper}({0}, {1})") { Helper = HypotenuseHelper })
-            with { IsCommutative = true, Keywords = ["hypotenuse", "distance", "diagonal", "cone", "pythagor", "magnitude", "length", "slant", "euclid"], ResultName = "distance" },
+            with { IsCommutative = true, Keywords = ["hypotenuse", "distance", "diagonal", "cone", "pythagor", "magnitude", "slant", "euclid"], ResultName = "distance" },
         Component.Of<double, double>("RoundToWhole", 5, number => Math.Round(number), Function("Math.Round({0})"))
             with { Keywords = ["round", "nearest"], ResultName = "rounded" },
+        Component.Of<double, int, double>("RoundUp", 6,
+            (number, digits) => digits is >= 0 and <= 9 ? Math.Ceiling(number * Math.Pow(10, digits)) / Math.Pow(10, digits) : Undefined.Result,
+            Product("Math.Ceiling({0} * Math.Pow(10, {1})) / Math.Pow(10, {1})"))
+            with { Keywords = ["round", "ceil"], NeedsKeyword = true, ResultName = "rounded" },
         Component.Of<double, double>("Truncate", 6, number => Math.Truncate(number), Function("Math.Truncate({0})"))
             with { Keywords = ["truncat", "whole", "integer"], ResultName = "whole" },
         Component.Of<double, double>("ToRadians", 7, degrees => degrees * Math.PI / 180, Product("{0} * Math.PI / 180"))
             with { Keywords = ["radian", "degree", "angle"], ResultName = "radians" },
         Component.Of<double, double>("ToDegrees", 8, radians => radians * 180 / Math.PI, Product("{0} * 180 / Math.PI"))
             with { Keywords = ["radian", "degree", "angle"], ResultName = "degrees" },
-        Trigonometry("Sine", Math.Sin, "Sin", "sin", "angle", "wave"),
-        Trigonometry("Cosine", Math.Cos, "Cos", "cos", "angle"),
-        Trigonometry("Tangent", Math.Tan, "Tan", "tan", "angle", "polygon"),
-        Trigonometry("Exponential", Math.Exp, "Exp", "exp", "growth", "decay", "sigmoid"),
-        Trigonometry("Logarithm", Math.Log, "Log", "log", "entropy"),
-        Trigonometry("DecimalLogarithm", Math.Log10, "Log10", "log", "decibel"),
+        Trigonometry("Sine", Math.Sin, "Sin", "sine", "trigonom", "wave"),
+        Trigonometry("Cosine", Math.Cos, "Cos", "cosine", "trigonom"),
+        Trigonometry("Tangent", Math.Tan, "Tan", "tangent", "trigonom", "polygon"),
+        Trigonometry("Exponential", Math.Exp, "Exp", "exponential", "growth", "decay", "sigmoid"),
+        Trigonometry("Logarithm", Math.Log, "Log", "logarithm", "ln", "entropy"),
+        Trigonometry("DecimalLogarithm", Math.Log10, "Log10", "logarithm", "decibel"),
     ];
 
     private static Component Trigonometry(string name, Func<double, double> evaluate, string method, params string[] keywords) =>

@@ -5,7 +5,18 @@ namespace CodeFarm.Synthesis;
 /// <summary>What statistics says of a list of numbers.</summary>
 internal static class StatisticsComponents
 {
-    public static IEnumerable<Component> All { get; } = [.. For<int>("int"), .. For<double>("double")];
+    public static IEnumerable<Component> All { get; } =
+    [
+        .. For<int>("int"), .. For<double>("double"),
+        ShareWhere<int>(), ShareWhere<double>(), ShareWhere<string>(), ShareWhere<bool>(),
+    ];
+
+    private static Component ShareWhere<T>()
+        where T : notnull =>
+        Component.Each<T, bool, double>("ShareWhere", 6,
+            (items, tests) => items.Length > 0 ? (double)tests.Count(test => test) / items.Length : Undefined.Result,
+            new("(double){0}.Count({1}) / {0}.Count()", "System.Linq") { Precedence = Precedence.Multiplicative, OperandPrecedence = Precedence.Any })
+            with { Keywords = ["ratio", "share", "fraction", "proportion", "percent", "probability"], NeedsKeyword = true, ResultName = "share" };
 
     private static IEnumerable<Component> For<T>(string type)
         where T : struct, INumber<T> =>

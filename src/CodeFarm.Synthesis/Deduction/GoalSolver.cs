@@ -30,6 +30,8 @@ internal sealed class GoalSolver
     private readonly InverseDeduction _inverses;
     private readonly FunctionDeduction _functions;
     private readonly ConditionalDeduction _conditionals;
+    private readonly LinearDeduction _linear;
+    private readonly RecurrenceDeduction _recurrence;
     private readonly Dictionary<(TermSpace Space, Type Type, string Target), CoverTable> _covers = [];
     private readonly Dictionary<(TermSpace Space, Type Type, string Target), Known> _known = [];
     private int _goals;
@@ -41,6 +43,8 @@ internal sealed class GoalSolver
         _concatenation = new ConcatenationDeduction(context, roles);
         _inverses = new InverseDeduction(context, this);
         _functions = new FunctionDeduction(context, lambdas, this);
+        _linear = new LinearDeduction(context, roles);
+        _recurrence = new RecurrenceDeduction(context);
         _conditionals = new ConditionalDeduction(context, roles);
     }
 
@@ -73,6 +77,8 @@ internal sealed class GoalSolver
         foreach (var call in _functions.Solve(goal, dearest))
             yield return call;
         if (_inverses.Solve(goal, dearest, Depth) is { } combination) yield return combination;
+        if (_linear.Solve(goal, dearest) is { } formula) yield return formula;
+        if (_recurrence.Solve(goal, dearest) is { } recurrence) yield return recurrence;
     }
 
     /// <summary>A term for a part of a goal: kept, or as deep as said deduced; null where there is none.</summary>

@@ -13,7 +13,7 @@ namespace CodeFarm.Synthesis.Enumeration;
 internal sealed class LambdaSpace
 {
     /// <summary>The level of the outer space at which a call with a lambda is first possible.</summary>
-    public const int FirstLevel = 6;
+    public const int FirstLevel = 5;
 
     /// <summary>More columns tell more functions apart and cost as much more time for each.</summary>
     public const int MostColumns = 16;

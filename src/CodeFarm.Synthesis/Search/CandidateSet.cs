@@ -20,7 +20,7 @@ internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searc
     /// <summary>Each offer is evaluated on all probes, so a search that finds answers by the thousand must be held.</summary>
     private const int MostOffers = 400;
 
-    private const int MostDoubts = 4;
+    private const int MostDoubts = 6;
 
     private readonly IReadOnlyList<object[]> _probes = ProbeInputs.From(examples);
     private readonly int _parameters = examples.Inputs[0].Length;

@@ -19,8 +19,8 @@ internal sealed partial class ConstantMiner
     private static readonly (string Word, int Number)[] NumberWords =
     [
         ("even", 2), ("odd", 2), ("half", 2), ("halv", 2), ("twice", 2), ("doubl", 2), ("square", 2), ("two", 2), ("second", 2), ("penultimate", 2),
-        ("triple", 3), ("three", 3), ("third", 3), ("four", 4), ("five", 5), ("seven", 7), ("ten", 10), ("dozen", 12),
-        ("hundred", 100), ("percent", 100), ("thousand", 1_000),
+        ("triple", 3), ("three", 3), ("third", 3), ("cube", 3), ("four", 4), ("five", 5), ("fift", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ninth", 9), ("ten", 10), ("dozen", 12),
+        ("week", 7), ("month", 12), ("minute", 60), ("hour", 60), ("triangle", 180), ("hundred", 100), ("percent", 100), ("thousand", 1_000),
     ];
 
     private readonly Dictionary<object, int> _costs = new(ValueComparer.Instance);
@@ -31,8 +31,8 @@ internal sealed partial class ConstantMiner
     private ConstantMiner(SynthesisProblem problem, ExampleSet examples)
     {
         _problem = problem;
-        _inputs = [.. examples.Inputs.Select(inputs => inputs.SelectMany(TextsOf).ToArray())];
-        _outputs = [.. examples.Outputs.Select(output => TextsOf(output).ToArray())];
+        _inputs = [.. examples.Inputs.Select(inputs => inputs.SelectMany(ValueTypes.TextsOf).ToArray())];
+        _outputs = [.. examples.Outputs.Select(output => ValueTypes.TextsOf(output).ToArray())];
     }
 
     public static IReadOnlyList<Term> Mine(SynthesisProblem problem, ExampleSet examples)
@@ -85,7 +85,7 @@ internal sealed partial class ConstantMiner
         }
 
         Offer(0.5, 3);
-        var words = Words.Of($"{_problem.Name} {_problem.Description}");
+        var words = Words.Of(_problem);
         foreach (var (word, number) in NumberWords.Where(entry => words.HaveStem(entry.Word)))
         {
             Offer(number, 1);
@@ -212,16 +212,6 @@ internal sealed partial class ConstantMiner
         if (!_costs.TryGetValue(value, out var known) || cost < known)
             _costs[value] = cost;
     }
-
-    private static IEnumerable<string> TextsOf(object value) => value switch
-    {
-        string text => [text],
-        string[] texts => texts,
-        string[][] lists => lists.SelectMany(texts => texts),
-        TextMap<string> map => map.Keys.Concat(map.Values),
-        TextMap<int> map => map.Keys,
-        _ => [],
-    };
 
     [GeneratedRegex(@"(?<![\w.])-?\d+(\.\d+)?")]
     private static partial Regex Number();

@@ -10,27 +10,34 @@ internal sealed class DescribedWords
 {
     /// <summary>What an answer costs more for each word that none of its components explains, and for all of them at most.</summary>
     private const int CostOfWord = 2;
-    private const int MostCost = 8;
+    private const int MostCost = 12;
+
+    /// <summary>What it costs more for a word that so few kinds of components share: "prime" can mean nothing else.</summary>
+    private const int CostOfTerm = 5;
+    private const int FewMeanings = 3;
 
     /// <summary>A word that so many kinds of components share says nothing.</summary>
     private const int MostMeanings = 9;
 
-    private readonly string[] _words;
+    /// <summary>Words that every sentence has, whatever it speaks of.</summary>
+    private static readonly string[] FunctionWords = ["and", "or", "of", "by", "from", "has", "up", "with", "that", "which", "all", "each", "every", "number", "numbers", "value", "values"];
+
+    private readonly Dictionary<string, int> _words;
 
     public DescribedWords(SynthesisProblem problem, IReadOnlyList<Component> components)
     {
         var keywords = components.DistinctBy(component => component.Name).Select(component => component.Keywords).ToArray();
-        _words =
-        [
-            .. Words.Of($"{problem.Name} {problem.Description}").All
-                .Where(word => keywords.Count(stems => Explain(stems, word)) is > 0 and <= MostMeanings),
-        ];
+        // "Whether it holds or not" speaks of no choice.
+        _words = Words.Of(problem with { Description = problem.Description.Replace(" or not", "", StringComparison.OrdinalIgnoreCase) }).All.Except(FunctionWords)
+            .Select(word => (Word: word, Meanings: keywords.Count(stems => Explain(stems, word))))
+            .Where(entry => entry.Meanings is > 0 and <= MostMeanings)
+            .ToDictionary(entry => entry.Word, entry => entry.Meanings <= FewMeanings ? CostOfTerm : CostOfWord);
     }
 
     public int CostOfUnexplained(Term term)
     {
         var stems = term.SelfAndDescendants().Where(node => node.Component is not null).SelectMany(node => node.Component!.Keywords).Distinct().ToArray();
-        return Math.Min(MostCost, CostOfWord * _words.Count(word => !Explain(stems, word)));
+        return Math.Min(MostCost, _words.Where(word => !Explain(stems, word.Key)).Sum(word => word.Value));
     }
 
     private static bool Explain(IReadOnlyList<string> stems, string word) =>

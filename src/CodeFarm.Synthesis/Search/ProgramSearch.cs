@@ -31,11 +31,16 @@ internal sealed class ProgramSearch
     /// <summary>Without lists there are fewer forms of programs, so that a better answer follows sooner if at all.</summary>
     private const int TermsAfterAnswerOfScalars = 1_250;
 
+    /// <summary>Numbers are easily made of others by chance.</summary>
+    private const int TermsAfterAnswerOfNumbers = 8_000;
+
     /// <summary>Deduction is tried again when the bank has grown so much: a few new terms seldom change what it finds.</summary>
     private const double GrowthBetweenDeductions = 1.5;
 
     /// <summary>After an answer that may well be a coincidence: as good as all that the time allows.</summary>
     private const int TermsAfterDoubtfulAnswer = 3_000_000;
+
+    private const int MostDoubtsOfNumbers = 3;
 
     private readonly SearchContext _context;
     private readonly CandidateSet _candidates;
@@ -152,11 +157,24 @@ internal sealed class ProgramSearch
             _context.Budget.End("an answer breaks an example that was left out");
         if (_candidates.LowestCost >= lowest) return;
         var explored = _context.Budget.Explored;
-        var terms = _context.Problem.Parameters.Any(parameter => !ValueTypes.IsScalar(parameter.Type)) ? TermsAfterAnswer : TermsAfterAnswerOfScalars;
+        var doubts = _candidates.Doubts + DoubtsOfNumbers();
+        var terms = IsNumber(_context.Problem.Returns) ? TermsAfterAnswerOfNumbers
+            : _context.Problem.Parameters.Any(parameter => !ValueTypes.IsScalar(parameter.Type)) ? TermsAfterAnswer
+            : TermsAfterAnswerOfScalars;
         _context.Budget.LimitTo(explored + (_candidates.IsDoubtful
             ? TermsAfterDoubtfulAnswer
-            : Math.Max(explored / 3, terms * (1 + (2 * _candidates.Doubts)))));
+            : Math.Max(explored / 3, terms * (1 + doubts + (doubts * doubts)))));
     }
+
+    /// <summary>
+    /// Numbers are easily made of others by chance: an answer that was deduced far ahead of the level reached leaves room
+    /// for many cheaper ones.
+    /// </summary>
+    private int DoubtsOfNumbers() => IsNumber(_context.Problem.Returns)
+        ? Math.Clamp((_candidates.LowestCost - LevelReached) / 4, 0, MostDoubtsOfNumbers)
+        : 0;
+
+    private static bool IsNumber(Type type) => type == typeof(int) || type == typeof(long) || type == typeof(double);
 
     /// <summary>Whether no dearer term can exist: all its arguments together would have to cost more than the dearest.</summary>
     private bool IsExhausted()

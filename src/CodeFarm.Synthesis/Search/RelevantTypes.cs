@@ -18,7 +18,7 @@ internal sealed class RelevantTypes
 
     public RelevantTypes(SynthesisProblem problem)
     {
-        var words = Words.Of($"{problem.Name} {problem.Description}");
+        var words = Words.Of(problem);
         foreach (var type in problem.Parameters.Select(parameter => parameter.Type).Append(problem.Returns))
         {
             var inner = ValueTypes.InnermostOf(type);
@@ -27,10 +27,7 @@ internal sealed class RelevantTypes
             _types.UnionWith([type, inner]);
             if (inner != typeof(bool))
                 _types.Add(list);
-            if (ValueTypes.MapValueOf(type) is { } value)
-                _types.UnionWith([value, ValueTypes.ListOf(value), typeof(string), ValueTypes.ListOf(typeof(string))]);
-            if (ValueTypes.ElementOf(type) is { } element)
-                _types.Add(element);
+            AddPartsOf(type);
             var numbers = inner == typeof(int) || inner == typeof(double) || inner == typeof(long);
             if (numbers && type != inner && WordsForNestedLists.Any(words.HaveStem))
                 _types.Add(ValueTypes.ListOf(list));
@@ -40,8 +37,24 @@ internal sealed class RelevantTypes
             _types.Add(ValueTypes.MapOf(typeof(int)));
     }
 
+    /// <summary>The types, without those of functions.</summary>
+    public IReadOnlyCollection<Type> All => _types;
+
     public bool Contains(Type type) => ValueTypes.IsFunction(type) ? type.GetGenericArguments().All(_types.Contains) : _types.Contains(type);
 
     /// <summary>Whether the signature has the type, a list of it or its elements.</summary>
     public bool AreMentioned(Type type) => _mentioned.Contains(type) || type.GetGenericArguments().Any(_mentioned.Contains);
+
+    private void AddPartsOf(Type type)
+    {
+        _types.Add(type);
+        if (ValueTypes.MapValueOf(type) is { } value)
+        {
+            _types.UnionWith([ValueTypes.ListOf(value), typeof(string), ValueTypes.ListOf(typeof(string))]);
+            AddPartsOf(value);
+        }
+
+        if (ValueTypes.ElementOf(type) is { } element)
+            AddPartsOf(element);
+    }
 }

@@ -24,15 +24,8 @@ internal sealed class SearchContext
         var constants = ConstantMiner.Mine(problem, examples);
         Constants = [.. constants.Concat(ListConstantMiner.Mine(problem, examples, constants)).Select(constant => LeafOf(constant))];
         // Doubles are close to each other, dictionaries have any order: different slots may satisfy an example.
-        _isInexact = ValueTypes.InnermostOf(problem.Returns) == typeof(double) || ValueTypes.MapValueOf(problem.Returns) is not null;
-        _texts = [.. examples.Outputs.Select(output => output switch
-        {
-            string text => [text],
-            string[] texts => texts,
-            TextMap<string> map => [.. map.Keys, .. map.Values],
-            TextMap<int> map => map.Keys,
-            _ => Array.Empty<string>(),
-        })];
+        _isInexact = ValueTypes.InnermostOf(problem.Returns) == typeof(double) || ValueTypes.HasMap(problem.Returns);
+        _texts = [.. examples.Outputs.Select(output => ValueTypes.TextsOf(output).ToArray())];
     }
 
     public SynthesisProblem Problem { get; }

@@ -13,7 +13,8 @@ internal sealed class ValueComparer : IEqualityComparer<object>
     {
         (double left, double right) => IsClose(left, right),
         (double[] left, double[] right) => left.Length == right.Length && left.Zip(right).All(pair => IsClose(pair.First, pair.Second)),
-        (double[][] left, double[][] right) => left.Length == right.Length && left.Zip(right).All(pair => Satisfies(pair.First, pair.Second)),
+        (string[], _) => Instance.Equals(actual, expected),
+        (object[] left, object[] right) => left.Length == right.Length && left.Zip(right).All(pair => Satisfies(pair.First, pair.Second)),
         (ITextMap left, ITextMap right) => IsSame(left, right),
         (null, _) => false,
         _ => Instance.Equals(actual, expected),

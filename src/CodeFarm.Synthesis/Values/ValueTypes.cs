@@ -3,23 +3,22 @@ using System.Collections;
 namespace CodeFarm.Synthesis.Values;
 
 /// <summary>
-/// The types of values that a program may hold: scalars, lists of them, lists of such lists, and dictionaries from text to
-/// a scalar or a list of scalars. A search holds a list as an array and a dictionary as a <see cref="TextMap{T}"/>.
+/// The types of values that a program may hold: scalars, and lists and dictionaries with texts as keys of what it may hold,
+/// down to a depth. A search holds a list as an array and a dictionary as a <see cref="TextMap{T}"/>.
 /// </summary>
 internal static class ValueTypes
 {
     public const string Supported =
-        "string, int, long, double, bool, IReadOnlyList of these (also nested), and IReadOnlyDictionary from string to these are supported.";
+        "string, int, long, double, bool, and IReadOnlyList of these and IReadOnlyDictionary from string to these are supported, nested at most 4 deep.";
 
-    /// <summary>Deepest nesting of lists.</summary>
-    private const int DeepestList = 2;
+    /// <summary>Deepest nesting of lists and dictionaries.</summary>
+    private const int Deepest = 4;
 
     public static IReadOnlyList<Type> Scalars { get; } = [typeof(string), typeof(int), typeof(long), typeof(double), typeof(bool)];
 
     public static bool IsScalar(Type type) => Scalars.Contains(type);
 
-    public static bool IsSupported(Type type) =>
-        MapValueOf(type) is { } value ? DepthOf(value) is 0 or 1 : DepthOf(type) is >= 0 and <= DeepestList;
+    public static bool IsSupported(Type type) => DepthOf(type) is >= 0 and <= Deepest;
 
     /// <summary>Element type of a list type, or null for any other.</summary>
     public static Type? ElementOf(Type type) => ArgumentOf(type, typeof(IReadOnlyList<>), 0);
@@ -54,6 +53,18 @@ internal static class ValueTypes
 
     /// <summary>The scalar inside of lists and dictionaries.</summary>
     public static Type InnermostOf(Type type) => (ElementOf(type) ?? MapValueOf(type)) is { } inner ? InnermostOf(inner) : type;
+
+    /// <summary>Whether it is a dictionary, or has one inside.</summary>
+    public static bool HasMap(Type type) => MapValueOf(type) is not null || (ElementOf(type) is { } element && HasMap(element));
+
+    /// <summary>All texts inside of a normalised value, the keys of dictionaries included.</summary>
+    public static IEnumerable<string> TextsOf(object value) => value switch
+    {
+        string text => [text],
+        ITextMap map => map.Keys.Concat(TextsOf(map.Contents)),
+        object[] items => items.SelectMany(TextsOf),
+        _ => [],
+    };
 
     /// <summary>C# notation of a type; of an unsupported type, its full name.</summary>
     public static string NameOf(Type type)
@@ -102,10 +113,10 @@ internal static class ValueTypes
     private static Type? ArgumentOf(Type type, Type definition, int index) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == definition ? type.GetGenericArguments()[index] : null;
 
-    /// <summary>How many lists stand around a scalar; -1 where there is no scalar inside.</summary>
+    /// <summary>How many lists and dictionaries stand around a scalar; -1 where there is no scalar inside.</summary>
     private static int DepthOf(Type type)
     {
-        if (ElementOf(type) is not { } element) return IsScalar(type) ? 0 : -1;
-        return DepthOf(element) is var depth && depth < 0 ? -1 : depth + 1;
+        if ((ElementOf(type) ?? MapValueOf(type)) is not { } inner) return IsScalar(type) ? 0 : -1;
+        return DepthOf(inner) is var depth && depth < 0 ? -1 : depth + 1;
     }
 }
