@@ -65,9 +65,23 @@ internal sealed class AbstractionSearch(IReadOnlyList<Term> corpus, IReadOnlyLis
         if (partial.Parameters.Length >= options.MaximumArity) return;
         foreach (var type in arguments.GroupBy(match => match.Open[^1].Type))
         {
+            if (IsRedundant(type)) continue;
             Extend(partial, Term.OfParameter(partial.Parameters.Length, type.Key, 1), [.. partial.Parameters, type.Key], partial.Holes[..^1],
                 type.Select(match => match with { Open = match.Open[..^1], Arguments = [.. match.Arguments, match.Open[^1]] }));
         }
+    }
+
+    /// <summary>
+    /// Whether a new parameter would be the same everywhere, or the same as another parameter everywhere: the abstraction
+    /// without it saves more (Stitch, section 4: strict dominance).
+    /// </summary>
+    private static bool IsRedundant(IEnumerable<PartialAbstraction.Place> matches)
+    {
+        var places = matches.ToArray();
+        var first = places[0].Open[^1];
+        var isFixed = first.Kind is not (TermKind.Parameter or TermKind.Element) && !first.UsesElement && first.SelfAndDescendants().All(node => node.Kind != TermKind.Parameter);
+        return (isFixed && places.All(place => TermEquality.Instance.Equals(place.Open[^1], first)))
+            || Enumerable.Range(0, places[0].Arguments.Length).Any(argument => places.All(place => TermEquality.Instance.Equals(place.Open[^1], place.Arguments[argument])));
     }
 
     private void Extend(PartialAbstraction partial, Term head, Type[] parameters, PartialAbstraction.Hole[] holes, IEnumerable<PartialAbstraction.Place> matches)

@@ -32,6 +32,8 @@ public sealed class LibraryLearner(ComponentLibrary standard, LibraryLearningOpt
         var library = standard.With(current);
         var (tasks, programs) = Parse(corpus, library);
         var before = programs.Sum(program => program.Size);
+        foreach (var component in library.Components.Where(component => component.Body is not null))
+            programs = Rewrite(programs, new Abstraction(component.Body!, [.. component.Parameters]), component);
         var names = new LearnedNames(
             [.. tasks.Select(task => $"{task.Name} {task.Description}")],
             library.Components.SelectMany(component => new[] { component.Name, component.Template.Helper?.Name ?? component.Name }));

@@ -38,10 +38,31 @@ internal sealed class TaskGenerator(ComponentLibrary library, int seed)
     /// <summary>Some tasks over the same inputs.</summary>
     public IReadOnlyList<GeneratedTask> Draw(IReadOnlyList<GeneratedInput> inputs, int examples)
     {
-        var rows = Enumerable.Range(0, examples).Select(_ => inputs.Select(input => input.Value(_random)).ToArray()).ToArray();
+        var rows = Rows(inputs, examples);
+        var (problem, components) = Prepare(inputs, rows);
+        var first = Sample(problem, components, [], rows);
+        GeneratedTask[] blocks = [.. first.Where(task => task.Program.Size >= 3).OrderBy(_ => _random.Next()).Take(3)];
+        return [.. first, .. blocks.Length > 0 ? Sample(problem, components, blocks, rows) : []];
+    }
+
+    /// <summary>Some tasks over the same inputs that all use a program; none where it is undefined for an input.</summary>
+    public IReadOnlyList<GeneratedTask> Extend(IReadOnlyList<GeneratedInput> inputs, Term program, int examples)
+    {
+        var rows = Rows(inputs, examples);
+        var values = rows.Select(row => Interpreter.Evaluate(program, row)).ToArray();
+        if (values.Contains(null)) return [];
+        var (problem, components) = Prepare(inputs, rows);
+        return Sample(problem, components, [new(inputs, program, [.. rows.Zip(values, (row, value) => new SynthesisExample(row, value!))], new HashSet<string>())], rows);
+    }
+
+    private object[][] Rows(IReadOnlyList<GeneratedInput> inputs, int examples) =>
+        [.. Enumerable.Range(0, examples).Select(_ => inputs.Select(input => input.Value(_random)).ToArray())];
+
+    private (SynthesisProblem Problem, Component[] Components) Prepare(IReadOnlyList<GeneratedInput> inputs, object[][] rows)
+    {
         // The result's type decides which components are taken; what the outputs are does not matter yet.
         var returns = _random.Next(2) == 0 ? inputs[0].Type : Returns[_random.Next(Returns.Length)];
-        var outputs = Enumerable.Range(0, examples).Select(example => Filler(returns, rows[example])).ToArray();
+        var outputs = rows.Select(row => Filler(returns, row)).ToArray();
         var problem = new SynthesisProblem(
             "generated", Constants(), [.. inputs.Select(input => new SynthesisParameter(input.Name, input.Type))], returns,
             [.. rows.Select((row, example) => new SynthesisExample(row, outputs[example]))]);
@@ -50,9 +71,7 @@ internal sealed class TaskGenerator(ComponentLibrary library, int seed)
             .. library.For(problem).Where(_ => _random.NextDouble() < ShareOfComponents)
                 .Select(component => component with { Cost = Math.Max(1, component.Cost + _random.Next(-3, 2)) }),
         ];
-        var first = Sample(problem, components, [], rows);
-        GeneratedTask[] blocks = [.. first.Where(task => task.Program.Size >= 3).OrderBy(_ => _random.Next()).Take(3)];
-        return [.. first, .. blocks.Length > 0 ? Sample(problem, components, blocks, rows) : []];
+        return (problem, components);
     }
 
     private List<GeneratedTask> Sample(SynthesisProblem problem, Component[] components, GeneratedTask[] blocks, object[][] rows)
