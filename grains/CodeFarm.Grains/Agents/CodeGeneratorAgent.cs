@@ -29,7 +29,7 @@ internal sealed class CodeGeneratorAgent(
             var answer = await AskAsync(item, expert, request, cancellationToken);
             if (!answer.Candidates.IsEmpty)
             {
-                return new(Report(item, TaskState.Validating, answer.Text))
+                return new(Report(item, TaskState.Validating, answer.Text) with { Questions = OpenQuestions(item, answer) })
                 {
                     Validate = new(
                         item.Header.Next(FarmNames.ValidateStream, Name, item.Header.Attempt, Now), item.Requirement, answer.Candidates),
@@ -41,6 +41,23 @@ internal sealed class CodeGeneratorAgent(
         }
 
         return new(Report(item, TaskState.Failed, string.Join(' ', reasons)) with { NearMisses = nearMisses });
+    }
+
+    /// <summary>What the examples that guided leave open, less what a withheld one answers.</summary>
+    private static ImmutableArray<TaskQuestion> OpenQuestions(GenerationRequested item, ExpertReport answer)
+    {
+        var requirement = item.Requirement.Requirement;
+        var known = requirement.Examples.Select(static example => string.Join(',', example.InputsJson)).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. answer.Questions.Where(question => !known.Contains(string.Join(',', question.InputsJson))).Select(question =>
+            {
+                var inputs = string.Join(", ", question.InputsJson);
+                return new TaskQuestion(
+                    $"The examples leave it open: is {requirement.Name}({inputs}) {string.Join(" or ", question.OutputsJson)}?",
+                    $"examples:\n  - {{ in: [{inputs}], out: {question.OutputsJson[0]} }}");
+            }),
+        ];
     }
 
     private async Task<ExpertReport> AskAsync(

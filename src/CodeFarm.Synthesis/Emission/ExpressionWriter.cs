@@ -9,10 +9,13 @@ namespace CodeFarm.Synthesis.Emission;
 /// <param name="functionName">Name of the method, which a helper must avoid.</param>
 internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<string> used, string functionName)
 {
+    private const string Materialisation = ".ToArray()";
+
     private readonly Dictionary<Term, Fragment> _locals = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<HelperMethod, string> _helpers = [];
     private string[] _elements = [];
     private bool _isTotal;
+    private bool _isJoined;
 
     /// <summary>Namespaces that the expression needs.</summary>
     public SortedSet<string> Usings { get; } = new(StringComparer.Ordinal);
@@ -45,7 +48,7 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
         if (fragment.Form != ListForm.Sequence)
             return fragment;
         Usings.Add("System.Linq");
-        return new Fragment(fragment.At(Precedence.Primary) + ".ToArray()", Form: ListForm.Array);
+        return new Fragment(fragment.At(Precedence.Primary) + Materialisation, Form: ListForm.Array);
     }
 
     /// <summary>Writes a term so that it has a value even where it is of no use, such as the average of an empty list.</summary>
@@ -69,7 +72,11 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
     {
         var template = term.Component!.Template;
         var children = Ordered(term);
-        var fragments = children.Select(child => child.Kind == TermKind.Lambda ? WriteLambda(child, template, children) : Write(child)).ToArray();
+        var wasJoined = _isJoined;
+        // In .NET 10, a lazy Skip past the end throws inside of a sequence that is joined with others.
+        _isJoined |= term.Component.Name is "Append" or "Prepend" || children.Count(child => ValueTypes.ElementOf(child.Type) is not null) > 1;
+        var fragments = children.Select(child => child.Kind == TermKind.Lambda ? WriteLambda(child, template, children) : Lazy(Write(child))).ToArray();
+        _isJoined = wasJoined;
         var (text, usings, precedence) = (_isTotal ? template.TotalText ?? template.Text : template.Text, template.Usings, template.Precedence);
         foreach (var variant in template.Variants)
         {
@@ -85,6 +92,11 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
             text = text.Replace("{helper}", NameOf(helper), StringComparison.Ordinal);
         return new Fragment(TemplateWriter.Fill(text, template, fragments), precedence, template.Form, template);
     }
+
+    /// <summary>A list that only the next step of the query reads needs no array.</summary>
+    private Fragment Lazy(Fragment fragment) => !_isJoined && fragment.Form == ListForm.Array && fragment.Text.EndsWith(Materialisation, StringComparison.Ordinal)
+        ? fragment with { Text = fragment.Text[..^Materialisation.Length], Form = ListForm.Sequence }
+        : fragment;
 
     /// <summary>Where the order is free, a constant stands last: nobody writes 1 + index.</summary>
     private static Term[] Ordered(Term term) => term.Component!.IsCommutative && term.Children[0].Kind == TermKind.Constant
@@ -104,14 +116,14 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
         var taken = new HashSet<string>(used);
         var outer = _elements;
         var form = template.Lambda;
-        var first = Identifiers.Unique(form?.First ?? ElementNames.Of(arguments[0], parameters), taken);
+        var first = Identifiers.UniqueElement(form?.First ?? ElementNames.Of(arguments[0], parameters), taken);
         if (lambda.Type.GetGenericArguments().Length == 2 || form?.SecondMember is not null)
         {
             _elements = [first + form?.Member, first + form?.SecondMember];
         }
         else
         {
-            var second = Identifiers.Unique(form?.Second ?? ElementNames.Of(arguments[1], parameters), taken);
+            var second = Identifiers.UniqueElement(form?.Second ?? ElementNames.Of(arguments[1], parameters), taken);
             _elements = [first, second];
             first = $"({first}, {second})";
         }

@@ -65,6 +65,9 @@ internal sealed class ProgramSearch
     /// <summary>Number of nodes of the largest term that is kept.</summary>
     public int LargestSize => _space.Bank.LargestSize;
 
+    /// <summary>Whether an answer was refused because it only lists the examples.</summary>
+    public bool HasRefusedTable => _candidates.HasRefusedTable || _context.HasRefusedTable;
+
     /// <summary>Runs until an answer is good enough or the budget is over.</summary>
     public void Run()
     {
