@@ -116,14 +116,15 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
         var taken = new HashSet<string>(used);
         var outer = _elements;
         var form = template.Lambda;
-        var first = Identifiers.UniqueElement(form?.First ?? ElementNames.Of(arguments[0], parameters), taken);
+        var (own, other) = NamesOf(form, lambda, arguments);
+        var first = Identifiers.UniqueElement(own, taken);
         if (lambda.Type.GetGenericArguments().Length == 2 || form?.SecondMember is not null)
         {
             _elements = [first + form?.Member, first + form?.SecondMember];
         }
         else
         {
-            var second = Identifiers.UniqueElement(form?.Second ?? ElementNames.Of(arguments[1], parameters), taken);
+            var second = Identifiers.UniqueElement(other, taken);
             _elements = [first, second];
             first = $"({first}, {second})";
         }
@@ -134,6 +135,15 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
             body = new Fragment($"({ValueTypes.NameOf(list)}){body.At(Precedence.Unary)}", Precedence.Unary);
         _elements = outer;
         return new Fragment($"{first} => {body.Text}", Precedence.Any);
+    }
+
+    /// <summary>Names for the parameters; elements of two lists that have the same name are told apart by their side.</summary>
+    private (string First, string Second) NamesOf(LambdaForm? form, Term lambda, Term[] arguments)
+    {
+        var first = form?.First ?? ElementNames.Of(arguments[0], parameters);
+        if (lambda.Type.GetGenericArguments().Length == 2) return (first, first);
+        var second = form?.Second ?? ElementNames.Of(arguments[1], parameters);
+        return form?.First is null && form?.Second is null && first == second ? ("left", "right") : (first, second);
     }
 
     private static ListForm FormOf(Type type) => ValueTypes.ElementOf(type) is null ? ListForm.None : ListForm.ReadOnlyList;

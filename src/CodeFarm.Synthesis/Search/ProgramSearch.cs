@@ -25,7 +25,7 @@ internal sealed class ProgramSearch
     private const int TermsAfterAnswer = 8_000;
 
     /// <summary>After an answer that may well be a coincidence: as good as all that the time allows.</summary>
-    private const int TermsAfterDoubtfulAnswer = 3_000_000;
+    private const int TermsAfterDoubtfulAnswer = 1_500_000;
 
     private readonly SearchContext _context;
     private readonly CandidateSet _candidates;
