@@ -5,6 +5,7 @@ using CodeFarm.Broth.Types;
 using CodeFarm.Contracts.Experts;
 using CodeFarm.Grains.Agents;
 using CodeFarm.Synthesis;
+using CodeFarm.Synthesis.Samples;
 using Orleans;
 
 namespace CodeFarm.Grains.Experts;
@@ -19,7 +20,7 @@ public sealed class SynthesizerExpertGrain(ProgramSynthesizer synthesizer, Worke
     public async IAsyncEnumerable<ExpertReport> ProposeAsync(
         ExpertRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var problem = ProblemOf(request);
+        var problem = SampleGuidance.Guide(ProblemOf(request), synthesizer.Library, request.Samples);
         var news = new LatestNews<SynthesisProgress>("waiting for a free processor", SearchNews.Of);
         // A caller that goes away ends the search as one that cancels does.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
