@@ -17,4 +17,12 @@ public sealed class ExpertRouter(LanguageModelOptions model) : IExpertRouter
         if (model.IsConfigured)
             yield return grains.GetGrain<ILanguageModelExpertGrain>(request.TaskId);
     }
+
+    /// <inheritdoc/>
+    public IExpertGrain? RouteSamples(IGrainFactory grains, ExpertRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(grains);
+        ArgumentNullException.ThrowIfNull(request);
+        return grains.GetGrain<ISynthesizerExpertGrain>(request.TaskId);
+    }
 }

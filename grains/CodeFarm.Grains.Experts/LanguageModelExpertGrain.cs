@@ -27,6 +27,8 @@ public sealed class LanguageModelExpertGrain(
     TimeProvider time)
     : Grain, ILanguageModelExpertGrain
 {
+    private const int MostSamples = 8;
+
     private string Origin => $"language model {model.Model}";
 
     /// <inheritdoc/>
@@ -90,6 +92,7 @@ public sealed class LanguageModelExpertGrain(
         return new($"The {Origin} found nothing: {result.Stop?.Message ?? "no candidate holds all examples."}")
         {
             IsFinal = true,
+            Samples = [.. result.Candidates.Take(MostSamples).Select(static near => near.Source)],
             NearMisses = [.. result.Candidates.Take(1).Select(near => new NearMiss(
                 near.Source,
                 [.. near.Trial.Failures.Select(failure =>

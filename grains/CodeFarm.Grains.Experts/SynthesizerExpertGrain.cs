@@ -5,6 +5,7 @@ using CodeFarm.Broth.Types;
 using CodeFarm.Contracts.Experts;
 using CodeFarm.Grains.Agents;
 using CodeFarm.Synthesis;
+using CodeFarm.Synthesis.Samples;
 using Orleans;
 
 namespace CodeFarm.Grains.Experts;
@@ -19,9 +20,8 @@ public sealed class SynthesizerExpertGrain(ProgramSynthesizer synthesizer, Worke
     public async IAsyncEnumerable<ExpertReport> ProposeAsync(
         ExpertRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var problem = ProblemOf(request);
-        var news = new LatestNews<SynthesisProgress>("waiting for a free processor", static progress => string.Create(
-            CultureInfo.InvariantCulture, $"{progress.TermsExplored:N0} terms up to size {progress.Size}"));
+        var problem = SampleGuidance.Guide(ProblemOf(request), synthesizer.Library, request.Samples);
+        var news = new LatestNews<SynthesisProgress>("waiting for a free processor", SearchNews.Of);
         // A caller that goes away ends the search as one that cancels does.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
@@ -51,6 +51,8 @@ public sealed class SynthesizerExpertGrain(ProgramSynthesizer synthesizer, Worke
         {
             IsFinal = true,
             Candidates = [.. found.Candidates.Select(static candidate => new Candidate(candidate.Source, Origin))],
+            Questions = [.. found.Questions.Select(static question => new OpenQuestion(
+                [.. question.InputJsonTexts], [.. question.Answers.Select(static answer => answer.JsonText)]))],
         };
 
     private static SynthesisProblem ProblemOf(ExpertRequest request)

@@ -27,6 +27,9 @@ public sealed class ProgramSynthesizer
         _options = options;
     }
 
+    /// <summary>The components that programs are made of.</summary>
+    public ComponentLibrary Library => _library;
+
     /// <inheritdoc cref="Synthesize(SynthesisProblem, IProgress{SynthesisProgress}, CancellationToken)"/>
     public SynthesisResult Synthesize(SynthesisProblem problem, CancellationToken cancellationToken) =>
         Synthesize(problem, progress: null, cancellationToken);

@@ -14,7 +14,7 @@ public sealed class SimplificationTests
         "Not", "IsEmpty", "Where", "Any", "All", "Equal", "NotEqual", "Less", "LessOrEqual", "Greater", "GreaterOrEqual", "SameText", "DifferentText",
         "Count", "CountWhere", "Length", "First", "Last", "Take", "TakeLast", "Skip", "SkipLast", "Order", "OrderDescending", "OrderBy", "ReverseList",
         "ReverseText", "Distinct", "Trim", "Select", "Join", "Sum", "Max", "Min", "ContainsItem", "CountOf", "FirstCharacters", "SkipCharacters",
-        "LastCharacters", "DropLastCharacters", "Substring", "Add", "Subtract",
+        "LastCharacters", "DropLastCharacters", "Substring", "Add", "Subtract", "Range",
     ];
 
     private const int TermsPerPair = 8;
@@ -71,6 +71,40 @@ public sealed class SimplificationTests
     [Fact]
     public void The_first_of_a_descending_order_is_the_maximum() =>
         Assert.Equal("numbers.Max()", Written(Call("First", Call("OrderDescending", Numbers))));
+
+    [Fact]
+    public void A_range_of_one_number_is_a_list_of_it() =>
+        Assert.Equal("new[] { index }", Written(Call("Range", Index, Number(1))));
+
+    [Fact]
+    public void A_constant_is_counted_by_comparison() =>
+        Assert.Equal("numbers.Count(number => number == 3)", Written(Call("CountOf", Numbers, Number(3))));
+
+    [Fact]
+    public void A_list_that_the_next_step_reads_needs_no_array() =>
+        Assert.Equal("numbers.Skip(1).Sum()", Written(Call("Sum", Call("Skip", Numbers, Number(1)))));
+
+    [Fact]
+    public void A_list_that_is_skipped_past_its_end_may_stand_in_any_step()
+    {
+        var skip = Call("Skip", Numbers, Number(5));
+        var terms = ComponentLibrary.Standard.Components
+            .Where(component => component.Functions == 0 && component.Parameters.Contains(skip.Type))
+            .Where(component => component.Parameters.All(type => type == skip.Type || type == typeof(int)))
+            .Select(component => Term.OfCall(component, [.. component.Parameters.Select(type => type == skip.Type ? skip : Index)])).ToArray();
+        var lists = terms.Where(term => term.Type == skip.Type).SelectMany(term => new[] { Call("Sum", term), Call("Append", term, Index), Call("ConcatLists", Numbers, term) });
+        terms = [.. terms, .. lists];
+        var problems = terms.Select((term, index) => SourceEmitter.Emit(
+            new SynthesisProblem($"f{index}", "", [new("text", typeof(string)), new("index", typeof(int)), new("numbers", typeof(IReadOnlyList<int>))], term.Type, []), term));
+        var code = new EmittedCode([.. problems]);
+
+        for (var index = 0; index < terms.Length; index++)
+        {
+            object[] inputs = ["", 2, new[] { 4, 1, 3 }];
+            if (Interpreter.Evaluate(terms[index], inputs) is { } expected)
+                Assert.Equal(expected, code.Call($"F{index}", inputs));
+        }
+    }
 
     [Fact]
     public void A_component_of_another_library_keeps_its_meaning_under_a_known_name()

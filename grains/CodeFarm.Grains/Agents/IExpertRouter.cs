@@ -8,4 +8,7 @@ public interface IExpertRouter
 {
     /// <summary>The experts to ask, one after another until one has candidates.</summary>
     IEnumerable<IExpertGrain> Route(IGrainFactory grains, ExpertRequest request);
+
+    /// <summary>The expert to ask once more, with the samples that the others left; null for none.</summary>
+    IExpertGrain? RouteSamples(IGrainFactory grains, ExpertRequest request) => null;
 }

@@ -132,7 +132,9 @@ internal sealed partial class TaskGrain(
             (State.Version, State.Source) = (report.Version, report.Source);
         if (report.ReportJson.Length > 0)
             State.ReportJson = report.ReportJson;
-        State.Questions = [.. report.Questions];
+        // What the candidates left open stays open until others are looked for.
+        if (!report.Questions.IsEmpty || report.Next is not (TaskState.Testing or TaskState.Deploying or TaskState.Live))
+            State.Questions = [.. report.Questions];
         State.NearMisses = [.. report.NearMisses];
         Enter(report.Next, report.Text);
         await CommitAsync();

@@ -65,6 +65,12 @@ internal static class TaskEnding
         if (Next.Curl(access.Session, task.FunctionName, example) is { } curl)
             Console.Out.WriteLine($"             {curl}");
         Console.Out.WriteLine($"Correct it:  {FarmHome.Command} feedback {task.FunctionName} --example '{{\"in\": [...], \"out\": ...}}'");
+        if (task.Questions.IsEmpty)
+            return;
+        Console.Out.WriteLine();
+        foreach (var question in task.Questions)
+            Console.Out.WriteLine(question.Text);
+        Console.Out.WriteLine("An answer is a further example in the requirement file, or feedback as above.");
     }
 
     private static void WriteQuestions(TaskStatus task, bool fromWords)

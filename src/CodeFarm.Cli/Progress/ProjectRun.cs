@@ -133,7 +133,7 @@ internal static class ProjectRun
 
     private static string WhyNot(ProjectItem item, TaskStatus? task) => task switch
     {
-        { Questions.IsEmpty: false } => string.Join(" ", task.Questions.Select(static question => question.Text)),
+        { State: TaskState.NeedsInput, Questions.IsEmpty: false } => string.Join(" ", task.Questions.Select(static question => question.Text)),
         { Failure.Length: > 0 } => task.Failure,
         _ => item.WaitsFor,
     };

@@ -21,4 +21,12 @@ public sealed record ExpertReport([property: Id(0)] string Text)
     /// <summary>Programs that come near, where there is no candidate; in the final report only.</summary>
     [Id(3)]
     public ImmutableArray<NearMiss> NearMisses { get; init; } = [];
+
+    /// <summary>What the examples leave open between the candidates, the most telling first; in the final report only.</summary>
+    [Id(4)]
+    public ImmutableArray<OpenQuestion> Questions { get; init; } = [];
+
+    /// <summary>C# sources that are not right, but may show others where to look; in a final report without candidates only.</summary>
+    [Id(5)]
+    public ImmutableArray<string> Samples { get; init; } = [];
 }

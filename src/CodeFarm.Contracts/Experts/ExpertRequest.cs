@@ -26,4 +26,9 @@ public sealed record ExpertRequest(
     [property: Id(5)] ImmutableArray<RequirementExample> Examples,
     [property: Id(6)] ImmutableArray<string> Properties,
     [property: Id(7)] ImmutableArray<Ingredient> Ingredients,
-    [property: Id(8)] TimeSpan Time);
+    [property: Id(8)] TimeSpan Time)
+{
+    /// <summary>What other experts wrote that was not right; it may show where to look.</summary>
+    [Id(9)]
+    public ImmutableArray<string> Samples { get; init; } = [];
+}

@@ -28,7 +28,7 @@ public sealed record StageReport(
     [Id(5)]
     public string ReportJson { get; init; } = "";
 
-    /// <summary>What the user is asked; none unless the next state is needs-input.</summary>
+    /// <summary>What the user is asked: what must be answered in needs-input, what the examples leave open where candidates were found.</summary>
     [Id(6)]
     public ImmutableArray<TaskQuestion> Questions { get; init; } = [];
 

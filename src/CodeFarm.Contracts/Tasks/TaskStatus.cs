@@ -36,7 +36,10 @@ public sealed record TaskStatus(
     [Id(9)]
     public string WaitsFor { get; init; } = "";
 
-    /// <summary>What the user is asked; none unless the state is needs-input.</summary>
+    /// <summary>
+    /// What the user is asked: what must be answered where the state is needs-input; otherwise what the examples leave open, which
+    /// blocks nothing.
+    /// </summary>
     [Id(10)]
     public ImmutableArray<TaskQuestion> Questions { get; init; } = [];
 

@@ -53,6 +53,9 @@ internal sealed class CoverTable(SearchContext context, Goal goal)
         }
     }
 
+    /// <summary>Notes that the goal is reached only by about as many branches as there are columns.</summary>
+    public void RefuseTable() => context.HasRefusedTable |= goal.IsRoot;
+
     private void Offer(Dictionary<ulong, int> sets, ulong set, int term)
     {
         var isKnown = sets.TryGetValue(set, out var known);

@@ -45,7 +45,9 @@ internal sealed class TreeLearner(CoverTable cover)
         var isInLambda = cover.Goal.Space.IsInLambda;
         var tree = Solve(cover.All, count == 2 ? 1 : isInLambda ? DeepestTree - 1 : DeepestTree);
         var mostLeaves = Math.Min(isInLambda ? DeepestTree : int.MaxValue, Math.Max(2, count - Math.Max(1, count / 3)));
-        return tree is null || tree.Leaves > mostLeaves ? null : tree;
+        if (tree is null || tree.Leaves <= mostLeaves) return tree;
+        cover.RefuseTable();
+        return null;
     }
 
     private (ulong, int, int)[] Sorted(IReadOnlyDictionary<ulong, int> sets) =>

@@ -9,11 +9,14 @@ namespace CodeFarm.Synthesis.Emission;
 /// <param name="functionName">Name of the method, which a helper must avoid; null in a helper, whose own helpers get their names later.</param>
 internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<string> used, string? functionName)
 {
+    private const string Materialisation = ".ToArray()";
+
     private readonly Dictionary<Term, Fragment> _locals = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<HelperMethod, string> _helpers = [];
     private string[] _elements = [];
     private string[] _enclosing = [];
     private bool _isTotal;
+    private bool _isJoined;
 
     /// <summary>Namespaces that the expression needs.</summary>
     public SortedSet<string> Usings { get; } = new(StringComparer.Ordinal);
@@ -64,7 +67,7 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
         if (fragment.Form != ListForm.Sequence)
             return fragment;
         Usings.Add("System.Linq");
-        return new Fragment(fragment.At(Precedence.Primary) + ".ToArray()", Form: ListForm.Array);
+        return new Fragment(fragment.At(Precedence.Primary) + Materialisation, Form: ListForm.Array);
     }
 
     /// <summary>Writes a term so that it has a value even where it is of no use, such as the average of an empty list.</summary>
@@ -94,12 +97,15 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
     {
         var template = term.Component!.Template;
         var children = Ordered(term);
+        var wasJoined = _isJoined;
+        // In .NET 10, a lazy Skip past the end throws inside of a sequence that is joined with others.
+        _isJoined |= term.Component.Name is "Append" or "Prepend" || children.Count(child => ValueTypes.ElementOf(child.Type) is not null) > 1;
         var fragments = children.Select(child => child.Kind switch
         {
             TermKind.Lambda => WriteLambda(child, term.Component, children),
             // A value of a dictionary is no lazy sequence.
             _ when template.TakesMaterialised || ValueTypes.MapValueOf(children[0].Type) is not null => WriteMaterialised(child),
-            _ => Write(child),
+            _ => Lazy(Write(child)),
         }).ToArray();
         // The element type of an argument follows from the list that the method is called on.
         for (var index = 1; index < children.Length; index++)
@@ -110,6 +116,7 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
                 fragments[index] = WriteUntyped(children[index]);
         }
 
+        _isJoined = wasJoined;
         var (text, usings, precedence) = (_isTotal ? template.TotalText ?? template.Text : template.Text, template.Usings, template.Precedence);
         foreach (var variant in template.Variants)
         {
@@ -125,6 +132,11 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
             text = text.Replace("{helper}", NameOf(helper), StringComparison.Ordinal);
         return new Fragment(TemplateWriter.Fill(text, template, fragments), precedence, template.Form, template);
     }
+
+    /// <summary>A list that only the next step of the query reads needs no array.</summary>
+    private Fragment Lazy(Fragment fragment) => !_isJoined && fragment.Form == ListForm.Array && fragment.Text.EndsWith(Materialisation, StringComparison.Ordinal)
+        ? fragment with { Text = fragment.Text[..^Materialisation.Length], Form = ListForm.Sequence }
+        : fragment;
 
     /// <summary>Where the order is free, a constant stands last: nobody writes 1 + index.</summary>
     private static Term[] Ordered(Term term) => term.Component!.IsCommutative && term.Children[0].Kind == TermKind.Constant
@@ -145,7 +157,8 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
         taken.UnionWith(_enclosing);
         var (outer, enclosing) = (_elements, _enclosing);
         var form = component.Template.Lambda;
-        var first = Identifiers.Unique(form?.First ?? ElementNames.Of(arguments[0], parameters), taken);
+        var (own, other) = NamesOf(component, form, lambda, arguments);
+        var first = Identifiers.UniqueElement(own, taken);
         if (lambda.Type.GetGenericArguments().Length == 2 || form?.SecondMember is not null)
         {
             _elements = [first + form?.Member, first + form?.SecondMember, .. outer.Take(Term.ElementsOfLambda)];
@@ -153,7 +166,7 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
         }
         else
         {
-            var second = Identifiers.Unique(form?.Second ?? ElementNames.Of(arguments[StateSequence.Has(component.Elements) ? 0 : 1], parameters), taken);
+            var second = Identifiers.UniqueElement(other, taken);
             _elements = [first, second, .. outer.Take(Term.ElementsOfLambda)];
             _enclosing = [.. enclosing, first, second];
             first = $"({first}, {second})";
@@ -165,6 +178,15 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
             body = new Fragment($"({ValueTypes.NameOf(list)}){body.At(Precedence.Unary)}", Precedence.Unary);
         (_elements, _enclosing) = (outer, enclosing);
         return new Fragment($"{first} => {body.Text}", Precedence.Any);
+    }
+
+    /// <summary>Names for the parameters; elements of two lists that have the same name are told apart by their side.</summary>
+    private (string First, string Second) NamesOf(Component component, LambdaForm? form, Term lambda, Term[] arguments)
+    {
+        var first = form?.First ?? ElementNames.Of(arguments[0], parameters);
+        if (lambda.Type.GetGenericArguments().Length == 2) return (first, first);
+        var second = form?.Second ?? ElementNames.Of(arguments[StateSequence.Has(component.Elements) ? 0 : 1], parameters);
+        return form?.First is null && form?.Second is null && first == second ? ("left", "right") : (first, second);
     }
 
     private static ListForm FormOf(Type type) => ValueTypes.ElementOf(type) is null ? ListForm.None : ListForm.ReadOnlyList;

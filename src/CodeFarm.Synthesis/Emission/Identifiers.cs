@@ -51,6 +51,10 @@ internal static class Identifiers
         return unique;
     }
 
+    /// <summary>The name of an element; beside a variable "window" it is called eachWindow.</summary>
+    public static string UniqueElement(string name, ISet<string> used) =>
+        Unique(used.Contains(name) ? "each" + Capitalised(name.TrimStart('@')) : name, used);
+
     /// <summary>"words" has elements called "word"; null where a name is not a plural.</summary>
     public static string? Singular(string name) => name switch
     {

@@ -12,6 +12,10 @@ internal static class Known
         (text, start, end) => start >= 0 && start <= end && end <= text.Length ? text[start..end] : Undefined.Result, new("{0}[{1}..{2}]"))
         with { ResultName = "part" };
 
+    /// <summary>A list of one number.</summary>
+    public static Component Single { get; } = Component.Of<int, int[]>("Single", 2, number => new[] { number }, new("new[] { {0} }") { Form = ListForm.Array })
+        with { ResultName = "numbers" };
+
     /// <summary>Whether a term calls a standard component; one of another library may mean something else by the same name.</summary>
     public static bool Is(this Term term, string name) => term.Component is { } component && component.Name == name
         && Components[name].Any(known => ReferenceEquals(known.Template, component.Template));

@@ -7,6 +7,8 @@ internal static class ListRules
 {
     public static Term? Simplify(Term term)
     {
+        if (term.Is("Range") && term.Children[1].Integer() == 1) return Term.OfCall(Known.Single, term.Children[0]);
+        if (term.Is("CountOf") && term.Children[1].Kind == TermKind.Constant) return CountOfConstant(term);
         if (term.Children is not [{ Kind: TermKind.Call } list, ..]) return null;
         if (list.Is("Where") && term.Is("Count")) return Known.Call("CountWhere", list.Children);
         if (list.Is("Where") && term.Is("First")) return Known.Call("FirstWhere", list.Children);
@@ -16,6 +18,13 @@ internal static class ListRules
         if (term.Is("First") && list.Is("Skip") && list.Children[1].Integer() is >= 0) return Known.Call("ElementAt", list.Children);
         if (term.Is("Join") && term.Children[0].Constant is "") return Known.Call("ConcatAll", term.Children[1]);
         return Counted(term, list);
+    }
+
+    private static Term? CountOfConstant(Term term)
+    {
+        var item = term.Children[1];
+        if (Known.Call("Equal", Term.OfElement(item.Type), item) is not { } test || item.Type == typeof(double)) return null;
+        return Known.Call("CountWhere", term.Children[0], Term.OfLambda(test, typeof(Func<,>).MakeGenericType(item.Type, typeof(bool))));
     }
 
     /// <summary>Two steps of the same kind with constant counts.</summary>

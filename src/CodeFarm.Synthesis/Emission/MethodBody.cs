@@ -15,6 +15,9 @@ internal sealed record MethodBody(IReadOnlyList<string> Locals, string Result, I
 
     private const int MostLocals = 6;
 
+    /// <summary>Length up to which a choice between two values is written in one line.</summary>
+    private const int LongestShort = 80;
+
     public static MethodBody Of(Term term, IReadOnlyList<string> parameters, string? function)
     {
         var named = SharedTerms.Of(term).ToList();
@@ -61,26 +64,38 @@ internal sealed record MethodBody(IReadOnlyList<string> Locals, string Result, I
 
     private static IEnumerable<string> Branches(Term term, ExpressionWriter writer)
     {
-        while (term.Kind == TermKind.Conditional)
+        var isFirst = true;
+        for (; term.Kind == TermKind.Conditional; term = term.Children[2], isFirst = false)
         {
-            yield return $"if ({writer.Write(term.Children[0]).Text})";
-            if (term.Children[1].Kind == TermKind.Conditional)
+            if (!isFirst && Short(term, writer) is { } last)
             {
-                yield return "{";
-                foreach (var line in Branches(term.Children[1], writer))
-                    yield return "    " + line;
-                yield return "}";
-            }
-            else
-            {
-                yield return $"    return {writer.WriteResult(term.Children[1]).Text};";
+                yield return last;
+                yield break;
             }
 
-            term = term.Children[2];
+            yield return $"if ({writer.Write(term.Children[0]).Text})";
+            if (term.Children[1].Kind != TermKind.Conditional || Short(term.Children[1], writer) is not null)
+            {
+                yield return "    " + (Short(term.Children[1], writer) ?? $"return {writer.WriteResult(term.Children[1]).Text};");
+                continue;
+            }
+
+            yield return "{";
+            foreach (var line in Branches(term.Children[1], writer))
+                yield return "    " + line;
+            yield return "}";
+            yield return "";
         }
 
         yield return $"return {writer.WriteResult(term).Text};";
     }
+
+    /// <summary>A choice between two simple values as one short statement; null where it is more than that.</summary>
+    private static string? Short(Term term, ExpressionWriter writer) =>
+        term.Kind == TermKind.Conditional && term.Children.All(child => child.Kind != TermKind.Conditional)
+            && $"return {writer.Write(term).Text};" is { Length: <= LongestShort } text
+            ? text
+            : null;
 
     private static string DefaultName(Type type) => ValueTypes.ElementOf(type) is { } element
         ? element == typeof(string) ? "items" : "numbers"

@@ -20,9 +20,14 @@ internal static class Simplification
         if (known.TryGetValue(term, out var simple)) return simple;
         simple = WithChildren(term, Array.ConvertAll(term.Children, child => Of(child, known)));
         while (Rules.Select(rule => rule(simple)).FirstOrDefault(result => result is not null) is { } simpler)
-            simple = simpler;
+            simple = Within(simple.Cost, simpler);
         return known[term] = simple;
     }
+
+    /// <summary>The simpler term never costs more: the search knows better than the library what its parts cost here.</summary>
+    private static Term Within(int cost, Term term) => term.Kind == TermKind.Call && term.Cost > cost
+        ? Term.OfCall(term.Component!, cost - term.Cost, term.Children)
+        : term;
 
     private static Term WithChildren(Term term, Term[] children)
     {

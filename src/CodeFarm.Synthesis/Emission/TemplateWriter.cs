@@ -14,6 +14,14 @@ internal static class TemplateWriter
         var position = 0;
         while (text.IndexOf('{', position) is var start && start >= 0)
         {
+            // A brace of the text itself, as of an initialiser.
+            if (!char.IsAsciiDigit(text[start + 1]))
+            {
+                filled.Append(text, position, start + 1 - position);
+                position = start + 1;
+                continue;
+            }
+
             var argument = text[start + 1] - '0';
             filled.Append(text, position, start - position)
                 .Append(arguments[argument].At(Needed(text, start, template, argument, arguments)));

@@ -33,4 +33,7 @@ public sealed record SynthesisProblem(
     /// than it does by itself; a component that is not named keeps its cost. Default: none.
     /// </summary>
     public IReadOnlyDictionary<string, int> Guidance { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>Texts and numbers that the program may need beside those that the examples and the description give. Default: none.</summary>
+    public IReadOnlyList<object> Constants { get; init; } = [];
 }

@@ -66,8 +66,15 @@ internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searc
     public void Offer(Term offered)
     {
         var term = Emission.Simplification.Of(offered);
+        Consider(term, Math.Min(offered.Cost, term.Cost));
+        foreach (var variant in _offers > MostOffers ? [] : CommonSource.Of(term, examples))
+            Consider(variant, variant.Cost);
+    }
+
+    private void Consider(Term term, int plainCost)
+    {
         var unused = _parameters - term.SelfAndDescendants().Where(node => node.Kind == TermKind.Parameter).Select(node => node.Parameter).Distinct().Count();
-        var cost = Math.Min(offered.Cost, term.Cost) + (unused * CostOfUnusedParameter) + words.CostOfUnexplained(term) - SharedStructure.SavingOf(term);
+        var cost = plainCost + (unused * CostOfUnusedParameter) + words.CostOfUnexplained(term) - SharedStructure.SavingOf(term);
         if (_offers > MostOffers && cost >= LowestCost) return;
 
         _offers++;

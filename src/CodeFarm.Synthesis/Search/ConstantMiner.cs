@@ -39,6 +39,8 @@ internal sealed partial class ConstantMiner
     {
         var miner = new ConstantMiner(problem, examples);
         var types = new RelevantTypes(problem);
+        foreach (var constant in problem.Constants)
+            miner.Offer(constant, 2);
         miner.MineNumbers();
         if (types.Contains(typeof(string)))
             miner.MineTexts();

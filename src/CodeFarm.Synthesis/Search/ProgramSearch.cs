@@ -38,7 +38,7 @@ internal sealed class ProgramSearch
     private const double GrowthBetweenDeductions = 1.5;
 
     /// <summary>After an answer that may well be a coincidence: as good as all that the time allows.</summary>
-    private const int TermsAfterDoubtfulAnswer = 3_000_000;
+    private const int TermsAfterDoubtfulAnswer = 1_500_000;
 
     private const int MostDoubtsOfNumbers = 3;
 
@@ -82,6 +82,9 @@ internal sealed class ProgramSearch
 
     /// <summary>Number of nodes of the largest term that is kept.</summary>
     public int LargestSize => _space.Bank.LargestSize;
+
+    /// <summary>Whether an answer was refused because it only lists the examples.</summary>
+    public bool HasRefusedTable => _candidates.HasRefusedTable || _context.HasRefusedTable;
 
     /// <summary>Runs until an answer is good enough or the budget is over.</summary>
     public void Run()

@@ -57,6 +57,9 @@ internal sealed class SearchContext
     /// <summary>Number of examples.</summary>
     public int Examples => Target.Length;
 
+    /// <summary>Whether a choice was refused because it only lists the examples.</summary>
+    public bool HasRefusedTable { get; set; }
+
     public SearchIdeas Ideas { get; init; } = SearchIdeas.All;
 
     public bool KeepsOnlyDistinct => Ideas.HasFlag(SearchIdeas.Equivalence);

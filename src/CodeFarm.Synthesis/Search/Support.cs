@@ -61,8 +61,9 @@ internal sealed class Support(ExampleSet examples, string description)
     {
         if (term.Kind != TermKind.Conditional)
         {
-            pieces.Add(reaching.Length < 2 && !IsSpokenOf(term));
-            pieces.Doubt = Math.Max(pieces.Doubt, term.Cost - InformationOf(reaching));
+            var information = InformationOf(reaching);
+            pieces.Add(reaching.Length < 2 && !IsSpokenOf(term) && (HasConstant(term) || 2 * term.Cost > information));
+            pieces.Doubt = Math.Max(pieces.Doubt, term.Cost - information);
         }
 
         Trace(term, reaching, pieces);
@@ -95,12 +96,15 @@ internal sealed class Support(ExampleSet examples, string description)
     private static double BitsOfSplit(int part, int all) =>
         part == 0 || part == all ? 0 : -(part * Math.Log2((double)part / all)) - ((all - part) * Math.Log2((double)(all - part) / all));
 
+    private static bool HasConstant(Term term) => term.SelfAndDescendants().Any(node => node.Kind == TermKind.Constant);
+
     /// <summary>Whether it has constants and the description has them all.</summary>
     private bool IsSpokenOf(Term term)
     {
         var constants = term.SelfAndDescendants().Where(node => node.Kind == TermKind.Constant).Select(node => node.Constant!).ToArray();
         return constants.Length > 0 && constants.All(constant => constant switch
         {
+            string { Length: 1 } symbol when !char.IsLetterOrDigit(symbol[0]) => SymbolNames.AreIn(description, symbol[0]),
             string text => text.Length == 0 || description.Contains(text, StringComparison.OrdinalIgnoreCase),
             IFormattable number => description.Contains(number.ToString(null, CultureInfo.InvariantCulture), StringComparison.Ordinal),
             _ => true,

@@ -50,7 +50,7 @@ internal sealed class SynthesisRun(
         var reason = found.Length > 0
             ? null
             : $"No program was found: {budget.Bound} at cost {search.LevelReached} (size {search.LargestSize}) with {_explored} terms explored."
-                + (candidates.HasRefusedTable ? " Only a table of the examples fits; give more examples or say the rule." : "");
+                + (search.HasRefusedTable ? " Only a table of the examples fits; give more examples or say the rule." : "");
         return new SynthesisResult(found, _explored, search.LargestSize, Elapsed, reason)
         {
             NearMisses = found.Length > 0 ? [] : [.. search.NearMisses(MostNearMisses).Select(term => new NearMiss(SourceEmitter.Emit(problem, term), Broken(term)))],

@@ -127,6 +127,24 @@ public sealed class LanguageModelExpertTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_model_gets_almost_right_guides_another_search()
+    {
+        _model.Answer = static _ => Task.FromResult("```csharp\npublic static class CodeFunction { public static int Code(int n) => n * 8191 + 31; }\n```");
+        var requirement = new Requirement(
+            "code", "A code.", "int code(int n)",
+            [Of("2", "16351"), Of("5", "40924"), Of("10", "81879"), Of("-3", "-24604"), Of("1000", "8190969"), Of("64", "524193")])
+        {
+            Budget = new(Seconds: 3, Money: 10),
+        };
+
+        var status = await _farm.GrowAsync("task", requirement);
+
+        Assert.Equal((TaskState.Live, ""), (status.State, status.Failure));
+        Assert.Equal("57306", (await _farm.CallAsync("code", "7")).OutputJson);
+        Assert.Equal("synthesizer", (await _farm.Function("code").GetInfoAsync())!.Versions[0].Origin);
+    }
+
+    [Fact]
     public async Task What_the_synthesizer_finds_is_not_asked_of_the_model()
     {
         var name = Twice.NewName();

@@ -46,6 +46,16 @@ public sealed class SynthesizerExpertTests : IAsyncLifetime
         Assert.Empty(final.NearMisses);
     }
 
+    [Fact]
+    public async Task What_the_examples_leave_open_is_asked()
+    {
+        var final = (await ProposeAsync(TimeSpan.FromSeconds(10), [(2, 2, 4), (0, 0, 0)]))[^1];
+
+        var question = final.Questions[0];
+        Assert.Equal(2, question.InputsJson.Length);
+        Assert.True(question.OutputsJson.Distinct().Count() > 1);
+    }
+
     // What nothing short computes.
     private static (int, int, int)[] Noise { get; } =
         [.. Enumerable.Range(1, 24).Select(static i => (i * 7919 % 1009, i * 104729 % 997, (i * 15485863 % 100003) - (i * i * 37 % 4001)))];

@@ -51,6 +51,24 @@ public sealed class MainFlowTests(UnhurriedFarm fixture) : IClassFixture<Unhurri
     }
 
     [Fact]
+    public async Task What_the_examples_leave_open_is_shown_with_the_function_and_blocks_nothing()
+    {
+        var name = Twice.NewName();
+        var requirement = Twice.Requirement(name) with
+        {
+            Description = "A number.",
+            Examples = [new(["0"], "0"), new(["2"], "4")],
+        };
+
+        var status = await _farm.GrowAsync(name, requirement);
+
+        Assert.Equal((TaskState.Live, ""), (status.State, status.Failure));
+        var question = status.Questions[0];
+        Assert.StartsWith($"The examples leave it open: is {name}(", question.Text, StringComparison.Ordinal);
+        Assert.StartsWith("examples:", question.Example, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Watching_shows_every_step_and_ends_with_the_task()
     {
         var name = Twice.NewName();

@@ -1,0 +1,79 @@
+namespace CodeFarm.Synthesis.Tests;
+
+public sealed class RankingTests
+{
+    private static readonly SynthesisOptions Bounded = new() { Budget = TimeSpan.FromMinutes(5), MaximumTerms = 20_000 };
+
+    [Fact]
+    public void Groups_of_digits_are_all_cut_from_the_same_digits()
+    {
+        var requirement = Requirements.Of("account(string text) -> string", "The ten digits of an account in three groups joined by dashes.",
+            [["(311) 223-9467", "311-223-9467"], ["311.867.5309", "311-867-5309"], ["+1 212 555 0187", "212-555-0187"], [" (646) 775 0142 ", "646-775-0142"], ["4155550123", "415-555-0123"]]);
+
+        var best = Best(requirement);
+
+        Assert.Equal("555-867-1234", best.Call("Account", "1 55 58 67 1 2 34"));
+    }
+
+    [Fact]
+    public void A_choice_that_the_description_speaks_of_beats_one_by_what_the_texts_happen_to_hold()
+    {
+        var requirement = Requirements.Of("suffix of(string host) -> string", "What follows the last dot of a host; nothing where it has no dot.",
+            [["www.example.org", "org"], ["localhost", ""], ["mail.farm.test.io", "io"], ["router", ""], ["a.b", "b"]]);
+
+        var best = Best(requirement);
+
+        Assert.Equal("com", best.Call("SuffixOf", "Shop.com"));
+        Assert.Equal("", best.Call("SuffixOf", "w"));
+    }
+
+    [Fact]
+    public void Pairs_are_read_in_the_order_in_which_they_stand()
+    {
+        var requirement = Requirements.Of("read pairs(string text) -> string:string", "Reads pairs such as \"k:v,l:w\" into a dictionary.",
+            [["k:v,l:w", new Dictionary<string, string> { ["k"] = "v", ["l"] = "w" }], ["one:1", new Dictionary<string, string> { ["one"] = "1" }], ["a:b,c:d,e:f", new Dictionary<string, string> { ["a"] = "b", ["c"] = "d", ["e"] = "f" }]]);
+
+        Assert.DoesNotContain("Reverse", Source(requirement));
+    }
+
+    [Fact]
+    public void A_table_of_numbers_is_refused_and_named_as_such()
+    {
+        var requirement = Requirements.Of("code(int number) -> int", "",
+            [[3, 7], [8, 100], [1, 60], [6, 24], [9, 33], [4, 81]]);
+
+        var result = Synthesizer().Synthesize(requirement.Problem, CancellationToken.None);
+
+        Assert.Empty(result.Candidates);
+        Assert.Contains("Only a table of the examples fits; give more examples or say the rule.", result.Reason);
+    }
+
+    [Fact]
+    public void Labels_that_come_once_each_are_a_table()
+    {
+        var requirement = Requirements.Of("label(int number) -> string", "",
+            [[1, "ant"], [2, "bee"], [3, "cow"], [4, "dog"], [5, "elk"]]);
+
+        var result = Synthesizer().Synthesize(requirement.Problem, CancellationToken.None);
+
+        Assert.Empty(result.Candidates);
+    }
+
+    [Fact]
+    public void Labels_that_repeat_are_a_rule()
+    {
+        var requirement = Requirements.Of("size(int number) -> string", "",
+            [[1, "small"], [2, "small"], [4, "small"], [11, "large"], [15, "large"], [10, "large"]]);
+
+        var best = Best(requirement);
+
+        Assert.Equal("small", best.Call("Size", 3));
+        Assert.Equal("large", best.Call("Size", 40));
+    }
+
+    private static ProgramSynthesizer Synthesizer() => new(ComponentLibrary.Standard, Bounded);
+
+    private static string Source(Requirement requirement) => Synthesizer().Synthesize(requirement.Problem, CancellationToken.None).Candidates[0].Source;
+
+    private static EmittedCode Best(Requirement requirement) => new(Source(requirement));
+}
