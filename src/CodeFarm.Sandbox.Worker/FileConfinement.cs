@@ -30,6 +30,8 @@ internal static unsafe partial class FileConfinement
         foreach (var path in Machine)
             landlock.AllowReading(path);
         landlock.AllowWriting("/dev/null");
+        // The names of its threads.
+        landlock.AllowWriting("/proc/self/task");
         landlock.Enforce();
         StartAnew(dotnet, [dotnet, "exec", worker]);
         throw new InvalidOperationException($"{dotnet} cannot be started again: error {Marshal.GetLastSystemError()}.");

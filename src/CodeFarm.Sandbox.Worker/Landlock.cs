@@ -55,7 +55,7 @@ internal sealed unsafe partial class Landlock
     public void AllowReading(string path) =>
         Allow(path, File.Exists(path) ? ReadFile | Execute : ReadFile | ReadFolder | Execute);
 
-    /// <summary>Lets a file be read and written.</summary>
+    /// <summary>Lets a file, or the files that are in a folder, be read and written.</summary>
     public void AllowWriting(string path) => Allow(path, ReadFile | WriteFile);
 
     /// <summary>From here on it holds.</summary>

@@ -29,12 +29,11 @@ internal static unsafe partial class SelfConfinement
         if (confinement.UserId > 0)
         {
             Become(confinement.UserId);
-            // The kernel forgets the host when the user changes.
+            // When the user changes, the kernel forgets the host, and closes the process's own folder in /proc to it.
             CurrentProcess.TieToHost();
+            Check(Control(SetDumpable, 1, 0, 0, 0), "prctl(PR_SET_DUMPABLE)");
         }
 
-        // No process of the same user looks into this one.
-        Check(Control(SetDumpable, 0, 0, 0, 0), "prctl(PR_SET_DUMPABLE)");
         if (!confinement.Filter.IsEmpty)
             LayFilter(confinement.Filter.Span);
     }

@@ -60,9 +60,9 @@ public sealed record ProcessSandboxOptions
 
     /// <summary>
     /// Whether code may run where nothing holds it: it then has this user's rights to files and network. For development only;
-    /// otherwise such a machine runs no generated code.
+    /// otherwise such a machine runs no generated code. The environment variable FARM_ALLOW_UNISOLATED=1 sets it.
     /// </summary>
-    public bool AllowUnisolated { get; init; }
+    public bool AllowUnisolated { get; init; } = Environment.GetEnvironmentVariable("FARM_ALLOW_UNISOLATED") is "1" or "true";
 
     /// <summary>The worker's assembly; null finds it in the folder <c>worker</c> of the application.</summary>
     public string? WorkerPath { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CodeFarm.Sandbox.Tests.Isolation;
 
 namespace CodeFarm.Sandbox.Tests;
 
@@ -11,8 +12,14 @@ internal static class KilledHost
     private static readonly byte[] Assembly = Hostile.Compile(
         "public static int Probe(int x) { if (x == 0) return Environment.ProcessId; while (true) { } }");
 
-    public static async Task Main()
+    public static async Task Main(string[] arguments)
     {
+        if (arguments is [PlainUser.Argument])
+        {
+            await PlainUser.AttackAsync();
+            return;
+        }
+
         await using var farm = new Farm(new());
         var run = await farm.NumberAsync(Assembly);
         await using var session = await farm.Sandbox.OpenSessionAsync(default);

@@ -41,7 +41,7 @@ internal sealed partial class IsolationProbe(string dotnet, string worker, Proce
             return plan;
         throw new SandboxUnavailableException(
             $"Nothing keeps generated code apart from this machine ({report}), so none is run. {string.Join(' ', report.Advice)} "
-            + $"For development on a machine that you can lose, set {nameof(ProcessSandboxOptions.AllowUnisolated)}.");
+            + $"For development on a machine that you can lose, set FARM_ALLOW_UNISOLATED=1.");
     }
 
     private IsolationChoice Try()

@@ -25,8 +25,9 @@ internal static class SeccompFilter
     private const uint X32Bit = 0x40000000;
     private const uint ThreadFlag = 0x00010000;
     private const uint NamespaceFlags = 0x7e020080;
-    // O_WRONLY, O_RDWR, O_CREAT, O_TRUNC, O_APPEND
-    private const uint WritingFlags = 0x1 | 0x2 | 0x40 | 0x200 | 0x400;
+    // O_WRONLY, O_CREAT, O_TRUNC, O_APPEND and O_TMPFILE. Not O_RDWR: the C library opens the names of threads so, by which the
+    // worker tells its own from a candidate's; no file that could be changed is there, and none can grow.
+    private const uint WritingFlags = 0x1 | 0x40 | 0x200 | 0x400 | 0x400000;
 
     // PR_SET_NAME, PR_GET_NAME, PR_SET_VMA: names of threads and of memory.
     private static readonly uint[] ControlOptions = [15, 16, 0x53564d41];
@@ -95,6 +96,8 @@ internal static class SeccompFilter
             program.IfNotEqual(0, () => program.Return(NotPermitted));
             program.Return(Allow);
         });
+        // Every new thread of the runtime sets its own processors; those of other processes are not its business.
+        rules.Add(SystemCallTable.Affinity, () => AllowValues(program, 0, [0]));
         rules.Add(SystemCallTable.Kill, () => AllowValues(program, 0, [FilterPlaceholder.OwnProcess]));
         rules.Add(SystemCallTable.KillThread, () => AllowValues(program, 0, [FilterPlaceholder.OwnProcess]));
     }

@@ -93,6 +93,7 @@ internal static class SystemCallTable
     public static readonly SystemCall Limits = new("prlimit64", 302, 261);
     public static readonly SystemCall DeviceControl = new("ioctl", 16, 29);
     public static readonly SystemCall DescriptorControl = new("fcntl", 72, 25);
+    public static readonly SystemCall Affinity = new("sched_setaffinity", 203, 122);
     public static readonly SystemCall Kill = new("kill", 62, 129);
     public static readonly SystemCall KillThread = new("tgkill", 234, 131);
 }
