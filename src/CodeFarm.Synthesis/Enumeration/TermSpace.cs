@@ -170,10 +170,13 @@ internal sealed class TermSpace
         || IsMirrored(operation)
         || (_chosen[0] == _chosen[1] && operation.Values == 2 && operation.Component.Returns == typeof(bool) && operation.Parameters[0] == operation.Parameters[1]);
 
-    /// <summary>Whether a number is compared with a term, which the opposite comparison does in the usual order.</summary>
+    /// <summary>
+    /// Whether a number is compared with a term, which the opposite comparison does in the usual order; or a constant text is
+    /// searched for something, which makes sense for a set of letters in a lambda.
+    /// </summary>
     private bool IsMirrored(Operation operation) =>
         operation.Component.Returns == typeof(bool) && operation.Values == 2 && operation.Parameters[0] == operation.Parameters[1]
-        && operation.Component.Parameters[0] != typeof(string)
+        && (operation.Component.Parameters[0] != typeof(string) || (!IsInLambda && !operation.Component.IsCommutative))
         && Bank.Operation(_chosen[0]) is < 0 and var leaf && _leaves[~leaf].Term.Kind == TermKind.Constant;
 
     /// <summary>Computes the row of the chosen call; false where it is undefined in too many columns.</summary>
