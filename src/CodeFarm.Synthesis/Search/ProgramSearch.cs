@@ -145,8 +145,9 @@ internal sealed class ProgramSearch
             _context.Budget.End("an answer breaks an example that was left out");
         if (_candidates.LowestCost >= lowest) return;
         var explored = _context.Budget.Explored;
-        var terms = _context.Problem.Parameters.Any(parameter => !ValueTypes.IsScalar(parameter.Type)) ? TermsAfterAnswer : TermsAfterAnswerOfScalars;
-        _context.Budget.LimitTo(explored + Math.Max(explored / 3, terms * (1 + (2 * _candidates.Doubts))));
+        var hasLists = _context.Problem.Parameters.Any(parameter => !ValueTypes.IsScalar(parameter.Type));
+        var terms = hasLists ? TermsAfterAnswer * (1 + (2 * _candidates.Doubts)) : TermsAfterAnswerOfScalars * (1 + _candidates.Doubts);
+        _context.Budget.LimitTo(explored + Math.Max(explored / 3, terms));
     }
 
     /// <summary>Whether no dearer term can exist: all its arguments together would have to cost more than the dearest.</summary>
