@@ -129,7 +129,7 @@ internal sealed class GoalSolver
         var goal = cover.Goal;
         if (goal.Columns.Length < (2 * FewestColumnsOfBranch) - 1) return null;
         var bank = goal.Space.Bank;
-        foreach (var (holding, condition) in cover.Conditions.OrderBy(entry => bank.Cost(entry.Value)).Take(ConditionsTried))
+        foreach (var (holding, condition) in cover.Conditions.Where(entry => MayBranch(cover, entry.Key) && MayBranch(cover, cover.All & ~entry.Key)).OrderBy(entry => bank.Cost(entry.Value)).Take(ConditionsTried))
         {
             if (_context.Budget.IsOver) return null;
             if (Branch(cover, holding) is { } then && Branch(cover, cover.All & ~holding) is { } otherwise)
@@ -138,6 +138,9 @@ internal sealed class GoalSolver
 
         return null;
     }
+
+    private static bool MayBranch(CoverTable cover, ulong set) =>
+        System.Numerics.BitOperations.PopCount(set) >= FewestColumnsOfBranch || cover.Terms.Keys.Any(right => (right & set) == set);
 
     private Term? Branch(CoverTable cover, ulong set)
     {

@@ -17,6 +17,7 @@ internal sealed class Operation
         FunctionResults = [.. component.Parameters.Skip(Values).Select(type => types[type.GetGenericArguments()[^1]])];
         IsComparison = component.Returns == typeof(bool) && Values == 2 && Parameters[0] == Parameters[1];
         HasUsualOrder = IsComparison && component.Parameters[0] != typeof(string);
+        IsTestOfText = IsComparison && !HasUsualOrder && !component.IsCommutative;
         LeafArgument = component.LeafArgument;
         IsCommutative = component.IsCommutative;
         IsSequence = StateSequence.Has(component.Elements);
@@ -55,6 +56,11 @@ internal sealed class Operation
 
     /// <summary>Whether a constant stands on its right side, as one writes it.</summary>
     public bool HasUsualOrder { get; }
+
+    /// <summary>
+    /// Whether it searches a text for another. A constant is searched only in a lambda, where it may be a set of letters.
+    /// </summary>
+    public bool IsTestOfText { get; }
 
     /// <summary>Whether its functions are applied in sequence, each to the result of the one before.</summary>
     public bool IsSequence { get; }

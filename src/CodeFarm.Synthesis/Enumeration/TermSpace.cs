@@ -173,7 +173,7 @@ internal sealed class TermSpace
                     continue;
                 }
 
-                if (argument == 0 && operation.HasUsualOrder && IsConstant(term)) continue;
+                if (argument == 0 && (operation.HasUsualOrder || (operation.IsTestOfText && !IsInLambda)) && IsConstant(term)) continue;
                 if (IsInLambda && argument == 0 && operation.HasFunction && Bank.Cost(term) > DearestNestedList) continue;
                 if (argument == 1 && operation.IsComparison && term == _chosen[0]) continue;
                 var uses = inputs | (isFunction ? InputsOfFunction(operation, term) : Bank.Inputs(term));

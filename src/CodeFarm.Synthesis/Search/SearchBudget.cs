@@ -86,8 +86,9 @@ internal sealed class SearchBudget(SynthesisOptions options, long start, Cancell
         if (elapsed >= options.Budget)
             End($"the budget of {options.Budget.TotalSeconds:0.###} s ended");
         if (Report is null || elapsed < _nextReport) return;
-        _nextReport = elapsed + TimeBetweenReports;
         Report();
+        // Whoever was told took time as well; counted from here, no two reports are ever closer.
+        _nextReport = Elapsed + TimeBetweenReports;
     }
 
     /// <summary>Shortens what is left, since an answer is known and only better ones are looked for.</summary>

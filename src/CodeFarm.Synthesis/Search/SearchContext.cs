@@ -7,11 +7,18 @@ namespace CodeFarm.Synthesis.Search;
 /// <summary>What every part of one search shares.</summary>
 internal sealed class SearchContext
 {
+    private const int MostExamplesMined = 32;
+
     private readonly string[][] _texts;
     private readonly bool _isInexact;
     private readonly Dictionary<(int Example, long Text), bool> _parts = [];
 
-    public SearchContext(SynthesisProblem problem, ExampleSet examples, IReadOnlyList<Component> components, SearchBudget budget)
+    /// <param name="problem">The problem.</param>
+    /// <param name="examples">The examples that are searched with.</param>
+    /// <param name="components">The components, with their costs for the problem.</param>
+    /// <param name="budget">The bounds.</param>
+    /// <param name="all">All examples, which know more of constants; null for the same ones.</param>
+    public SearchContext(SynthesisProblem problem, ExampleSet examples, IReadOnlyList<Component> components, SearchBudget budget, ExampleSet? all = null)
     {
         (Problem, ExampleSet, Budget) = (problem, examples, budget);
         Store = ValueLengths.StoreFor(examples);
@@ -21,7 +28,7 @@ internal sealed class SearchContext
         Parameters = [.. problem.Parameters.Select((parameter, index) => new Leaf(
             Term.OfParameter(index, parameter.Type, cost: 1),
             Array.ConvertAll(examples.Inputs, inputs => ValueKind.Of(parameter.Type).Write(Store, inputs[index]))))];
-        var constants = ConstantMiner.Mine(problem, examples);
+        var constants = ConstantMiner.Mine(problem, all is { Outputs.Length: <= MostExamplesMined } ? all : examples);
         Constants = [.. constants.Concat(ListConstantMiner.Mine(problem, examples, constants)).Select(constant => LeafOf(constant))];
         // Doubles are close to each other, dictionaries have any order: different slots may satisfy an example.
         _isInexact = ValueTypes.InnermostOf(problem.Returns) == typeof(double) || ValueTypes.HasMap(problem.Returns);
