@@ -15,18 +15,8 @@ internal sealed class LambdaSpace
     /// <summary>The level of the outer space at which a call with a lambda is first possible.</summary>
     public const int FirstLevel = 5;
 
-    /// <summary>More columns tell more functions apart and cost as much more time for each.</summary>
-    public const int MostColumns = 16;
-    private const int ColumnsInTurn = 3;
-
     private const int BytesOfInputs = 200;
     private const int BytesOfInput = 44;
-
-    /// <summary>Dearest list that is sampled, and dearest number from outside that a body may use.</summary>
-    private const int DearestList = 6;
-    private const int MostLists = 40;
-    private const int DearestOuter = 6;
-    private const int MostOuter = 12;
 
     private readonly SearchContext _context;
     private readonly ElementForm _form;
@@ -36,13 +26,12 @@ internal sealed class LambdaSpace
     private readonly Dictionary<(SpaceColumn Outer, long First, long Second), LambdaInputs> _inputs = [];
     private readonly (long First, long Second, LambdaInputs Inputs)[] _latest;
     private readonly Dictionary<(int Type, int Cost), List<int>> _bodies = [];
-    private readonly TermSpace _outer;
     private readonly bool _isNested;
-    private int _outerLeaves;
+    private readonly OuterNumbers? _outerNumbers;
 
     private LambdaSpace(SearchContext context, LambdaSpaces spaces, ElementForm form, Type[] types, SpaceColumn[] columns)
     {
-        (_context, _form, _outer) = (context, form, spaces.Outer);
+        (_context, _form) = (context, form);
         _latest = new (long, long, LambdaInputs)[context.Examples];
         (_first, _second) = (ValueKind.Of(types[0]), ValueKind.Of(types[^1]));
         for (var column = 0; column < columns.Length; column++)
@@ -64,6 +53,7 @@ internal sealed class LambdaSpace
         if (nested is not null)
             nested.Outer = Space;
         _isNested = spaces.Enclosing.Length > 0;
+        _outerNumbers = _isNested ? null : new OuterNumbers(context, spaces.Outer);
         // With one parameter, the elements come from it, and its text has said all.
         var parameters = context.Parameters.Where(leaf => context.Parameters.Count > 1 || leaf.Term.Type != typeof(string));
         foreach (var leaf in parameters.Concat(context.Constants))
@@ -78,7 +68,7 @@ internal sealed class LambdaSpace
     /// <summary>The space over the elements of the lists that the outer space holds now; null where they have none.</summary>
     public static LambdaSpace? Create(SearchContext context, LambdaSpaces spaces, ElementForm form, Type[] types)
     {
-        var columns = Sample(context, spaces.Outer, form, types);
+        var columns = ElementSample.Take(context, spaces.Outer, form, types);
         return columns.Length == 0 ? null : new LambdaSpace(context, spaces, form, types, columns);
     }
 
@@ -94,8 +84,8 @@ internal sealed class LambdaSpace
         SpaceColumn[] columns =
         [
             .. Enumerable.Range(0, context.Examples).Where(example => row[example] != Slot.Undefined)
-                .SelectMany(example => TuplesOf(context.Store, ElementForm.Each, kind, kind, new SpaceColumn(example), row[example], 0))
-                .Distinct().Take(MostColumns),
+                .SelectMany(example => ElementSample.TuplesOf(context.Store, ElementForm.Each, kind, kind, new SpaceColumn(example), row[example], 0))
+                .Distinct().Take(ElementSample.MostColumns),
         ];
         return columns.Length == 0 ? null : new LambdaSpace(context, spaces, ElementForm.Each, [element], columns);
     }
@@ -127,7 +117,8 @@ internal sealed class LambdaSpace
     {
         while (Space.Level < level && !_context.Budget.IsOver)
         {
-            AddOuterLeaves(Space.Level + 1);
+            foreach (var leaf in _outerNumbers?.At(Space.Level) ?? [])
+                Space.AddLeaf(leaf.Term, leaf.Values, Space.Level + 1);
             Space.RunNextLevel();
         }
     }
@@ -181,26 +172,9 @@ internal sealed class LambdaSpace
 
     private LambdaInputs MakeInputs(SpaceColumn outer, long first, long second)
     {
-        var elements = TuplesOf(_context.Store, _form, _first, _second, outer, first, second).ToArray();
+        var elements = ElementSample.TuplesOf(_context.Store, _form, _first, _second, outer, first, second).ToArray();
         _context.Budget.CountMemory(BytesOfInputs + (BytesOfInput * elements.Length));
         return new(elements, Array.ConvertAll(elements, element => _columns.GetValueOrDefault(element, -1)));
-    }
-
-    /// <summary>Numbers that the outer space has computed from the parameters, such as an average.</summary>
-    private void AddOuterLeaves(int level)
-    {
-        if (_isNested || level - 1 > DearestOuter || _outerLeaves >= MostOuter) return;
-        foreach (var type in new[] { typeof(double), typeof(int), typeof(long) })
-        {
-            foreach (var term in _outer.Bank.Of(_context.Types[type], level - 1).Where(term => _outer.Bank.Operation(term) >= 0))
-            {
-                var call = _outer.Extract(term);
-                if (call.SelfAndDescendants().All(node => node.Kind != TermKind.Parameter || ValueTypes.IsScalar(node.Type)))
-                    continue;
-                if (_outerLeaves++ >= MostOuter) return;
-                Space.AddLeaf(call, _outer.Bank.Row(term).ToArray(), level);
-            }
-        }
     }
 
     /// <summary>Whether an operation with a function may stand in a lambda.</summary>
@@ -209,65 +183,6 @@ internal sealed class LambdaSpace
 
     private long Evaluate(int body, SpaceColumn column) =>
         _columns.TryGetValue(column, out var index) ? Space.Bank.Row(body)[index] : Space.Evaluate(body, column);
-
-    private static SpaceColumn[] Sample(SearchContext context, TermSpace outer, ElementForm form, Type[] types)
-    {
-        if (StateSequence.Has(form)) return StateSample.Take(context, outer, form, types);
-        var (first, second) = (ValueKind.Of(types[0]), ValueKind.Of(types[^1]));
-        var lists = Lists(types[0]);
-        var partners = form == ElementForm.Zipped ? Lists(types[1]) : [-1];
-        var queues = new List<Queue<SpaceColumn>>();
-        foreach (var list in lists)
-        foreach (var partner in partners.Where(partner => form != ElementForm.Zipped || partner != list).TakeWhile(_ => !context.Budget.IsOver))
-        for (var column = 0; column < outer.Columns.Length; column++)
-        {
-            context.Budget.Glance();
-            var (left, right) = (outer.Bank.Row(list)[column], partner < 0 ? 0 : outer.Bank.Row(partner)[column]);
-            if (left != Slot.Undefined && right != Slot.Undefined)
-                queues.Add(new(TuplesOf(context.Store, form, first, second, outer.Columns[column], left, right).Take(MostColumns)));
-        }
-
-        return InTurn(queues);
-
-        List<int> Lists(Type element)
-        {
-            var type = context.Types[ValueTypes.ListOf(element)];
-            return [.. Enumerable.Range(1, DearestList).SelectMany(cost => outer.Bank.Of(type, cost)).Take(MostLists)];
-        }
-    }
-
-    /// <summary>A few of each queue in turn, so that none fills the sample alone; the first queues are the most important.</summary>
-    public static SpaceColumn[] InTurn(IReadOnlyList<Queue<SpaceColumn>> queues)
-    {
-        var columns = new List<SpaceColumn>();
-        var seen = new HashSet<SpaceColumn>();
-        while (columns.Count < MostColumns && queues.Any(queue => queue.Count > 0))
-        {
-            foreach (var queue in queues)
-            {
-                for (var taken = 0; taken < ColumnsInTurn && columns.Count < MostColumns && queue.TryDequeue(out var column);)
-                {
-                    if (!seen.Add(column)) continue;
-                    columns.Add(column);
-                    taken++;
-                }
-            }
-        }
-
-        return [.. columns.OrderBy(column => column.Example)];
-    }
-
-    private static IEnumerable<SpaceColumn> TuplesOf(
-        ValueStore store, ElementForm form, ValueKind firstKind, ValueKind secondKind, SpaceColumn outer, long first, long second)
-    {
-        var left = firstKind.ElementsOfList(store, first);
-        var right = form == ElementForm.Zipped ? secondKind.ElementsOfList(store, second) : [];
-        for (var index = 0; index < ElementTuples.Count(form, left, right); index++)
-        {
-            var (one, two) = ElementTuples.At(form, left, right, index);
-            yield return outer.Enter(one, two);
-        }
-    }
 
     /// <summary>Bodies of a space, applied to what a sequence comes to.</summary>
     private readonly struct BodiesOfSpace(LambdaSpace space, SpaceColumn outer, int first, int last) : IFunctions

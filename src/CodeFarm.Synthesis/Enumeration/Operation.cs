@@ -1,4 +1,5 @@
 using CodeFarm.Synthesis.Terms;
+using CodeFarm.Synthesis.Values;
 
 namespace CodeFarm.Synthesis.Enumeration;
 
@@ -13,11 +14,13 @@ internal sealed class Operation
         Returns = types[component.Returns];
         Functions = component.Functions;
         Values = component.Parameters.Count - Functions;
+        Arguments = component.Parameters.Count;
         Parameters = [.. component.Parameters.Take(Values).Select(type => types[type])];
         FunctionResults = [.. component.Parameters.Skip(Values).Select(type => types[type.GetGenericArguments()[^1]])];
         IsComparison = component.Returns == typeof(bool) && Values == 2 && Parameters[0] == Parameters[1];
         HasUsualOrder = IsComparison && component.Parameters[0] != typeof(string);
         IsTestOfText = IsComparison && !HasUsualOrder && !component.IsCommutative;
+        MakesList = ValueTypes.ElementOf(component.Returns) is not null;
         LeafArgument = component.LeafArgument;
         IsCommutative = component.IsCommutative;
         IsSequence = StateSequence.Has(component.Elements);
@@ -43,8 +46,14 @@ internal sealed class Operation
 
     public bool HasFunction => Functions > 0;
 
+    /// <summary>Number of all arguments.</summary>
+    public int Arguments { get; }
+
     /// <summary>What each function argument returns.</summary>
     public int[] FunctionResults { get; }
+
+    /// <summary>Whether its result is a list.</summary>
+    public bool MakesList { get; }
 
     /// <summary>Index of an argument that must be a constant or a parameter, or -1.</summary>
     public int LeafArgument { get; }

@@ -25,7 +25,7 @@ internal static class StateSample
     {
         var starts = Cheapest(context, outer, types[0], DearestStart, MostStarts);
         if (!StateSequence.HasElements(form))
-            return LambdaSpace.InTurn([.. starts.Select(start => new Queue<SpaceColumn>(States(context, outer, start, types[0])))]);
+            return ElementSample.InTurn([.. starts.Select(start => new Queue<SpaceColumn>(States(context, outer, start, types[0])))]);
 
         var steps = context.Operations
             .Where(operation => operation.Component.Parameters.SequenceEqual(types) && operation.Component.Returns == types[0])
@@ -51,7 +51,7 @@ internal static class StateSample
             }
         }
 
-        return LambdaSpace.InTurn(queues);
+        return ElementSample.InTurn(queues);
     }
 
     private static IEnumerable<SpaceColumn> Partial(SearchContext context, Operation step, int example, long state, long[] elements)
@@ -67,7 +67,7 @@ internal static class StateSample
     /// <summary>A first state in each example, and what lies one call away from it.</summary>
     private static IEnumerable<SpaceColumn> States(SearchContext context, TermSpace outer, int start, Type type)
     {
-        var terms = Cheapest(context, outer, type, DearestStart + 2, LambdaSpace.MostColumns)
+        var terms = Cheapest(context, outer, type, DearestStart + 2, ElementSample.MostColumns)
             .Where(term => outer.Bank.Operation(term) >= 0 && outer.Bank.Children(term)[0] == start)
             .Prepend(start)
             .ToArray();

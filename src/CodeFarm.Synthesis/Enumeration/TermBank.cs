@@ -146,7 +146,7 @@ internal sealed class TermBank(int columns)
     }
 
     /// <summary>A multiplication by 2^64 / phi (Knuth, TAOCP 6.4) for each slot, and one more mix since low bits index the table.</summary>
-    private static ulong Hash(int type, ReadOnlySpan<long> row)
+    public static ulong Hash(int type, ReadOnlySpan<long> row)
     {
         // Types must differ in more than the bits in which small slots do.
         var hash = (ulong)(type + 1) * 0xC2B2_AE3D_27D4_EB4F;

@@ -71,10 +71,13 @@ internal sealed class SearchBudget(SynthesisOptions options, long start, Cancell
     }
 
     /// <summary>Reads the clock and the cancellation if some milliseconds have passed: for loops that explore no terms.</summary>
-    public void Glance()
+    /// <returns>Whether the search may go on.</returns>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public bool Glance()
     {
         if (cancellationToken.IsCancellationRequested || Environment.TickCount64 - _lastCheck >= MillisecondsBetweenChecks)
             Check();
+        return !IsOver;
     }
 
     /// <summary>Reads the clock and the cancellation.</summary>
