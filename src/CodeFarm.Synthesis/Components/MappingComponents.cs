@@ -8,6 +8,7 @@ internal static class MappingComponents
         .. For<string>(), .. For<int>(), .. For<long>(), .. For<double>(), .. For<string[]>(), .. For<int[]>(), .. For<double[]>(),
         .. Keyed<string>(), .. Keyed<int>(), .. Keyed<double>(),
         .. Numbers<int>(), .. Numbers<double>(),
+        .. Flattening<int>(), .. Flattening<string>(),
         Component.Zip<string, string, string>("Zip", 4, Sequence("{0}.Zip({1}, {2})")),
         Component.Zip<string, int, string>("Zip", 4, Sequence("{0}.Zip({1}, {2})")),
         Component.Zip<int, int, int>("Zip", 4, Sequence("{0}.Zip({1}, {2})")),
@@ -73,6 +74,17 @@ internal static class MappingComponents
         Component.EachPair<T, T, bool, int>("CountPairs", 5, ElementForm.Pairwise, (_, tests) => tests.Count(test => test), Pairs("Count"))
             with { Keywords = ["count", "many", "rise", "consecutive", "adjacent"], ResultName = "count" },
     ];
+
+    private static IEnumerable<Component> Flattening<T>()
+        where T : notnull =>
+    [
+        Component.Each<T, T[], T[]>("SelectMany", 5, Flatten, Sequence("{0}.SelectMany({1})"))
+            with { Keywords = ["each", "repeat", "flat", "times"] },
+        Component.EachPair<T, int, T[], T[]>("SelectManyIndexed", 6, ElementForm.Indexed, (_, lists) => Flatten([], lists), Sequence("{0}.SelectMany({1})") with { Lambda = new(null, Second: "index") })
+            with { Keywords = ["index", "position", "repeat", "times"] },
+    ];
+
+    private static Maybe<T[]> Flatten<T>(T[] items, T[][] lists) => lists.SelectMany(list => list).ToArray();
 
     private static CSharpTemplate Pairs(string method) =>
         Call($"{{0}}.Zip({{0}}.Skip(1)).{method}({{1}})") with { Lambda = new("pair", ".First", SecondMember: ".Second") };

@@ -21,7 +21,7 @@ internal sealed class GoalSolver
     private const int DepthInLambda = 1;
     /// <summary>Goals that are taken apart after one level, and how many of them by functions of each element.</summary>
     private const int MostGoals = 150;
-    private const int MostGoalsOfFunctions = 12;
+    private const int MostGoalsOfFunctions = 6;
     /// <summary>Terms that are read where a goal says nothing of some columns, so that its row cannot be looked up.</summary>
     private const int MostRead = 1_000;
 

@@ -11,9 +11,11 @@ namespace CodeFarm.Synthesis.Deduction;
 /// </summary>
 internal sealed class InverseDeduction(SearchContext context, GoalSolver solver)
 {
-    /// <summary>Terms that are tried as a given argument, where what is wanted is only looked up, and where it is deduced further.</summary>
+    /// <summary>Terms that are tried as a given argument, for the whole problem and for a part of it.</summary>
     private const int MostGiven = 20_000;
-    private const int MostGivenFurther = 30;
+    private const int MostGivenOfPart = 600;
+    /// <summary>Of those that are possible, the terms for which what is wanted is deduced further, and not only looked up.</summary>
+    private const int MostGivenFurther = 24;
     private readonly ILookup<Type, Operation> _invertible = context.Operations
         .Where(operation => operation.Component.Inverses.Count > 0).ToLookup(operation => operation.Component.Returns);
 
@@ -43,18 +45,20 @@ internal sealed class InverseDeduction(SearchContext context, GoalSolver solver)
             return TryInvert(goal, inverse, values) ? Call(goal, operation, inverse, values, given: null, dearest, depth) : null;
         var bank = goal.Space.Bank;
         Term? best = null;
-        var read = 0;
+        var (read, possible) = (0, 0);
+        var mostGiven = goal.IsRoot ? MostGiven : MostGivenOfPart;
         foreach (var term in bank.Of(operation.Parameters[given]))
         {
             var limit = best?.Cost - 1 ?? dearest;
-            if (++read > MostGiven || operation.Cost + bank.Cost(term) + inverse.Wanted.Count > limit) break;
+            if (++read > mostGiven || operation.Cost + bank.Cost(term) + inverse.Wanted.Count > limit) break;
             // Of two terms that are looked up, the dearer one may as well be the one that is found.
-            var isFurther = depth > 0 && inverse.IsSelective && read <= MostGivenFurther;
+            var isFurther = depth > 0 && inverse.IsSelective && possible < MostGivenFurther;
             if (!isFurther && operation.Cost + (2 * bank.Cost(term)) > limit && !inverse.IsSelective) break;
             if (read % 256 == 0) context.Budget.Check();
             if (context.Budget.IsOver) break;
             values[given] = bank.Row(term).ToArray();
             if (!TryInvert(goal, inverse, values)) continue;
+            possible++;
             best = Call(goal, operation, inverse, values, term, limit, isFurther ? depth : 0) ?? best;
         }
 
@@ -91,6 +95,8 @@ internal sealed class InverseDeduction(SearchContext context, GoalSolver solver)
         {
             var missing = inverse.Wanted.Count(other => arguments[other] is null) - 1;
             var part = new Goal(goal.Space, operation.Component.Parameters[wanted], values[wanted]);
+            // Nothing is gained where an argument would have to be the result itself.
+            if (part.Type == goal.Type && part.Target.AsSpan().SequenceEqual(goal.Target)) return null;
             if (part.Columns.Length == 0 || solver.Part(part, left - missing, depth - 1) is not { } argument) return null;
             arguments[wanted] = argument;
             left -= argument.Cost;
