@@ -43,6 +43,8 @@ public sealed class ComponentLibrary
         .. MappingComponents.All,
         .. NumberComponents.All,
         .. NumberTheoryComponents.All,
+        .. CombinatoricsComponents.All,
+        .. NumberPropertyComponents.All,
         .. DigitComponents.All,
         .. BitComponents.All,
         .. SequenceComponents.All,

@@ -2,6 +2,7 @@ using CodeFarm.Synthesis.Conditionals;
 using CodeFarm.Synthesis.Deduction;
 using CodeFarm.Synthesis.Enumeration;
 using CodeFarm.Synthesis.Terms;
+using CodeFarm.Synthesis.Values;
 
 namespace CodeFarm.Synthesis.Search;
 
@@ -25,6 +26,7 @@ internal sealed class ProgramSearch
     private const int TermsAfterAnswer = 8_000;
 
     private const int MostDoubtsOfNumbers = 3;
+    private const int MostDoubtsOfTexts = 4;
 
     private readonly SearchContext _context;
     private readonly CandidateSet _candidates;
@@ -136,7 +138,11 @@ internal sealed class ProgramSearch
         if (_candidates.Count == count) return;
         var explored = _context.Budget.Explored;
         var doubts = _candidates.Doubts + DoubtsOfNumbers();
-        _context.Budget.LimitTo(explored + Math.Max(explored / 3, TermsAfterAnswer * (1 + doubts + (doubts * doubts))));
+        // Few programs make a certain text by chance, and very many a certain number or truth value.
+        var patience = ValueTypes.InnermostOf(_context.Problem.Returns) == typeof(string)
+            ? 1 + (2 * Math.Min(MostDoubtsOfTexts, doubts))
+            : 1 + doubts + (doubts * doubts * doubts / 2);
+        _context.Budget.LimitTo(explored + Math.Max(explored / 3, TermsAfterAnswer * patience));
     }
 
     /// <summary>
