@@ -53,6 +53,8 @@ public sealed class ComponentLibrary
         .. AccumulationComponents.All,
         .. NumberComponents.All,
         .. NumberTheoryComponents.All,
+        .. CombinatoricsComponents.All,
+        .. NumberPropertyComponents.All,
         .. DigitComponents.All,
         .. BitComponents.All,
         .. NamedSequenceComponents.All,

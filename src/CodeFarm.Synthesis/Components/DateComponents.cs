@@ -34,7 +34,7 @@ internal static class DateComponents
     [
         Component.Of<string, string, int>("DaysBetween", 6,
             (from, to) => Parse(from) is { } first && Parse(to) is { } last ? last.DayNumber - first.DayNumber : Undefined.Result,
-            new("{helper}({1}).DayNumber - {helper}({0}).DayNumber") { Helper = ParseHelper, Precedence = Precedence.Additive, OperandPrecedence = Precedence.Any })
+            new("{helper}({1}).DayNumber - {helper}({0}).DayNumber") { Helper = ParseHelper, Precedence = Precedence.Additive })
             with { Keywords = [.. DateWords, "days"], NeedsKeyword = true, ResultName = "days" },
         Added("AddDays", "{helper}({0}, 0, 0, {1})", (date, days) => date.AddDays(days), "day", "week"),
         Added("AddMonths", "{helper}({0}, 0, {1}, 0)", (date, months) => date.AddMonths(months), "month"),
@@ -47,7 +47,7 @@ internal static class DateComponents
             new("{helper}({0}).DayOfWeek.ToString()") { Helper = ParseHelper })
             with { Keywords = [.. DateWords, "day"], NeedsKeyword = true, ResultName = "weekday" },
         Component.Of<string, bool>("IsWeekend", 6, text => Parse(text) is { } date ? date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday : Undefined.Result,
-            new("{helper}({0}).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday", "System") { Helper = ParseHelper, Precedence = Precedence.Relational, OperandPrecedence = Precedence.Any })
+            new("{helper}({0}).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday", "System") { Helper = ParseHelper, Precedence = Precedence.Relational })
             with { Keywords = ["weekend", "saturday", "sunday", "workday", "weekday"], NeedsKeyword = true },
         Component.Of<int, string>("MonthName", 6, month => month is >= 1 and <= 12 ? CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month) : Undefined.Result,
             new("CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName({0})", "System.Globalization"))
@@ -59,7 +59,7 @@ internal static class DateComponents
         Component.Of<string, int>("MinutesOfClockTime", 6,
             text => TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? (time.Hour * 60) + time.Minute : Undefined.Result,
             new(@"(int)TimeSpan.ParseExact({0}, @""hh\:mm"", CultureInfo.InvariantCulture).TotalMinutes", "System", "System.Globalization")
-            { Precedence = Precedence.Unary, OperandPrecedence = Precedence.Any })
+            { Precedence = Precedence.Unary })
             with { Keywords = TimeWords, NeedsKeyword = true, ResultName = "minutes" },
     ];
 

@@ -63,7 +63,7 @@ internal static class NumberComponents
         Component.Of<T, T, T>("Modulo", 6,
             (left, right) => T.IsPositive(right) && !T.IsZero(right) && right < T.MaxValue / T.CreateChecked(2) ? ((left % right) + right) % right : Undefined.Result,
             new("({0} % {1} + {1}) % {1}") { Precedence = Precedence.Multiplicative, OperandPrecedence = Precedence.Unary })
-            with { Keywords = ["modulo", "wrap", "clock", "cyclic", "rotat", "circular"], ResultName = "remainder" },
+            with { Keywords = ["modulo", "wrap", "clock", "cyclic", "circular"], ResultName = "remainder" },
         Component.Of<T, T, bool>("IsMultiple", 3,
             (number, divisor) => T.IsZero(divisor) || (number == T.MinValue && divisor == -T.One) ? Undefined.Result : T.IsZero(number % divisor),
             new("{0} % {1} == 0") { Precedence = Precedence.Equality, OperandPrecedence = Precedence.Multiplicative })

@@ -1,6 +1,6 @@
 namespace CodeFarm.Synthesis;
 
-/// <summary>Divisibility, primes and the counting functions of combinatorics, over integers.</summary>
+/// <summary>Divisibility and primes.</summary>
 internal static class NumberTheoryComponents
 {
     /// <summary>Beyond it, trial division would take the search milliseconds for one value.</summary>
@@ -115,30 +115,6 @@ internal static class NumberTheoryComponents
         """,
         "System.Collections.Generic", "System.Linq");
 
-    private static readonly HelperMethod BinomialHelper = new(
-        "Binomial",
-        """
-        private static int {name}(int items, int chosen)
-        {
-            var ways = chosen <= items ? 1L : 0L;
-            for (var index = 1; index <= chosen; index++)
-                ways = ways * (items - chosen + index) / index;
-            return checked((int)ways);
-        }
-        """);
-
-    private static readonly HelperMethod CollatzHelper = new(
-        "CollatzSteps",
-        """
-        private static int {name}(int number)
-        {
-            var steps = 0;
-            for (var value = (long)number; value != 1; steps++)
-                value = value % 2 == 0 ? value / 2 : (3 * value) + 1;
-            return steps;
-        }
-        """);
-
     public static IEnumerable<Component> All { get; } =
     [
         Component.Of<int, int, int>("GreatestCommonDivisor", 6,
@@ -170,60 +146,7 @@ internal static class NumberTheoryComponents
         Component.Of<int, int[]>("ProperDivisors", 7, number => number is > 0 and <= 100_000 ? Divisors(number, number - 1).ToArray() : Undefined.Result,
             Sequence("{helper}({0})", ProperDivisorsHelper))
             with { Keywords = ["divisor", "proper", "perfect", "abundant", "deficient", "amicable", "aliquot"], ElementName = "divisor", ResultName = "divisors" },
-        Component.Of<int, int>("Factorial", 6, number => Factorial(number) is var product && product <= int.MaxValue ? (int)product : Undefined.Result,
-            new("Enumerable.Range(1, {0}).Aggregate(1, (product, factor) => product * factor)", "System.Linq"))
-            with { Keywords = ["factorial", "permutation", "arrange"], ResultName = "factorial" },
-        Component.Of<int, long>("Factorial", 6, number => Factorial(number) is var product && product <= long.MaxValue ? (long)product : Undefined.Result,
-            new("Enumerable.Range(1, {0}).Aggregate(1L, (product, factor) => product * factor)", "System.Linq"))
-            with { Keywords = ["factorial", "permutation", "arrange"], ResultName = "factorial" },
-        Component.Of<int, int, int>("Binomial", 7, Binomial, new("{helper}({0}, {1})") { Helper = BinomialHelper })
-            with { Keywords = ["binomial", "combination", "choos", "coefficient", "pascal", "ncr", "path", "grid"], ResultName = "ways" },
-        Component.Of<int, int, int, int>("Discriminant", 7,
-            (square, linear, constant) => ((long)linear * linear) - (4L * square * constant) is >= int.MinValue and <= int.MaxValue and var value
-                && (long)linear * linear <= int.MaxValue && Math.Abs(4L * square) <= int.MaxValue && Math.Abs(4L * square * constant) <= int.MaxValue
-                    ? (int)value
-                    : Undefined.Result,
-            new("{1} * {1} - 4 * {0} * {2}") { Precedence = Precedence.Additive, OperandPrecedence = Precedence.Unary })
-            with { Keywords = ["quadratic", "discriminant"], NeedsKeyword = true, ResultName = "discriminant" },
-        Predicate("IsPerfectNumber", number => Divisors(number, number - 1).Sum() == number,
-            "Enumerable.Range(1, number - 1).Where(divisor => number % divisor == 0).Sum() == number", "perfect"),
-        Predicate("IsAbundant", number => Divisors(number, number - 1).Sum() > number,
-            "Enumerable.Range(1, number - 1).Where(divisor => number % divisor == 0).Sum() > number", "abundant"),
-        Predicate("IsDeficient", number => Divisors(number, number - 1).Sum() < number,
-            "Enumerable.Range(1, number - 1).Where(divisor => number % divisor == 0).Sum() < number", "deficient"),
-        Predicate("IsArmstrong", number => Digits(number).Sum(digit => Math.Pow(digit, Digits(number).Length)) == number,
-            "Digits(number).Sum(digit => Math.Pow(digit, Digits(number).Length)) == number", "armstrong", "narcissistic"),
-        Predicate("IsHarshad", number => number % Digits(number).Sum() == 0, "number % Digits(number).Sum() == 0", "harshad", "niven"),
-        Component.Of<int, int>("CollatzSteps", 8, number => number > 0 ? CollatzSteps(number) : Undefined.Result, new("{helper}({0})") { Helper = CollatzHelper })
-            with { Keywords = ["collatz", "hailstone"], NeedsKeyword = true, ResultName = "steps" },
     ];
-
-    /// <summary>A property of positive numbers that has a name, and none shorter than its definition.</summary>
-    private static Component Predicate(string name, Func<int, bool> holds, string source, params string[] keywords)
-    {
-        var usesDigits = source.Contains("Digits(number)", StringComparison.Ordinal);
-        var body = source.Replace("Digits(number)", "digits", StringComparison.Ordinal);
-        var helper = new HelperMethod(
-            name,
-            usesDigits
-                ? $$"""
-                private static bool {name}(int number)
-                {
-                    var digits = number.ToString(CultureInfo.InvariantCulture).Select(letter => letter - '0').ToArray();
-                    return {{body}};
-                }
-                """
-                : $$"""
-                private static bool {name}(int number) =>
-                    {{body}};
-                """,
-            [.. body.Contains("Math.", StringComparison.Ordinal) ? ["System"] : Array.Empty<string>(), .. usesDigits ? ["System.Globalization"] : Array.Empty<string>(), "System.Linq"]);
-        return Component.Of<int, bool>(name, 7, number => number is > 0 and <= 100_000 ? holds(number) : Undefined.Result, new("{helper}({0})") { Helper = helper })
-            with { Keywords = keywords, NeedsKeyword = true };
-    }
-
-    private static int[] Digits(int number) =>
-        Array.ConvertAll(number.ToString(System.Globalization.CultureInfo.InvariantCulture).ToCharArray(), letter => letter - '0');
 
     private static CSharpTemplate List(string text, HelperMethod helper) => new(text) { Form = ListForm.ReadOnlyList, Helper = helper };
 
@@ -265,7 +188,8 @@ internal static class NumberTheoryComponents
         }
     }
 
-    private static IEnumerable<int> Divisors(int number, int largest)
+    /// <summary>The divisors up to a number, in ascending order.</summary>
+    public static IEnumerable<int> Divisors(int number, int largest)
     {
         var large = new List<int>();
         for (var divisor = 1; divisor <= number / divisor; divisor++)
@@ -277,40 +201,5 @@ internal static class NumberTheoryComponents
 
         for (var index = large.Count - 1; index >= 0; index--)
             yield return large[index];
-    }
-
-    /// <summary>The product, or more than any integer where it has no place; so, too, for a negative number, of which there is none.</summary>
-    private static Int128 Factorial(int number)
-    {
-        if (number is < 0 or > 30) return Int128.MaxValue;
-        var product = Int128.One;
-        for (var factor = 2; factor <= number; factor++)
-            product *= factor;
-        return product;
-    }
-
-    private static Maybe<int> Binomial(int items, int chosen)
-    {
-        if (items < 0 || chosen < 0 || chosen > 200) return Undefined.Result;
-        var ways = chosen <= items ? Int128.One : Int128.Zero;
-        for (var index = 1; index <= chosen; index++)
-        {
-            if (ways * (items - chosen + index) > long.MaxValue) return Undefined.Result;
-            ways = ways * (items - chosen + index) / index;
-        }
-
-        return ways <= int.MaxValue ? (int)ways : Undefined.Result;
-    }
-
-    private static Maybe<int> CollatzSteps(int number)
-    {
-        var steps = 0;
-        for (var value = (long)number; value != 1; steps++)
-        {
-            if (value > long.MaxValue / 4 || steps > 10_000) return Undefined.Result;
-            value = value % 2 == 0 ? value / 2 : (3 * value) + 1;
-        }
-
-        return steps;
     }
 }

@@ -17,7 +17,7 @@ internal static class RealComponents
         Component.Of<double, double, double>("RealPower", 5, (number, exponent) => Math.Pow(number, exponent), Function("Math.Pow({0}, {1})"))
             with { Keywords = ["power", "expon", "cube", "interest", "growth", "compound"], ResultName = "power" },
         Component.Of<int, bool>("IsPerfectSquare", 6, number => Math.Sqrt(number) % 1 == 0,
-            new("Math.Sqrt({0}) % 1 == 0", "System") { Precedence = Precedence.Equality, OperandPrecedence = Precedence.Any })
+            new("Math.Sqrt({0}) % 1 == 0", "System") { Precedence = Precedence.Equality })
             with { Keywords = ["square", "perfect"] },
         Component.Of<int, int>("WholeRoot", 6, number => number >= 0 ? (int)Math.Sqrt(number) : Undefined.Result, Cast("(int)Math.Sqrt({0})"))
             with { Keywords = ["root", "square"], ResultName = "root" },
@@ -52,7 +52,7 @@ internal static class RealComponents
 
     private static CSharpTemplate Function(string text) => new(text, "System");
 
-    private static CSharpTemplate Cast(string text) => new(text, "System") { Precedence = Precedence.Unary, OperandPrecedence = Precedence.Any };
+    private static CSharpTemplate Cast(string text) => new(text, "System") { Precedence = Precedence.Unary };
 
     private static CSharpTemplate Product(string text) =>
         new(text, "System") { Precedence = Precedence.Multiplicative, OperandPrecedence = Precedence.Multiplicative };

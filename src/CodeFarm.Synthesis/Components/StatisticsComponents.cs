@@ -15,7 +15,7 @@ internal static class StatisticsComponents
         where T : notnull =>
         Component.Each<T, bool, double>("ShareWhere", 6,
             (items, tests) => items.Length > 0 ? (double)tests.Count(test => test) / items.Length : Undefined.Result,
-            new("(double){0}.Count({1}) / {0}.Count()", "System.Linq") { Precedence = Precedence.Multiplicative, OperandPrecedence = Precedence.Any })
+            new("(double){0}.Count({1}) / {0}.Count()", "System.Linq") { Precedence = Precedence.Multiplicative })
             with { Keywords = ["ratio", "share", "fraction", "proportion", "percent", "probability"], NeedsKeyword = true, ResultName = "share" };
 
     private static IEnumerable<Component> For<T>(string type)

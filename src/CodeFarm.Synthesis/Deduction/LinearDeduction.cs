@@ -11,7 +11,9 @@ namespace CodeFarm.Synthesis.Deduction;
 /// </summary>
 internal sealed class LinearDeduction(SearchContext context, Roles roles)
 {
-    private const int MostTerms = 60;
+    private const int MostTerms = 2_000;
+    private const int MostFactors = 8;
+    private const int MostScaled = 200;
     private const int MostPaired = 40;
     private const int DearestTerm = 10;
 
@@ -26,12 +28,13 @@ internal sealed class LinearDeduction(SearchContext context, Roles roles)
 
         var basis = BasisOf(goal);
         Term? best = null;
-        for (var first = 0; first < basis.Count; first++)
+        for (var first = 0; first < Math.Min(basis.Count, MostScaled); first++)
         {
             if (context.Budget.IsOver) break;
             Consider([basis[first]], [target[0] / basis[first].Values[0]]);
-            for (var second = first; goal.Type == typeof(double) && second < Math.Min(basis.Count, MostPaired); second++)
+            for (var second = first; goal.Type == typeof(double) && first < MostFactors && second < basis.Count; second++)
             {
+                if (!IsMultiple(basis[first].Values, basis[second].Values, target)) continue;
                 var product = LinearTerm.Product(basis[first], basis[second], roles.Named("Multiply", typeof(double))!, roles.Named("ToReal", typeof(double))!);
                 Consider([product], [target[0] / product.Values[0]]);
             }
@@ -82,6 +85,18 @@ internal sealed class LinearDeduction(SearchContext context, Roles roles)
         }
 
         return null;
+    }
+
+    /// <summary>Whether the expected numbers are one and the same multiple of a product.</summary>
+    private static bool IsMultiple(double[] first, double[] second, double[] target)
+    {
+        var factor = target[0] / (first[0] * second[0]);
+        for (var column = 1; column < target.Length; column++)
+        {
+            if (!ValueComparer.IsClose(factor * first[column] * second[column], target[column])) return false;
+        }
+
+        return true;
     }
 
     private static bool Fits(LinearTerm[] terms, double[] factors, double[] target)

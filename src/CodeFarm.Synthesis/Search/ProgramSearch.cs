@@ -41,6 +41,7 @@ internal sealed class ProgramSearch
     private const int TermsAfterDoubtfulAnswer = 1_500_000;
 
     private const int MostDoubtsOfNumbers = 3;
+    private const int MostDoubtsOfTexts = 4;
 
     private readonly SearchContext _context;
     private readonly CandidateSet _candidates;
@@ -161,12 +162,20 @@ internal sealed class ProgramSearch
         if (_candidates.LowestCost >= lowest) return;
         var explored = _context.Budget.Explored;
         var doubts = _candidates.Doubts + DoubtsOfNumbers();
-        var terms = IsNumber(_context.Problem.Returns) ? TermsAfterAnswerOfNumbers
-            : _context.Problem.Parameters.Any(parameter => !ValueTypes.IsScalar(parameter.Type)) ? TermsAfterAnswer
-            : TermsAfterAnswerOfScalars;
-        _context.Budget.LimitTo(explored + (_candidates.IsDoubtful
-            ? TermsAfterDoubtfulAnswer
-            : Math.Max(explored / 3, terms * (1 + doubts + (doubts * doubts)))));
+        _context.Budget.LimitTo(explored + (_candidates.IsDoubtful ? TermsAfterDoubtfulAnswer : Math.Max(explored / 3, Patience(doubts))));
+    }
+
+    /// <summary>
+    /// Number of terms for which a better answer is looked for: few programs make a certain text by chance, and very many a
+    /// certain number or truth value.
+    /// </summary>
+    private int Patience(int doubts)
+    {
+        var type = _context.Problem.Returns;
+        if (ValueTypes.IsScalar(type) && type != typeof(string)) return TermsAfterAnswerOfNumbers * (1 + doubts + (doubts * doubts * doubts / 2));
+        var fewDoubts = Math.Min(MostDoubtsOfTexts, doubts);
+        if (_context.Problem.Parameters.Any(parameter => !ValueTypes.IsScalar(parameter.Type))) return TermsAfterAnswer * (1 + (2 * fewDoubts));
+        return TermsAfterAnswerOfScalars * (1 + fewDoubts);
     }
 
     /// <summary>
