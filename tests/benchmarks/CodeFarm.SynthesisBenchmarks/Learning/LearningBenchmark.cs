@@ -55,7 +55,7 @@ internal sealed class LearningBenchmark(LearningBenchmarkOptions options)
         foreach (var component in learned.Components)
             Console.WriteLine($"  {component.Name}({string.Join(", ", component.Parameters)}) costs {component.Cost}, {component.Tasks.Count} tasks: {component.Program}");
         if (options.Json is not null)
-            File.WriteAllText(options.Json, JsonSerializer.Serialize(new { options.Seed, options.Timeout, Stages = stages, Library = learned.History }, Json) + "\n");
+            File.WriteAllText(options.Json, JsonSerializer.Serialize(new { options.Seed, options.Timeout, Stages = stages, Corpus = corpus, Library = learned.History }, Json) + "\n");
         return 0;
     }
 
