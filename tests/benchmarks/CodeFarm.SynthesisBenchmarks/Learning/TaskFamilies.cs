@@ -1,6 +1,5 @@
 using CodeFarm.Synthesis;
 using CodeFarm.Synthesis.Terms;
-using CodeFarm.Synthesis.Values;
 using CodeFarm.SynthesisBenchmarks.Generation;
 
 namespace CodeFarm.SynthesisBenchmarks.Learning;
@@ -16,11 +15,11 @@ internal sealed class TaskFamilies
     private const int FamiliesForLearning = 4;
     private const int Shown = 8;
     private const int Unseen = 4;
-    private const int SmallestHidden = 5;
-    private const int LargestHidden = 8;
+    private const int SmallestHidden = 4;
+    private const int LargestHidden = 7;
 
     /// <summary>How much larger a task to learn from may be than its hidden sub-program; the held-out ones may be twice that.</summary>
-    private const int MostAround = 3;
+    private const int MostAround = 4;
     private const double ShareOfWords = 0.7;
 
     private static readonly string[] Signatures = ["string", "int[]", "string[]", "int[] int", "string"];
@@ -65,7 +64,7 @@ internal sealed class TaskFamilies
         while (true)
         {
             var tasks = _generator.Draw(GeneratedSignature.Of(signature, _random), Shown);
-            var good = tasks.Where(task => task.Program.Size is >= SmallestHidden and <= LargestHidden && SaysMuch(task.Program.Type) && task.Used.Count() >= 3).ToArray();
+            var good = tasks.Where(task => task.Program.Size is >= SmallestHidden and <= LargestHidden && task.Program.Type != typeof(bool) && task.Used.Count() >= 3).ToArray();
             if (good.Length > 0) return good[_random.Next(good.Length)].Program;
         }
     }
@@ -77,13 +76,10 @@ internal sealed class TaskFamilies
         for (var attempt = 0; attempt < 40 && added < count; attempt++)
         {
             var types = attempt % 2 == 0 ? signature : signature + (_random.Next(2) == 0 ? " int" : " string");
-            foreach (var task in _generator.Extend(GeneratedSignature.Of(types, _random), hidden, Shown + Unseen).Where(task => task.Program.Size <= most && SaysMuch(task.Program.Type)).Take(2).Take(count - added))
+            foreach (var task in _generator.Extend(GeneratedSignature.Of(types, _random), hidden, Shown + Unseen).Where(task => task.Program.Size <= most).Take(2).Take(count - added))
                 tasks.Add(Describe($"{family} {added++}", family, subject, hidden, task));
         }
     }
-
-    /// <summary>Whether a result of the type is so large that it shows what it was made of; a number may be made in many simpler ways.</summary>
-    private static bool SaysMuch(Type type) => type == typeof(string) || ValueTypes.ElementOf(type) is not null;
 
     private FamilyTask Describe(string name, string family, string subject, Term hidden, GeneratedTask task)
     {
