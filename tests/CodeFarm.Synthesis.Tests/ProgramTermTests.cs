@@ -61,7 +61,7 @@ public sealed class ProgramTermTests
     public void The_program_of_a_candidate_does_what_the_examples_say()
     {
         var requirement = Requirements.Of("sum of squares(int[] numbers) -> int", "The sum of the squares.",
-            [[new[] { 1, 2, 3 }, 14], [new[] { 4 }, 16]], [[new[] { 10, -10 }, 200]]);
+            [[new[] { 1, 2, 3 }, 14], [new[] { 4 }, 16], [new[] { -2, 5 }, 29]], [[new[] { 10, -10 }, 200]]);
         var synthesizer = new ProgramSynthesizer(ComponentLibrary.Standard, new SynthesisOptions { MaximumTerms = 100_000, Budget = TimeSpan.FromMinutes(5) });
 
         var candidate = synthesizer.Synthesize(requirement.Problem, CancellationToken.None).Candidates[0];

@@ -15,7 +15,7 @@ public sealed record LibraryLearningOptions
     /// <summary>Most components learned at once, each from programs that already use the earlier ones. Default: 10.</summary>
     public int MaximumRounds { get; init; } = 10;
 
-    /// <summary>Partial abstractions looked at in a round. Default: 100,000, some seconds for a hundred programs.</summary>
+    /// <summary>Partial abstractions looked at in a round. Default: 100,000, which bounds its time.</summary>
     public int MaximumNodes { get; init; } = 100_000;
 
     /// <summary>One solved task in so many is kept to check what was learned from the others. Default: 4.</summary>

@@ -33,7 +33,7 @@ internal sealed class LearningBenchmark(LearningBenchmarkOptions options)
         var families = new TaskFamilies(ComponentLibrary.Standard, options.Tasks, options.HeldOut, options.Seed);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{families.HeldOut.Count} held-out tasks, {families.ForLearning.Count} tasks of other families to learn from, {options.Timeout} processor seconds a task, seed {options.Seed}"));
-        Console.WriteLine($"{"learned from",12} {"components",10} {"nodes",12} {"tasks",6} {"solved",7} {"right",6} {"median s",9} {"total s",8} {"lost",5}");
+        Console.WriteLine($"{"learned from",12} {"learning s",10} {"components",10} {"nodes",12} {"tasks",6} {"solved",7} {"right",6} {"median s",9} {"total s",8} {"lost",5}");
         WarmUp();
         var (learned, corpus, queue) = (LearnedLibrary.Empty, new List<SolvedTask>(), new Queue<FamilyTask>(families.ForLearning));
         var stages = new List<LearningStage>();
@@ -46,16 +46,19 @@ internal sealed class LearningBenchmark(LearningBenchmarkOptions options)
                     corpus.Add(new SolvedTask(task.Name, task.Family, task.Problem.Description, outcome.Program));
             }
 
+            if (stages is [.., var last] && last.SolvedTasks == corpus.Count) break;
+            var start = _clock.GetTimestamp();
             if (most > 0)
                 learned = new LibraryLearner(ComponentLibrary.Standard, new()).Learn(corpus, learned, DateTimeOffset.UnixEpoch, CancellationToken.None);
-            stages.Add(Measure(families.HeldOut, learned, corpus.Count, stages.FirstOrDefault()));
+            var learning = _clock.GetElapsedTime(start).TotalSeconds;
+            stages.Add(Measure(families.HeldOut, learned, corpus.Count, stages.FirstOrDefault()) with { LearningSeconds = learning });
             Print(stages[^1]);
         }
 
         foreach (var component in learned.Components)
             Console.WriteLine($"  {component.Name}({string.Join(", ", component.Parameters)}) costs {component.Cost}, {component.Tasks.Count} tasks: {component.Program}");
         if (options.Json is not null)
-            File.WriteAllText(options.Json, JsonSerializer.Serialize(new { options.Seed, options.Timeout, Stages = stages, Library = learned.History }, Json) + "\n");
+            File.WriteAllText(options.Json, JsonSerializer.Serialize(new { options.Seed, options.Timeout, Stages = stages, Corpus = corpus, Library = learned.History }, Json) + "\n");
         return 0;
     }
 
@@ -92,5 +95,5 @@ internal sealed class LearningBenchmark(LearningBenchmarkOptions options)
     }
 
     private static void Print(LearningStage stage) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"{stage.SolvedTasks,12} {stage.Components,10} {(stage.NodesBefore == 0 ? "-" : $"{stage.NodesBefore} to {stage.NodesAfter}"),12} {stage.Tasks,6} {stage.Solved,7} {stage.Right,6} {stage.MedianSeconds,9:0.000} {stage.Seconds,8:0.0} {stage.Lost.Count,5}"));
+        $"{stage.SolvedTasks,12} {stage.LearningSeconds,10:0.0} {stage.Components,10} {(stage.NodesBefore == 0 ? "-" : $"{stage.NodesBefore} to {stage.NodesAfter}"),12} {stage.Tasks,6} {stage.Solved,7} {stage.Right,6} {stage.MedianSeconds,9:0.000} {stage.Seconds,8:0.0} {stage.Lost.Count,5}"));
 }

@@ -7,14 +7,14 @@ internal sealed record LearningBenchmarkOptions
 {
     public const string Usage = """
         usage: bench learning [--tasks N] [--held-out N] [--timeout SECONDS] [--seed N] [--json FILE]
-          --tasks N          tasks to learn from (default 160)
+          --tasks N          tasks to learn from (default 220)
           --held-out N       tasks of other families, which the figures are about (default 40)
           --timeout SECONDS  processor time for each task (default 1)
           --seed N           makes other tasks (default 1)
           --json FILE        writes the figures, and the learned library with all its versions
         """;
 
-    public int Tasks { get; init; } = 160;
+    public int Tasks { get; init; } = 220;
 
     public int HeldOut { get; init; } = 40;
 

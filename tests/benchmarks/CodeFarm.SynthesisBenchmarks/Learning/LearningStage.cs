@@ -13,4 +13,8 @@ namespace CodeFarm.SynthesisBenchmarks.Learning;
 /// <param name="NodesBefore">Nodes of the programs that the last version was learned from; 0 for none.</param>
 /// <param name="NodesAfter">Nodes of these with what was learned.</param>
 internal sealed record LearningStage(
-    int SolvedTasks, int Components, int Tasks, int Solved, int Right, double MedianSeconds, double Seconds, IReadOnlyList<string> Lost, IReadOnlyList<string> RightTasks, int NodesBefore, int NodesAfter);
+    int SolvedTasks, int Components, int Tasks, int Solved, int Right, double MedianSeconds, double Seconds, IReadOnlyList<string> Lost, IReadOnlyList<string> RightTasks, int NodesBefore, int NodesAfter)
+{
+    /// <summary>Processor time of the learning itself.</summary>
+    public double LearningSeconds { get; init; }
+}
