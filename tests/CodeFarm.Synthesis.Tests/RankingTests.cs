@@ -37,6 +37,18 @@ public sealed class RankingTests
     }
 
     [Fact]
+    public void A_word_that_the_description_and_an_input_share_is_a_case_of_its_own()
+    {
+        var requirement = Requirements.Of("owner or deputy(string owner, string deputy) -> string", "The owner, or the deputy if the owner is VACANT.",
+            [["Ada", "Grace", "Ada"], ["VACANT", "Edsger W.", "Edsger W."], ["NOT VACANT", "7", "NOT VACANT"], ["Lin", "Tim", "Lin"]]);
+
+        var best = Best(requirement);
+
+        Assert.Equal("Alan", best.Call("OwnerOrDeputy", "VACANT", "Alan"));
+        Assert.Equal("Barbara", best.Call("OwnerOrDeputy", "Barbara", "A B."));
+    }
+
+    [Fact]
     public void Pairs_are_read_in_the_order_in_which_they_stand()
     {
         var requirement = Requirements.Of("read pairs(string text) -> string:string", "Reads pairs such as \"k:v,l:w\" into a dictionary.",
