@@ -16,6 +16,15 @@ public sealed class RankingTests
     }
 
     [Fact]
+    public void Slices_of_the_digits_beat_slices_that_only_happen_to_stand_at_the_same_places_of_the_text()
+    {
+        var requirement = Requirements.Of("account(string text) -> string", "The ten digits of an account in three groups joined by dashes.",
+            [["(311) 223-9467", "311-223-9467"], ["311.867.5309", "311-867-5309"], ["+1 212 555 0187", "212-555-0187"], ["4155550123", "415-555-0123"]]);
+
+        Assert.Equal("646-775-0142", Best(requirement).Call("Account", " (646) 775 0142 "));
+    }
+
+    [Fact]
     public void A_choice_that_the_description_speaks_of_beats_one_by_what_the_texts_happen_to_hold()
     {
         var requirement = Requirements.Of("suffix of(string host) -> string", "What follows the last dot of a host; nothing where it has no dot.",
@@ -25,6 +34,18 @@ public sealed class RankingTests
 
         Assert.Equal("com", best.Call("SuffixOf", "Shop.com"));
         Assert.Equal("", best.Call("SuffixOf", "w"));
+    }
+
+    [Fact]
+    public void A_word_that_the_description_and_an_input_share_is_a_case_of_its_own()
+    {
+        var requirement = Requirements.Of("owner or deputy(string owner, string deputy) -> string", "The owner, or the deputy if the owner is VACANT.",
+            [["Ada", "Grace", "Ada"], ["VACANT", "Edsger W.", "Edsger W."], ["NOT VACANT", "7", "NOT VACANT"], ["Lin", "Tim", "Lin"]]);
+
+        var best = Best(requirement);
+
+        Assert.Equal("Alan", best.Call("OwnerOrDeputy", "VACANT", "Alan"));
+        Assert.Equal("Barbara", best.Call("OwnerOrDeputy", "Barbara", "A B."));
     }
 
     [Fact]

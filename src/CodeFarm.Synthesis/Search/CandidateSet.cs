@@ -74,7 +74,7 @@ internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searc
     private void Consider(Term term, int plainCost)
     {
         var unused = _parameters - term.SelfAndDescendants().Where(node => node.Kind == TermKind.Parameter).Select(node => node.Parameter).Distinct().Count();
-        var cost = plainCost + (unused * CostOfUnusedParameter) + words.CostOfUnexplained(term) - SharedStructure.SavingOf(term);
+        var cost = plainCost + (unused * CostOfUnusedParameter) + words.CostOfUnexplained(term) - SharedStructure.SavingOf(term) + CommonSource.CostOf(term);
         if (_offers > MostOffers && cost >= LowestCost) return;
 
         _offers++;

@@ -11,6 +11,9 @@ internal static class CommonSource
 {
     private const int MostSources = 4;
 
+    /// <summary>What each further text made of the same parameter costs more.</summary>
+    private const int CostOfMixing = 2;
+
     /// <summary>The answer with all its slices from one of its sources, for each source of which that is true.</summary>
     public static IEnumerable<Term> Of(Term term, ExampleSet examples)
     {
@@ -25,6 +28,12 @@ internal static class CommonSource
                 yield return Replace(term, slices, replaced!);
         }
     }
+
+    /// <summary>What an answer costs more for cutting its slices from several texts that are made of the same parameter.</summary>
+    public static int CostOf(Term term) => CostOfMixing * SlicesOf(term)
+        .Select(slice => slice.Children[0])
+        .GroupBy(source => string.Join(',', source.SelfAndDescendants().Where(node => node.Kind == TermKind.Parameter).Select(node => node.Parameter).Distinct()))
+        .Sum(sources => sources.DistinctBy(SharedStructure.KeyOf).Count() - 1);
 
     private static IEnumerable<Term> SlicesOf(Term term)
     {

@@ -130,7 +130,10 @@ internal sealed partial class ConstantMiner
 
         foreach (Match match in Word().Matches(_problem.Description))
         {
-            if (_outputs.Any(texts => texts.Contains(match.Value)))
+            // A word in capitals that stands alone in an input is a special case that the description speaks of.
+            if (match.Value.Length > 1 && match.Value.All(char.IsUpper) && _inputs.Any(texts => texts.Contains(match.Value)))
+                Offer(match.Value, 1);
+            else if (_outputs.Any(texts => texts.Contains(match.Value)))
                 Offer(match.Value, 3);
         }
 

@@ -14,7 +14,6 @@ internal static class SharedStructure
     public static int SavingOf(Term term)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var components = new HashSet<string>(StringComparer.Ordinal);
         return Visit(term);
 
         int Visit(Term part)
@@ -25,7 +24,8 @@ internal static class SharedStructure
         }
     }
 
-    private static string KeyOf(Term term) => term.Kind switch
+    /// <summary>A text that is the same for terms that are written alike.</summary>
+    public static string KeyOf(Term term) => term.Kind switch
     {
         TermKind.Parameter => $"p{term.Parameter}",
         TermKind.Element => $"e{term.Parameter}",

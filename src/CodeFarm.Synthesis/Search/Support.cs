@@ -19,6 +19,8 @@ internal sealed class Support(ExampleSet examples, string description)
 
     private const int FewestPiecesOfTable = 3;
 
+    private readonly NamedCases _cases = new(examples, description);
+
     /// <summary>How an answer leans on the examples.</summary>
     public Evidence Of(Term term)
     {
@@ -29,7 +31,7 @@ internal sealed class Support(ExampleSet examples, string description)
             pieces.Doubt = term.Cost - InformationOf(all);
         var doubt = (int)Math.Max(0, pieces.Doubt);
         var isTable = pieces.Memorised >= FewestPiecesOfTable - 1 && pieces.Count >= FewestPiecesOfTable && 2 * pieces.Memorised >= pieces.Count;
-        return new(Math.Min(MostCharge, (pieces.Memorised * CostOfMemorised) + (doubt / 2)), doubt, isTable);
+        return new(Math.Min(MostCharge, (pieces.Memorised * CostOfMemorised) + (doubt / 2)) + _cases.CostOfMissing(term), doubt, isTable);
     }
 
     /// <param name="term">A term outside of lambdas.</param>
