@@ -10,7 +10,7 @@ namespace CodeFarm.Sandbox.Worker;
 /// The function that the host runs as it runs a candidate, to see whether it can break out. It tries honestly and says what it
 /// reached; the host believes what it finds touched before what it is told. Public, as the entry of a function is.
 /// </summary>
-public static partial class EscapeProbeFunction
+public static class EscapeProbeFunction
 {
     /// <summary>What begins the answer to an attempt that was refused.</summary>
     public const string Refused = "refused: ";
@@ -78,6 +78,10 @@ public static partial class EscapeProbeFunction
         return all.Contains(variable, StringComparison.Ordinal) ? variable : null;
     }
 
-    [LibraryImport("libc", EntryPoint = "kill")]
-    private static partial int SendSignal(int process, int signal);
+    // What an assembly declares of native libraries is not found; this way is open to everybody.
+    private static unsafe int SendSignal(int process, int signal)
+    {
+        var kill = (delegate* unmanaged<int, int, int>)NativeLibrary.GetExport(NativeLibrary.GetMainProgramHandle(), "kill");
+        return kill(process, signal);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 using CodeFarm.Broth.Signatures;
 using CodeFarm.Sandbox.Protocol;
@@ -6,7 +7,11 @@ using CodeFarm.Sandbox.Protocol;
 namespace CodeFarm.Sandbox.Worker;
 
 /// <summary>The assemblies of this process and the functions that were found in them.</summary>
-internal sealed class FunctionTable
+/// <param name="refusesNativeCode">
+/// Whether what an assembly declares of native libraries is not found. Whoever means harm has other ways to such code, for which
+/// the kernel waits; this tells the others early.
+/// </param>
+internal sealed class FunctionTable(bool refusesNativeCode)
 {
     private readonly LoadedAssembly?[] _slots = new LoadedAssembly?[ProtocolLimits.AssemblySlots];
 
@@ -18,7 +23,10 @@ internal sealed class FunctionTable
         {
             _slots[job.Slot]?.Context?.Unload();
             _slots[job.Slot] = null;
-            _slots[job.Slot] = LoadedAssembly.From(job.Assembly, job.IsCollectible);
+            var assembly = LoadedAssembly.From(job.Assembly, job.IsCollectible);
+            if (refusesNativeCode)
+                NativeLibrary.SetDllImportResolver(assembly.Assembly, RefuseNative);
+            _slots[job.Slot] = assembly;
         }
 
         var loaded = _slots[job.Slot] ?? throw new BadImageFormatException("The assembly could not be loaded.");
@@ -30,6 +38,9 @@ internal sealed class FunctionTable
         loaded.Functions.Add(key, found);
         return found;
     }
+
+    private static nint RefuseNative(string library, Assembly assembly, DllImportSearchPath? path) =>
+        throw new DllNotFoundException($"A function calls no native library, and not {library}.");
 
     private sealed class LoadedAssembly
     {

@@ -5,7 +5,7 @@ namespace CodeFarm.Sandbox.Worker;
 /// <summary>Runs every case of a job and answers each as soon as it ends.</summary>
 internal sealed class JobRunner(HelloMessage hello, ReplyWriter replies)
 {
-    private readonly FunctionTable _functions = new();
+    private readonly FunctionTable _functions = new(refusesNativeCode: !hello.Confinement.IsNone);
     private readonly FitnessCheck _fitness = new(hello.HeapLimitBytes);
 
     /// <returns>False when the process must not run another job.</returns>

@@ -22,7 +22,7 @@ internal static unsafe partial class SelfConfinement
     /// <exception cref="InvalidOperationException">The kernel refuses; the process must not run a candidate.</exception>
     public static void Apply(Confinement confinement)
     {
-        if (confinement == Confinement.None)
+        if (confinement.IsNone)
             return;
         // No program that is started can have more rights than this one; the kernel asks for it before it takes a filter.
         Check(Control(SetNoNewPrivileges, 1, 0, 0, 0), "prctl(PR_SET_NO_NEW_PRIVS)");

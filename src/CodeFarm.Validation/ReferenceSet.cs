@@ -15,6 +15,10 @@ internal static class ReferenceSet
         "System.Runtime",
         "System.Collections",
         "System.Linq",
+        "System.Memory",
+        "System.Runtime.Numerics",
+        "System.Security.Cryptography",
+        "System.Text.Json",
         "System.Text.RegularExpressions",
     ];
 

@@ -73,6 +73,36 @@ public sealed class PolicyTests
     }
 
     [Theory]
+    [InlineData("return Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(s)));")]
+    [InlineData("using var d = System.Text.Json.JsonDocument.Parse(s); return d.RootElement.GetProperty(\"a\").EnumerateArray().Select(x => x.GetInt32()).Sum().ToString();")]
+    [InlineData("async System.Threading.Tasks.Task<string> Inner(string t) { await System.Threading.Tasks.Task.CompletedTask; return t; } return Inner(s).GetAwaiter().GetResult();")]
+    [InlineData("async System.Threading.Tasks.ValueTask<string> Inner(string t) => await System.Threading.Tasks.ValueTask.FromResult(t); return Inner(s).Result;")]
+    [InlineData("Func<string, System.Threading.Tasks.Task<string>> inner = async t => await System.Threading.Tasks.Task.FromResult(t + t); return inner(s).Result;")]
+    public void Digests_reading_of_json_and_tasks_that_have_ended_are_allowed(string body)
+    {
+        var report = Compile.Body(body);
+
+        Assert.True(report.Succeeded, string.Join("\n", report.Diagnostics));
+    }
+
+    [Theory]
+    [InlineData("System.Threading.Tasks.Task.Run(() => s); return s;", "System.Threading.Tasks.Task.Run")]
+    [InlineData("System.Threading.Tasks.Task.Delay(1).Wait(); return s;", "System.Threading.Tasks.Task.Delay")]
+    [InlineData("new System.Threading.Tasks.Task(() => { }).Start(); return s;", "System.Threading.Tasks.Task")]
+    [InlineData("System.Threading.Tasks.Task.Factory.StartNew(() => s); return s;", "System.Threading.Tasks.Task.Factory")]
+    [InlineData("System.Threading.Tasks.Task.CompletedTask.ContinueWith(_ => s); return s;", "System.Threading.Tasks.Task.ContinueWith")]
+    [InlineData("System.Threading.Tasks.Task.CompletedTask.GetAwaiter().OnCompleted(() => { }); return s;", "System.Runtime.CompilerServices.TaskAwaiter.OnCompleted")]
+    [InlineData("async System.Threading.Tasks.Task<string> F() { await System.Threading.Tasks.Task.Yield(); return s; } return F().Result;", "System.Threading.Tasks.Task.Yield")]
+    [InlineData("return new System.Threading.Tasks.TaskCompletionSource<string>().Task.Result;", "System.Threading.Tasks.TaskCompletionSource")]
+    [InlineData("Action a = async () => await System.Threading.Tasks.Task.CompletedTask; a(); return s;", "")]
+    [InlineData("return System.Text.Json.JsonSerializer.Serialize(s);", "System.Text.Json.JsonSerializer")]
+    [InlineData("return System.Text.Json.JsonDocument.Parse(new System.IO.MemoryStream()).ToString()!;", "System.IO.MemoryStream")]
+    [InlineData("return System.Text.Json.Nodes.JsonNode.Parse(s)!.ToString();", "System.Text.Json.Nodes.JsonNode")]
+    [InlineData("return Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(4));", "System.Security.Cryptography.RandomNumberGenerator")]
+    [InlineData("return Convert.ToHexString(System.Security.Cryptography.Aes.Create().Key);", "System.Security.Cryptography.Aes")]
+    public void What_starts_work_waits_or_reflects_beside_them_is_not(string body, string name) => AssertRefused(Compile.Body(body), name);
+
+    [Theory]
     [InlineData("[System.Runtime.InteropServices.DllImport(\"libc\")] static extern int getpid();", "DllImport")]
     [InlineData("[System.Runtime.CompilerServices.ModuleInitializer] public static void Start() { }", "ModuleInitializer")]
     [InlineData("class Own : System.IO.MemoryStream { }", "System.IO.MemoryStream")]

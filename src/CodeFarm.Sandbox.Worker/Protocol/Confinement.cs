@@ -11,6 +11,8 @@ internal sealed record Confinement(int UserId, int MaxThreads, ReadOnlyMemory<by
     /// <summary>Takes nothing.</summary>
     public static Confinement None { get; } = new(0, 0, ReadOnlyMemory<byte>.Empty);
 
+    public bool IsNone => UserId == 0 && MaxThreads == 0 && Filter.IsEmpty;
+
     public void Write(MessageWriter writer)
     {
         writer.Int32(UserId);

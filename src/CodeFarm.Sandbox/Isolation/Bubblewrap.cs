@@ -18,6 +18,7 @@ internal sealed class Bubblewrap
     private readonly byte[] _filter;
     private readonly List<string> _arguments;
     private readonly HashSet<string> _folders = [];
+    private readonly string _libraryFolders = string.Join(':', RuntimeFiles.Libraries().Where(Directory.Exists));
 
     /// <param name="path">The executable.</param>
     /// <param name="dotnet">The executable of the runtime.</param>
@@ -54,6 +55,8 @@ internal sealed class Bubblewrap
     public Process Start(ProcessStartInfo start)
     {
         start.FileName = Path;
+        // Instead of the loader's cache, so that there is nothing of /etc.
+        start.Environment["LD_LIBRARY_PATH"] = _libraryFolders;
         foreach (var argument in _arguments)
             start.ArgumentList.Add(argument);
         if (_filter.Length == 0)

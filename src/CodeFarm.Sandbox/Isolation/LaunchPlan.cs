@@ -20,7 +20,7 @@ internal sealed record LaunchPlan(string Dotnet, string Worker, IsolationLayers 
         : [];
 
     private readonly string[] _readable = Layers.HasFlag(IsolationLayers.Landlock)
-        ? [.. RuntimeFiles.OfRuntime(Dotnet), .. RuntimeFiles.Libraries()]
+        ? [.. RuntimeFiles.OfRuntime(Dotnet), .. RuntimeFiles.Libraries(), RuntimeFiles.LoaderCache]
         : [];
 
     public IsolationTier Tier =>

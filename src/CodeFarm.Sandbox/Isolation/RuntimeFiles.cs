@@ -3,7 +3,8 @@ namespace CodeFarm.Sandbox.Isolation;
 /// <summary>The files that a .NET program on this machine cannot do without. None of them holds anything private.</summary>
 internal static class RuntimeFiles
 {
-    private const string LoaderCache = "/etc/ld.so.cache";
+    /// <summary>Where the loader looks up libraries that lie in no folder of its own.</summary>
+    public const string LoaderCache = "/etc/ld.so.cache";
 
     // Where programs of each C library and architecture look for the one that loads them.
     private static readonly string[] Loaders =
@@ -43,8 +44,6 @@ internal static class RuntimeFiles
                 paths.Add(path);
         }
 
-        if (File.Exists(LoaderCache))
-            paths.Add(LoaderCache);
         return paths;
     }
 

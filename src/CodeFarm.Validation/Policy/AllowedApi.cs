@@ -8,7 +8,8 @@ internal static class AllowedApi
 {
     public const string Summary =
         "the value, text and collection types of System, System.Collections.Generic, System.Linq, System.Text, "
-        + "System.Text.RegularExpressions, System.Globalization and System.Numerics";
+        + "System.Text.RegularExpressions, System.Globalization and System.Numerics, JsonDocument, and the digests of "
+        + "System.Security.Cryptography";
 
     // Namespaces of which every type only computes.
     private static readonly HashSet<string> Namespaces = new(StringComparer.Ordinal)
@@ -49,8 +50,25 @@ internal static class AllowedApi
             "IEqualityOperators", "IAdditiveIdentity", "IMultiplicativeIdentity", "IIncrementOperators", "IDecrementOperators",
             "IUnaryNegationOperators", "IUnaryPlusOperators", "IBitwiseOperators", "IShiftOperators"),
         ["System.Collections"] = Set("IEnumerable", "IEnumerator"),
+        // Digests only; they take and give bytes. What takes a stream is refused with its signature, keys and random numbers are not here.
+        ["System.Security.Cryptography"] = Set("SHA256", "SHA384", "SHA512", "SHA1", "MD5"),
+        // Reading by hand. Not JsonSerializer and the nodes: they make values of types by reflection.
+        ["System.Text.Json"] = Set(
+            "JsonDocument", "JsonDocumentOptions", "JsonElement", "JsonProperty", "JsonValueKind", "JsonCommentHandling", "JsonException"),
+        // See OnlyMembers.
+        ["System.Threading.Tasks"] = Set("Task", "ValueTask"),
         // What an interpolated text becomes where a culture is given.
-        ["System.Runtime.CompilerServices"] = Set("DefaultInterpolatedStringHandler"),
+        ["System.Runtime.CompilerServices"] = Set("DefaultInterpolatedStringHandler", "TaskAwaiter", "ValueTaskAwaiter"),
+    };
+
+    // Types of which these members alone are allowed. Without the others no work starts, no time passes and nothing waits: every
+    // task has ended when it is got, and code that is written with await runs from its beginning to its end on one thread.
+    private static readonly Dictionary<string, HashSet<string>> OnlyMembers = new(StringComparer.Ordinal)
+    {
+        ["System.Threading.Tasks.Task"] = Set("CompletedTask", "FromResult", "GetAwaiter", "Result"),
+        ["System.Threading.Tasks.ValueTask"] = Set("CompletedTask", "FromResult", "GetAwaiter", "Result"),
+        ["System.Runtime.CompilerServices.TaskAwaiter"] = Set("GetResult", "IsCompleted"),
+        ["System.Runtime.CompilerServices.ValueTaskAwaiter"] = Set("GetResult", "IsCompleted"),
     };
 
     // Members of allowed types whose result is not a matter of the inputs alone, or that reach the machine or later calls.
@@ -75,7 +93,13 @@ internal static class AllowedApi
         Namespaces.Contains(space) || (Types.TryGetValue(space, out var types) && types.Contains(name));
 
     /// <param name="fullName">Namespace, type and member: <c>System.DateTime.Now</c>.</param>
-    public static bool IsRefusedMember(string fullName) => RefusedMembers.Contains(fullName);
+    public static bool IsRefusedMember(string fullName)
+    {
+        // The name of a constructor begins with a point of its own.
+        var point = fullName.EndsWith("..ctor", StringComparison.Ordinal) ? fullName.Length - "..ctor".Length : fullName.LastIndexOf('.');
+        return RefusedMembers.Contains(fullName)
+            || (OnlyMembers.TryGetValue(fullName[..point], out var members) && !members.Contains(fullName[(point + 1)..]));
+    }
 
     private static HashSet<string> Set(params string[] names) => new(names, StringComparer.Ordinal);
 }

@@ -16,6 +16,7 @@ internal sealed class AssemblyPolicy
     {
         "System.Private.CoreLib", "System.Runtime", "System.Collections", "System.Linq", "System.ObjectModel",
         "System.Text.RegularExpressions", "System.Runtime.Numerics", "System.Memory", "System.Runtime.Extensions",
+        "System.Security.Cryptography", "System.Text.Json",
     };
 
     private static readonly HashSet<OpCode> RefusedCodes =

@@ -14,6 +14,7 @@ internal static class CompilerApi
         "System.Diagnostics.DebuggableAttribute", "System.Diagnostics.DebuggerBrowsableAttribute",
         "System.Diagnostics.DebuggerDisplayAttribute", "System.Diagnostics.DebuggerHiddenAttribute",
         "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute",
+        "System.Runtime.CompilerServices.AsyncStateMachineAttribute",
         "System.Runtime.CompilerServices.CompilationRelaxationsAttribute",
         "System.Runtime.CompilerServices.CompilerFeatureRequiredAttribute",
         "System.Runtime.CompilerServices.CompilerGeneratedAttribute",
@@ -39,7 +40,9 @@ internal static class CompilerApi
         "System.IAsyncResult", "System.MulticastDelegate", "System.RuntimeFieldHandle", "System.RuntimeTypeHandle", "System.Type",
         "System.Collections.ICollection", "System.Collections.IList", "System.Threading.Interlocked",
         "System.Diagnostics.DebuggableAttribute.DebuggingModes", "System.Diagnostics.DebuggerBrowsableState",
+        "System.Runtime.CompilerServices.AsyncTaskMethodBuilder", "System.Runtime.CompilerServices.AsyncValueTaskMethodBuilder",
         "System.Runtime.CompilerServices.FormattableStringFactory",
+        "System.Runtime.CompilerServices.IAsyncStateMachine",
         "System.Runtime.CompilerServices.InlineArrayAttribute",
         "System.Runtime.CompilerServices.IsExternalInit",
         "System.Runtime.CompilerServices.RuntimeHelpers",
@@ -62,6 +65,10 @@ internal static class CompilerApi
         "System.Runtime.CompilerServices.SwitchExpressionException..ctor",
         "System.Runtime.InteropServices.CollectionsMarshal.AsSpan`1",
         "System.Runtime.InteropServices.CollectionsMarshal.SetCount`1");
+
+    // What await becomes. A builder finishes the task of its own method and no other; async void has another builder.
+    private static readonly HashSet<string> AwaitMembers = Names(
+        "AwaitOnCompleted`2", "AwaitUnsafeOnCompleted`2", "Create", "SetException", "SetResult", "SetStateMachine", "Start`1", "get_Task");
 
     // They go round the type system: only where the compiler alone writes.
     private static readonly HashSet<string> OwnTypeMembers = Names(
@@ -89,6 +96,9 @@ internal static class CompilerApi
     {
         var name = $"{type}.{member}";
         return Members.Contains(name)
+            || (type is "System.Runtime.CompilerServices.AsyncTaskMethodBuilder" or "System.Runtime.CompilerServices.AsyncValueTaskMethodBuilder"
+                && AwaitMembers.Contains(member))
+            || (type == "System.Runtime.CompilerServices.IAsyncStateMachine" && (member is "MoveNext" or "SetStateMachine"))
             || (member == ".ctor" && Attributes.Contains(type))
             || (outermost == OwnType && OwnTypeMembers.Contains(name))
             // An iterator asks which thread it is on before any code of the source runs.

@@ -24,13 +24,15 @@ internal static class RefusalReasons
         ("System.AppContext", "a function does not see the process it runs in"),
         ("System.GC", "a function does not steer the runtime: leave it out"),
         ("System.Threading", "a function computes on one thread: write an ordinary loop"),
+        ("System.Threading.Tasks", "a function computes on one thread and waits for nothing: only tasks that have ended may be made, by Task.FromResult or an async method"),
+        ("System.Text.Json", "values are not made by reflection: read with JsonDocument.Parse"),
         ("System.Random", "the same inputs must give the same result: compute from the parameters"),
         ("System.Guid", "the same inputs must give the same result: take the value as a parameter"),
         ("System.DateTime", "the same inputs must give the same result: take the time as a parameter"),
         ("System.TimeZoneInfo", "time zones differ between machines: take the offset as a parameter"),
         ("System.TimeProvider", "the same inputs must give the same result: take the time as a parameter"),
         ("System.Runtime", "a function does not reach into the runtime: use ordinary C#"),
-        ("System.Security", "cryptography is not available: leave it out"),
+        ("System.Security", "only digests are available, such as SHA256.HashData"),
     ];
 
     public static string For(string fullName)

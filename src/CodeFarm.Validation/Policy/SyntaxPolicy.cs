@@ -15,7 +15,14 @@ internal static class SyntaxPolicy
             => Form("Unsafe code is not allowed: use arrays and indexes."),
         RefTypeExpressionSyntax or RefValueExpressionSyntax or MakeRefExpressionSyntax
             => Form("Typed references are not allowed: use generics."),
-        AwaitExpressionSyntax => Form("await is not allowed: a function computes its result and returns it."),
+        // Their enumerators are asked for time and again by the caller.
+        ForEachStatementSyntax { AwaitKeyword.RawKind: not 0 } or UsingStatementSyntax { AwaitKeyword.RawKind: not 0 }
+            or LocalDeclarationStatementSyntax { AwaitKeyword.RawKind: not 0 }
+            => Form("await foreach and await using are not allowed: a function computes its result and returns it."),
+        MethodDeclarationSyntax { ReturnType: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword } } method
+            when method.Modifiers.Any(SyntaxKind.AsyncKeyword) => NobodyWaits(),
+        LocalFunctionStatementSyntax { ReturnType: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword } } function
+            when function.Modifiers.Any(SyntaxKind.AsyncKeyword) => NobodyWaits(),
         LockStatementSyntax => Form("lock is not allowed: a function computes on one thread."),
         DestructorDeclarationSyntax => Form("A finalizer is not allowed: its time is not defined."),
         AttributeListSyntax { Target.Identifier.ValueText: "assembly" or "module" }
@@ -40,8 +47,6 @@ internal static class SyntaxPolicy
                     return Form("unsafe is not allowed: use arrays and indexes.");
                 case SyntaxKind.ExternKeyword:
                     return Form("extern is not allowed: a function is C# and calls no native library.");
-                case SyntaxKind.AsyncKeyword:
-                    return Form("async is not allowed: a function computes its result and returns it.");
             }
         }
 
@@ -62,6 +67,8 @@ internal static class SyntaxPolicy
 
     private static (string, string) State(string what) =>
         ("policy.state", $"A static {what} that can change is not allowed: each call starts afresh. Make it const or readonly, or a local.");
+
+    private static (string, string) NobodyWaits() => Form("async void is not allowed: nobody sees how it ends. Return a Task.");
 
     private static (string, string) Form(string message) => ("policy.syntax", message);
 

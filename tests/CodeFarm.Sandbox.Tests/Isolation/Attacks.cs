@@ -14,11 +14,13 @@ internal static class Attacks
 
     private const string Native =
         """
-        [DllImport("libc")] static extern nint syscall(nint number, nint a, nint b, nint c, nint d, nint e, nint f);
-        [DllImport("libc")] static extern int kill(int process, int signal);
-        [DllImport("libc")] static extern int fork();
-        [DllImport("libc")] static extern int socket(int family, int type, int protocol);
-        [DllImport("libc")] static extern nint pread(int descriptor, byte[] bytes, nint count, nint offset);
+        static nint Export(string name) => NativeLibrary.GetExport(NativeLibrary.GetMainProgramHandle(), name);
+        static unsafe nint syscall(nint number, nint a, nint b, nint c, nint d, nint e, nint f) => ((delegate* unmanaged<nint, nint, nint, nint, nint, nint, nint, nint>)Export("syscall"))(number, a, b, c, d, e, f);
+        static unsafe int kill(int process, int signal) => ((delegate* unmanaged<int, int, int>)Export("kill"))(process, signal);
+        static unsafe int fork() => ((delegate* unmanaged<int>)Export("fork"))();
+        static unsafe int socket(int family, int type, int protocol) => ((delegate* unmanaged<int, int, int, int>)Export("socket"))(family, type, protocol);
+        static unsafe nint pread(int descriptor, byte[] bytes, nint count, nint offset) { fixed (byte* at = bytes) return ((delegate* unmanaged<int, byte*, nint, nint, nint>)Export("pread"))(descriptor, at, count, offset); }
+        [DllImport("libc")] static extern int getpid();
         static string Number(nint result) => result >= 0 ? "reached " + result : throw new Exception("refused");
         """;
 
@@ -37,6 +39,7 @@ internal static class Attacks
         ["ask the kernel for its network"] = "return Number(socket(16, 3, 0));",
         ["start a program"] = "return \"reached \" + Process.Start(\"/bin/sh\", \"-c true\").Id;",
         ["start its own runtime"] = "return \"reached \" + Process.Start(Environment.ProcessPath, \"--version\").Id;",
+        ["declare a native method"] = "return Number(getpid());",
         ["fork"] = "return Number(fork());",
         ["signal the host"] = "return Number(kill(host, 0));",
         ["signal every process"] = "return Number(kill(-1, 0));",

@@ -131,7 +131,11 @@ public sealed class ConfinedJobTests(ConfinedFarms farms) : IClassFixture<Confin
     {
         var report = await farms[layers].RunAsync(
             SandboxWay.Run, "int Probe(int x)",
-            "[DllImport(\"libc\")] static extern int unshare(int flags); public static int Probe(int x) => unshare(0x10000000);", "1");
+            """
+            public static unsafe int Probe(int x) =>
+                ((delegate* unmanaged<int, int>)NativeLibrary.GetExport(NativeLibrary.GetMainProgramHandle(), "unshare"))(0x10000000);
+            """,
+            "1");
 
         Assert.True(report.Outcome == SandboxOutcome.Crashed, report.Detail);
         Assert.Contains("forbidden call", report.Detail, StringComparison.Ordinal);
@@ -143,10 +147,11 @@ public sealed class ConfinedJobTests(ConfinedFarms farms) : IClassFixture<Confin
     {
         var members =
             """
-            [DllImport("libc")] static extern nint write(int descriptor, byte[] bytes, nint count);
-            public static int Probe(int x)
+            public static unsafe int Probe(int x)
             {
-                for (var i = 3; i < 200; i++) write(i, new byte[] { 90, 0, 0, 0, 5 }, 5);
+                var write = (delegate* unmanaged<int, byte*, nint, nint>)NativeLibrary.GetExport(NativeLibrary.GetMainProgramHandle(), "write");
+                fixed (byte* bytes = new byte[] { 90, 0, 0, 0, 5 })
+                    for (var i = 3; i < 200; i++) write(i, bytes, 5);
                 Environment.Exit(0);
                 return 0;
             }

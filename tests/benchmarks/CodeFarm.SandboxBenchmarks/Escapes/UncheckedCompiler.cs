@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace CodeFarm.SandboxBenchmarks.Escapes;
+
+/// <summary>Compiles anything against every library, unsafe code included: what would run if no policy stood before the sandbox.</summary>
+internal static class UncheckedCompiler
+{
+    // Some sources are made to keep a compiler busy for hours.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private static readonly MetadataReference[] References =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(static path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)
+                || Path.GetFileName(path).StartsWith("Microsoft.CSharp", StringComparison.Ordinal)
+                || Path.GetFileName(path).StartsWith("Microsoft.Win32", StringComparison.Ordinal))
+            .Select(static path => MetadataReference.CreateFromFile(path))];
+
+    /// <returns>The assembly, or null and why there is none.</returns>
+    public static async Task<(byte[]? Assembly, string Error)> CompileAsync(string source)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        var work = Task.Run(() => Compile(source, patience.Token));
+        try
+        {
+            return await work.WaitAsync(Patience);
+        }
+        catch (Exception e) when (e is TimeoutException or OperationCanceledException)
+        {
+            return (null, "the compiler did not come to an end");
+        }
+    }
+
+    private static (byte[]?, string) Compile(string source, CancellationToken cancellationToken)
+    {
+        var compilation = CSharpCompilation.Create(
+            "Snippet", [CSharpSyntaxTree.ParseText(source, cancellationToken: cancellationToken)], References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, optimizationLevel: OptimizationLevel.Release));
+        using var stream = new MemoryStream();
+        var result = compilation.Emit(stream, cancellationToken: cancellationToken);
+        return result.Success
+            ? (stream.ToArray(), "")
+            : (null, result.Diagnostics.First(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).GetMessage(null));
+    }
+}
