@@ -33,8 +33,12 @@ internal sealed class Bubblewrap
         _arguments =
         [
             "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try",
-            "--hostname", "sandbox", "--die-with-parent", "--new-session", "--cap-drop", "ALL",
+            "--hostname", "sandbox", "--die-with-parent", "--cap-drop", "ALL",
         ];
+        // Keeps it from typing into a terminal, which the filter does as well. The scheduler gives each session a share of its own,
+        // so that a single worker in one would weigh as much as all the rest of the farm.
+        if (_filter.Length == 0)
+            _arguments.Add("--new-session");
         AddUser(layers.HasFlag(IsolationLayers.OwnUser));
         AddFiles(dotnet, worker);
         Command = [$"{DotnetFolder}/{System.IO.Path.GetFileName(RuntimeFiles.Resolve(dotnet))}", "exec", $"{WorkerFolder}/{System.IO.Path.GetFileName(worker)}"];
