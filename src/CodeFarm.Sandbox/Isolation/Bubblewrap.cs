@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Pipes;
 using System.Runtime.InteropServices;
 using CodeFarm.Sandbox.Isolation.Seccomp;
 
@@ -56,7 +57,7 @@ internal sealed class Bubblewrap
 
     /// <summary>Starts one worker.</summary>
     /// <param name="start">Without program and arguments.</param>
-    public Process Start(ProcessStartInfo start)
+    public LaunchedProcess Start(ProcessStartInfo start)
     {
         start.FileName = Path;
         // Instead of the loader's cache, so that there is nothing of /etc.
@@ -71,12 +72,27 @@ internal sealed class Bubblewrap
         return StartCommand(start);
     }
 
-    private Process StartCommand(ProcessStartInfo start)
+    private LaunchedProcess StartCommand(ProcessStartInfo start)
     {
+        var status = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
+        start.ArgumentList.Add("--json-status-fd");
+        start.ArgumentList.Add(status.GetClientHandleAsString());
         start.ArgumentList.Add("--");
         foreach (var word in Command)
             start.ArgumentList.Add(word);
-        return Process.Start(start)!;
+        try
+        {
+            return new LaunchedProcess(Process.Start(start)!, status);
+        }
+        catch
+        {
+            status.Dispose();
+            throw;
+        }
+        finally
+        {
+            status.DisposeLocalCopyOfClientHandle();
+        }
     }
 
     private void AddUser(bool hasOwnUser)

@@ -82,6 +82,7 @@ internal sealed class SandboxMeter : IDisposable
         WorkerEnd.Cancelled => "cancelled",
         WorkerEnd.Memory => "memory",
         WorkerEnd.Crashed => "crashed",
+        WorkerEnd.Killed => "killed",
         WorkerEnd.Protocol => "protocol",
         WorkerEnd.Unfit => "unfit",
         WorkerEnd.Idle => "idle",
