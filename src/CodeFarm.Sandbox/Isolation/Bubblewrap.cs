@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.IO.Pipes;
 using System.Runtime.InteropServices;
+using System.Text;
 using CodeFarm.Sandbox.Isolation.Seccomp;
 
 namespace CodeFarm.Sandbox.Isolation;
@@ -62,8 +63,10 @@ internal sealed class Bubblewrap
         start.FileName = Path;
         // Instead of the loader's cache, so that there is nothing of /etc.
         start.Environment["LD_LIBRARY_PATH"] = _libraryFolders;
-        foreach (var argument in _arguments)
-            start.ArgumentList.Add(argument);
+        // The command line can be read inside; paths of the machine are none of a candidate's business.
+        using var arguments = new InheritedPipe(Encoding.UTF8.GetBytes(string.Concat(_arguments.Select(static argument => argument + '\0'))));
+        start.ArgumentList.Add("--args");
+        start.ArgumentList.Add(arguments.Descriptor);
         if (_filter.Length == 0)
             return StartCommand(start);
         using var filter = new InheritedPipe(_filter);
