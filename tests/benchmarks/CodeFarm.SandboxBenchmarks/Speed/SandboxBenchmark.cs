@@ -143,7 +143,7 @@ internal static class SandboxBenchmark
         return
         [
             new("idleMegabytes", $"memory of an idle warm worker, mean PSS of {processes.Length}", processes.Average(ProcessFamily.ProportionalMegabytes), "MB", 10),
-            new("idleProcessorPercent", "processor time of all of them while idle", 100 * busy, "%"),
+            new("idleProcessorPercent", "processor time of all of them while idle", Math.Max(0, 100 * busy), "%"),
         ];
     }
 
