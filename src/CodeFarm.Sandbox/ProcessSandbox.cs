@@ -35,7 +35,7 @@ public sealed partial class ProcessSandbox : ISandbox, IDisposable, IAsyncDispos
         _logger = logger;
         _maxSessions = options.MaxSessions;
         var probe = new IsolationProbe(
-            WorkerFiles.FindDotnet(options.DotnetPath), WorkerFiles.FindWorker(options.WorkerPath), options, logger);
+            WorkerFiles.FindDotnet(options.DotnetPath), WorkerFiles.FindWorker(options.WorkerPath), options, _meter, logger);
         _starter = new WorkerStarter(probe, options, _meter);
         _spares = new SparePool(_starter, options.Spares);
         _slots = new JobSlots(options.MaxConcurrentJobs, _meter);

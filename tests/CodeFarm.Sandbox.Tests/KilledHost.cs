@@ -12,11 +12,19 @@ internal static class KilledHost
     private static readonly byte[] Assembly = Hostile.Compile(
         "public static int Probe(int x) { if (x == 0) return Environment.ProcessId; while (true) { } }");
 
+    public const string Isolated = "isolated";
+
     public static async Task Main(string[] arguments)
     {
         if (arguments is [PlainUser.Argument])
         {
             await PlainUser.AttackAsync();
+            return;
+        }
+
+        if (arguments is [Isolated])
+        {
+            await HoldIsolatedAsync();
             return;
         }
 
@@ -28,7 +36,19 @@ internal static class KilledHost
         await SandboxFixture.UntilAsync(() => farm.Statistics.IdleSpares == 1);
         int[] workers = [run, inSession, .. farm.Sandbox.SpareProcessIds];
 
-        await Console.Out.WriteLineAsync(string.Join(' ', workers.Select(id => id.ToString(CultureInfo.InvariantCulture))));
+        await PrintAsync(workers);
         await endless;
     }
+
+    private static async Task HoldIsolatedAsync()
+    {
+        var fixture = new SandboxFixture(new());
+        await fixture.NumberAsync(Assembly, 0);
+        var endless = fixture.CallAsync(Assembly, 1);
+        await PrintAsync(ProcessTree.Of(Environment.ProcessId).Skip(1));
+        await endless;
+    }
+
+    private static Task PrintAsync(IEnumerable<int> processes) =>
+        Console.Out.WriteLineAsync(string.Join(' ', processes.Select(static id => id.ToString(CultureInfo.InvariantCulture))));
 }

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.IO.Pipes;
 using System.Runtime.InteropServices;
+using System.Text;
 using CodeFarm.Sandbox.Isolation.Seccomp;
 
 namespace CodeFarm.Sandbox.Isolation;
@@ -33,8 +35,12 @@ internal sealed class Bubblewrap
         _arguments =
         [
             "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try",
-            "--hostname", "sandbox", "--die-with-parent", "--new-session", "--cap-drop", "ALL",
+            "--hostname", "sandbox", "--die-with-parent", "--cap-drop", "ALL",
         ];
+        // Keeps it from typing into a terminal, which the filter does as well. The scheduler gives each session a share of its own,
+        // so that a single worker in one would weigh as much as all the rest of the farm.
+        if (_filter.Length == 0)
+            _arguments.Add("--new-session");
         AddUser(layers.HasFlag(IsolationLayers.OwnUser));
         AddFiles(dotnet, worker);
         Command = [$"{DotnetFolder}/{System.IO.Path.GetFileName(RuntimeFiles.Resolve(dotnet))}", "exec", $"{WorkerFolder}/{System.IO.Path.GetFileName(worker)}"];
@@ -52,13 +58,15 @@ internal sealed class Bubblewrap
 
     /// <summary>Starts one worker.</summary>
     /// <param name="start">Without program and arguments.</param>
-    public Process Start(ProcessStartInfo start)
+    public LaunchedProcess Start(ProcessStartInfo start)
     {
         start.FileName = Path;
         // Instead of the loader's cache, so that there is nothing of /etc.
         start.Environment["LD_LIBRARY_PATH"] = _libraryFolders;
-        foreach (var argument in _arguments)
-            start.ArgumentList.Add(argument);
+        // The command line can be read inside; paths of the machine are none of a candidate's business.
+        using var arguments = new InheritedPipe(Encoding.UTF8.GetBytes(string.Concat(_arguments.Select(static argument => argument + '\0'))));
+        start.ArgumentList.Add("--args");
+        start.ArgumentList.Add(arguments.Descriptor);
         if (_filter.Length == 0)
             return StartCommand(start);
         using var filter = new InheritedPipe(_filter);
@@ -67,12 +75,27 @@ internal sealed class Bubblewrap
         return StartCommand(start);
     }
 
-    private Process StartCommand(ProcessStartInfo start)
+    private LaunchedProcess StartCommand(ProcessStartInfo start)
     {
+        var status = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
+        start.ArgumentList.Add("--json-status-fd");
+        start.ArgumentList.Add(status.GetClientHandleAsString());
         start.ArgumentList.Add("--");
         foreach (var word in Command)
             start.ArgumentList.Add(word);
-        return Process.Start(start)!;
+        try
+        {
+            return new LaunchedProcess(Process.Start(start)!, status);
+        }
+        catch
+        {
+            status.Dispose();
+            throw;
+        }
+        finally
+        {
+            status.DisposeLocalCopyOfClientHandle();
+        }
     }
 
     private void AddUser(bool hasOwnUser)

@@ -34,7 +34,7 @@ internal sealed record LaunchPlan(string Dotnet, string Worker, IsolationLayers 
 
     /// <summary>Starts a worker.</summary>
     /// <param name="start">Without program and arguments.</param>
-    public Process Start(ProcessStartInfo start)
+    public LaunchedProcess Start(ProcessStartInfo start)
     {
         if (Bubblewrap is not null)
             return Bubblewrap.Start(start);
@@ -47,7 +47,7 @@ internal sealed record LaunchPlan(string Dotnet, string Worker, IsolationLayers 
                 start.ArgumentList.Add(word);
         }
 
-        return Process.Start(start)!;
+        return new LaunchedProcess(Process.Start(start)!, null);
     }
 
     /// <summary>What the worker has to take from itself.</summary>

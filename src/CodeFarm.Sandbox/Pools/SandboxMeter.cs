@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using CodeFarm.Sandbox.Isolation;
 using CodeFarm.Sandbox.Workers;
 
 namespace CodeFarm.Sandbox.Pools;
@@ -19,6 +20,7 @@ internal sealed class SandboxMeter : IDisposable
     private long _warmHits;
     private long _warmMisses;
     private long _waiting;
+    private int _tier = -1;
 
     public SandboxMeter()
     {
@@ -26,6 +28,9 @@ internal sealed class SandboxMeter : IDisposable
         _endedCounter = _meter.CreateCounter<long>("codefarm.sandbox.workers.ended", "{worker}", "Worker processes ended, by reason.");
         _callCounter = _meter.CreateCounter<long>("codefarm.sandbox.calls", "{call}", "Calls that found a used worker, and others.");
         _callDuration = _meter.CreateHistogram<double>("codefarm.sandbox.call.duration", "s", "From the request to the report.");
+        _meter.CreateObservableGauge(
+            "codefarm.sandbox.isolation", () => Volatile.Read(ref _tier), "{tier}",
+            "What keeps workers apart: 0 nothing, 1 Landlock, 2 namespaces; -1 as long as it is not known.");
         _meter.CreateObservableGauge(
             "codefarm.sandbox.waiting", () => Volatile.Read(ref _waiting), "{job}", "Jobs and calls that wait for a worker.");
     }
@@ -62,6 +67,8 @@ internal sealed class SandboxMeter : IDisposable
             _callDuration.Record(Stopwatch.GetElapsedTime(startedTimestamp).TotalSeconds);
     }
 
+    public void Isolated(IsolationTier tier) => Volatile.Write(ref _tier, (int)tier);
+
     public void BeginWait() => Interlocked.Increment(ref _waiting);
 
     public void EndWait() => Interlocked.Decrement(ref _waiting);
@@ -75,6 +82,7 @@ internal sealed class SandboxMeter : IDisposable
         WorkerEnd.Cancelled => "cancelled",
         WorkerEnd.Memory => "memory",
         WorkerEnd.Crashed => "crashed",
+        WorkerEnd.Killed => "killed",
         WorkerEnd.Protocol => "protocol",
         WorkerEnd.Unfit => "unfit",
         WorkerEnd.Idle => "idle",

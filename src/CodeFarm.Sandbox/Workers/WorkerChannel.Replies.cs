@@ -151,7 +151,9 @@ internal sealed partial class WorkerChannel
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
             patience.CancelAfter(ExitPatience);
             var death = await _process.WaitForExitAsync(patience.Token);
-            End(WorkerDeath.IsOutOfMemory(death.Errors) ? WorkerEnd.Memory : WorkerEnd.Crashed);
+            End(_process.WasEndedFromOutside() ? WorkerEnd.Killed
+                : WorkerDeath.IsOutOfMemory(death.Errors) ? WorkerEnd.Memory
+                : WorkerEnd.Crashed);
             return death;
         }
         catch (OperationCanceledException)

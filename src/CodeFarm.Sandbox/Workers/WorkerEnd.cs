@@ -18,6 +18,9 @@ internal enum WorkerEnd
     /// <summary>The process ended by itself.</summary>
     Crashed,
 
+    /// <summary>Something outside of the sandbox has ended it, such as an interrupt from the terminal.</summary>
+    Killed,
+
     /// <summary>It wrote what no honest worker writes.</summary>
     Protocol,
 

@@ -14,16 +14,17 @@ internal sealed partial class WorkerProcess : IAsyncDisposable
     // A killed process is gone in milliseconds; the bound only keeps a stuck kernel call from hanging the farm.
     private static readonly TimeSpan ExitWait = TimeSpan.FromSeconds(10);
 
+    private readonly LaunchedProcess _launched;
     private readonly Process _process;
     private readonly LaunchPlan _plan;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _draining;
 
-    private WorkerProcess(Process process, LaunchPlan plan)
+    private WorkerProcess(LaunchedProcess launched, LaunchPlan plan)
     {
-        (_process, _plan) = (process, plan);
-        Id = process.Id;
-        _draining = Errors.DrainAsync(process.StandardError.BaseStream, _stop.Token);
+        (_launched, _process, _plan) = (launched, launched.Process, plan);
+        Id = _process.Id;
+        _draining = Errors.DrainAsync(_process.StandardError.BaseStream, _stop.Token);
     }
 
     public int Id { get; }
@@ -62,6 +63,9 @@ internal sealed partial class WorkerProcess : IAsyncDisposable
         }
     }
 
+    /// <inheritdoc cref="LaunchedProcess.WasEndedFromOutside"/>
+    public bool WasEndedFromOutside() => _launched.WasEndedFromOutside();
+
     /// <summary>Waits until the process has ended by itself.</summary>
     /// <returns>The exit code and the beginning and end of what it wrote to standard error.</returns>
     public async Task<(int Code, string Errors)> WaitForExitAsync(CancellationToken cancellationToken)
@@ -88,7 +92,7 @@ internal sealed partial class WorkerProcess : IAsyncDisposable
         await WaitForNamespaceAsync();
 
         await _stop.CancelAsync();
-        _process.Dispose();
+        _launched.Dispose();
     }
 
     // What was started dies first, and everything in its namespaces with it, a moment later: then nobody holds the pipe any more.

@@ -48,6 +48,7 @@ internal static class Attacks
         ["read the host's memory"] = "using var memory = File.OpenRead($\"/proc/{host}/mem\"); return Environment.ProcessId == host ? throw new Exception() : \"reached\";",
         ["read the host's files"] = "return \"reached \" + string.Join(\",\", Environment.ProcessId == host ? throw new Exception() : Directory.GetFiles($\"/proc/{host}/fd\"));",
         ["read the environment"] = "var all = string.Join(\",\", Environment.GetEnvironmentVariables().Keys.Cast<string>()); foreach (var folder2 in Directory.GetDirectories(\"/proc\")) try { all += File.ReadAllText(folder2 + \"/environ\"); } catch (Exception) { } return all.Contains(variable) ? \"reached\" : throw new Exception();",
+        ["read the paths of the machine"] = "foreach (var process in Directory.GetDirectories(\"/proc\")) try { if (process != \"/proc/self\" && process != $\"/proc/{Environment.ProcessId}\" && File.ReadAllText(process + \"/cmdline\").Contains(\"CodeFarm.Sandbox.Tests\")) return \"reached\"; } catch (Exception) { } throw new Exception();",
         ["make a user namespace"] = "return Number(syscall(Arm ? 97 : 272, 0x10000000, 0, 0, 0, 0, 0));",
         ["set up a ring"] = "return Number(syscall(425, 4, 0, 0, 0, 0, 0));",
         ["make a file in memory"] = "return Number(syscall(Arm ? 279 : 319, Marshal.StringToHGlobalAnsi(\"x\"), 0, 0, 0, 0, 0));",

@@ -127,6 +127,43 @@ public sealed class ConfinedJobTests(ConfinedFarms farms) : IClassFixture<Confin
 
     [ConfinedTheory]
     [MemberData(nameof(Confined))]
+    public async Task A_job_is_not_blamed_when_the_terminal_interrupts_what_holds_its_worker(IsolationLayers layers)
+    {
+        if (!layers.HasFlag(IsolationLayers.Namespaces))
+            return;
+        var farm = farms[layers];
+        var assembly = Hostile.Compile("public static int Probe(int x) { Thread.Sleep(x); return x; }");
+        await farm.NumberAsync(assembly, 0);
+        var holder = farm.Sandbox.Statistics.WarmFunctions.Single(function => AssemblyName(assembly).StartsWith(function.Assembly, StringComparison.Ordinal)).ProcessIds[0];
+
+        var call = farm.NumberAsync(assembly, 1000);
+        using (var interrupt = System.Diagnostics.Process.Start("kill", ["-INT", $"{holder}"]))
+            await interrupt.WaitForExitAsync();
+
+        Assert.Equal(1000, await call);
+    }
+
+    [ConfinedTheory]
+    [MemberData(nameof(Confined))]
+    public async Task A_candidate_that_interrupts_itself_has_crashed(IsolationLayers layers)
+    {
+        var report = await farms[layers].RunAsync(
+            SandboxWay.Run, "int Probe(int x)",
+            """
+            public static unsafe int Probe(int x)
+            {
+                ((delegate* unmanaged<int, int, int>)NativeLibrary.GetExport(NativeLibrary.GetMainProgramHandle(), "kill"))(Environment.ProcessId, x);
+                Thread.Sleep(-1);
+                return x;
+            }
+            """,
+            "9");
+
+        Assert.Equal(SandboxOutcome.Crashed, report.Outcome);
+    }
+
+    [ConfinedTheory]
+    [MemberData(nameof(Confined))]
     public async Task A_forbidden_call_into_the_kernel_is_named(IsolationLayers layers)
     {
         var report = await farms[layers].RunAsync(

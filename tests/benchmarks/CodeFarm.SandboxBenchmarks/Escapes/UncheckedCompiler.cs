@@ -9,6 +9,9 @@ internal static class UncheckedCompiler
     // Some sources are made to keep a compiler busy for hours.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
+    // Others are made to overflow its stack.
+    private const int StackBytes = 1 << 30;
+
     private static readonly MetadataReference[] References =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(static path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)
@@ -20,14 +23,28 @@ internal static class UncheckedCompiler
     public static async Task<(byte[]? Assembly, string Error)> CompileAsync(string source)
     {
         using var patience = new CancellationTokenSource(Patience);
-        var work = Task.Run(() => Compile(source, patience.Token));
+        var work = new TaskCompletionSource<(byte[]?, string)>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var thread = new Thread(() => Compile(source, work, patience.Token), StackBytes) { IsBackground = true };
+        thread.Start();
         try
         {
-            return await work.WaitAsync(Patience);
+            return await work.Task.WaitAsync(Patience);
         }
         catch (Exception e) when (e is TimeoutException or OperationCanceledException)
         {
             return (null, "the compiler did not come to an end");
+        }
+    }
+
+    private static void Compile(string source, TaskCompletionSource<(byte[]?, string)> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            work.TrySetResult(Compile(source, cancellationToken));
+        }
+        catch (Exception e)
+        {
+            work.TrySetException(e);
         }
     }
 

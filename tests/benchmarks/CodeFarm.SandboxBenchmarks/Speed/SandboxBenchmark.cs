@@ -18,11 +18,21 @@ internal static class SandboxBenchmark
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
+    private static readonly (string Name, Func<Task<IEnumerable<Figure>>> Measure)[] Groups =
+        [("cold", ColdAsync), ("spare", SpareAsync), ("warm", WarmAsync), ("idle", IdleAsync), ("hostile", HostileAsync)];
+
     public static async Task<int> RunAsync(string[] args)
     {
-        if (args is not ([] or ["--json", _]) || !OperatingSystem.IsLinux())
+        var (path, only) = args switch
         {
-            Console.Error.WriteLine("usage: bench sandbox [--json FILE], on Linux");
+            ["--json", var file] => (file, (string?)null),
+            ["--only", var name] => (null, name),
+            ["--only", var name, "--json", var file] => (file, name),
+            _ => (null, null),
+        };
+        if ((args.Length > 0 && path is null && only is null) || !OperatingSystem.IsLinux())
+        {
+            Console.Error.WriteLine("usage: bench sandbox [--only cold|spare|warm|idle|hostile] [--json FILE], on Linux");
             return 2;
         }
 
@@ -36,14 +46,16 @@ internal static class SandboxBenchmark
                 return 1;
         }
 
-        List<Figure> figures = [.. await ColdAsync(), .. await SpareAsync(), .. await WarmAsync(), .. await IdleAsync(), .. await HostileAsync()];
+        var figures = new List<Figure>();
+        foreach (var (_, measure) in Groups.Where(group => only is null || group.Name == only))
+            figures.AddRange(await measure());
         foreach (var figure in figures)
         {
             var goal = figure.Goal is { } most ? string.Create(CultureInfo.InvariantCulture, $"<= {most}") : "";
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{figure.Label,-58} {figure.Value,9:0.00} {figure.Unit,-5} {goal}"));
         }
 
-        if (args is [_, var path])
+        if (path is not null)
             await File.WriteAllTextAsync(path, JsonSerializer.Serialize(figures.ToDictionary(static f => f.Key, static f => f.Value), Indented) + "\n");
         return 0;
     }
@@ -131,7 +143,7 @@ internal static class SandboxBenchmark
         return
         [
             new("idleMegabytes", $"memory of an idle warm worker, mean PSS of {processes.Length}", processes.Average(ProcessFamily.ProportionalMegabytes), "MB", 10),
-            new("idleProcessorPercent", "processor time of all of them while idle", 100 * busy, "%"),
+            new("idleProcessorPercent", "processor time of all of them while idle", Math.Max(0, 100 * busy), "%"),
         ];
     }
 

@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using System.IO.Pipes;
+
+namespace CodeFarm.Sandbox.Isolation;
+
+/// <summary>A process that was started for a worker.</summary>
+/// <param name="process">What was started: the worker, or what holds its namespaces.</param>
+/// <param name="status">Where bubblewrap says how the worker ended; null without it.</param>
+internal sealed class LaunchedProcess(Process process, AnonymousPipeServerStream? status) : IDisposable
+{
+    public Process Process => process;
+
+    /// <summary>
+    /// Whether what was started has ended without the worker: the terminal, the system or a person has ended it, and no candidate
+    /// can. To be asked once, when it has exited.
+    /// </summary>
+    public bool WasEndedFromOutside()
+    {
+        if (status is null)
+            return false;
+        using var reader = new StreamReader(status, leaveOpen: true);
+        return !reader.ReadToEnd().Contains("exit-code", StringComparison.Ordinal);
+    }
+
+    public void Dispose()
+    {
+        process.Dispose();
+        status?.Dispose();
+    }
+}
