@@ -29,8 +29,10 @@ internal sealed record LaunchPlan(string Dotnet, string Worker, IsolationLayers 
         : Layers.HasFlag(IsolationLayers.Landlock) ? IsolationTier.Landlock
         : IsolationTier.None;
 
-    /// <summary>Whether nothing that a worker starts can outlive it.</summary>
-    public bool HasNoChildren => Layers.HasFlag(IsolationLayers.Seccomp) || Layers.HasFlag(IsolationLayers.Namespaces);
+    /// <summary>
+    /// Whether what is started has no children. Bubblewrap has one, which waits for it for ever when it is killed too early.
+    /// </summary>
+    public bool HasNoChildren => Layers.HasFlag(IsolationLayers.Seccomp) && !Layers.HasFlag(IsolationLayers.Namespaces);
 
     /// <summary>Starts a worker.</summary>
     /// <param name="start">Without program and arguments.</param>
