@@ -10,9 +10,13 @@ namespace CodeFarm.Synthesis;
 /// </summary>
 public sealed record Component
 {
-    private Component(string name, int cost, CSharpTemplate template, Type[] parameters, Type returns, Evaluation evaluation) =>
+    private Component(string name, int cost, CSharpTemplate template, Type[] parameters, Type returns, Evaluation evaluation)
+    {
         (Name, Cost, Template, Parameters, Returns, Evaluate) =
             (name, cost, template, [.. parameters.Select(ValueTypes.Canonical)], ValueTypes.Canonical(returns), evaluation);
+        Functions = Parameters.Count(ValueTypes.IsFunction);
+        if (Functions > 0) ElementTypes = Parameters.First(ValueTypes.IsFunction).GetGenericArguments()[..^1];
+    }
 
     /// <summary>Unique in a library for its signature.</summary>
     public string Name { get; }
@@ -69,7 +73,10 @@ public sealed record Component
     public string? ResultName { get; init; }
 
     /// <summary>Number of function arguments.</summary>
-    internal int Functions => Parameters.Count(ValueTypes.IsFunction);
+    internal int Functions { get; }
+
+    /// <summary>Types of the parameters of the first function argument; none where there is no function argument.</summary>
+    internal Type[] ElementTypes { get; } = [];
 
     /// <summary>What it does, on slots.</summary>
     internal Evaluation Evaluate { get; }

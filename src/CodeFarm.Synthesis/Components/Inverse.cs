@@ -9,19 +9,23 @@ namespace CodeFarm.Synthesis;
 /// </summary>
 public sealed record Inverse
 {
-    private Inverse(int[] given, int[] wanted, Witness solve) => (Given, Wanted, Solve) = (given, wanted, solve);
+    private Inverse(int[] given, int[] wanted, Witness solve) => (GivenArguments, WantedArguments, Solve) = (given, wanted, solve);
 
     /// <summary>Indexes of the arguments whose values must be given.</summary>
-    public IReadOnlyList<int> Given { get; }
+    public IReadOnlyList<int> Given => GivenArguments;
 
     /// <summary>Indexes of the arguments whose values follow.</summary>
-    public IReadOnlyList<int> Wanted { get; }
+    public IReadOnlyList<int> Wanted => WantedArguments;
 
     /// <summary>
     /// Whether only few values can be given for a result, such as the beginnings of a list: then what follows is worth
     /// taking apart again.
     /// </summary>
     public bool IsSelective { get; init; } = true;
+
+    internal int[] GivenArguments { get; }
+
+    internal int[] WantedArguments { get; }
 
     /// <summary>Fills in the wanted slots; <see cref="Slot.Undefined"/> where any value will do. False where there are none.</summary>
     internal Witness Solve { get; }

@@ -56,7 +56,7 @@ internal sealed class TreeLearner(CoverTable cover)
     private DecisionTree? Solve(ulong set, int depth)
     {
         if (_known.TryGetValue((set, depth), out var known)) return known;
-        cover.Budget.Check();
+        cover.Budget.Glance();
         var best = LeafFor(set);
         foreach (var (holding, condition, cost) in depth > 0 && !cover.Budget.IsOver ? ConditionsFor(set) : [])
         {

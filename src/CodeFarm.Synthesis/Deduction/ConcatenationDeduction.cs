@@ -44,8 +44,7 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
                 return split.ToTerm(concatenation);
             if (!reached.Add(string.Join(',', split.Positions))) continue;
             expansions++;
-            context.Budget.Check();
-            if (context.Budget.IsOver) return null;
+            if (!context.Budget.Glance()) return null;
             foreach (var piece in PiecesAt(split.Positions, target, terms, sources, inputs))
             {
                 var next = split.With(piece, split.Previous is null ? 0 : concatenation.Cost);

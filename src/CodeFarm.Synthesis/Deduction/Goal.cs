@@ -11,7 +11,7 @@ namespace CodeFarm.Synthesis.Deduction;
 internal sealed record Goal(TermSpace Space, Type Type, long[] Target, bool IsRoot = false)
 {
     /// <summary>The columns that matter.</summary>
-    public int[] Columns { get; } = [.. Enumerable.Range(0, Target.Length).Where(column => Target[column] != Slot.Undefined)];
+    public int[] Columns { get; } = ColumnsOf(Target);
 
     /// <summary>Whether a row fits in every column that matters.</summary>
     public bool Fits(ReadOnlySpan<long> row)
@@ -28,6 +28,17 @@ internal sealed record Goal(TermSpace Space, Type Type, long[] Target, bool IsRo
     public bool FitsIn(int column, long slot) => slot == Target[column]
         || (Type == typeof(double) && slot != Slot.Undefined
             && ValueComparer.IsClose(BitConverter.Int64BitsToDouble(slot), BitConverter.Int64BitsToDouble(Target[column])));
+
+    private static int[] ColumnsOf(long[] target)
+    {
+        var columns = new int[target.Length - target.AsSpan().Count(Slot.Undefined)];
+        for (int column = 0, next = 0; column < target.Length; column++)
+        {
+            if (target[column] != Slot.Undefined) columns[next++] = column;
+        }
+
+        return columns;
+    }
 
     /// <summary>The same goal for some of its columns only.</summary>
     public Goal Within(Func<int, bool> column) =>

@@ -32,8 +32,8 @@ internal sealed class GoalSolver
     private readonly ConditionalDeduction _conditionals;
     private readonly LinearDeduction _linear;
     private readonly RecurrenceDeduction _recurrence;
-    private readonly Dictionary<(TermSpace Space, Type Type, string Target), CoverTable> _covers = [];
-    private readonly Dictionary<(TermSpace Space, Type Type, string Target), Known> _known = [];
+    private readonly Dictionary<(TermSpace Space, Type Type, ulong Target), CoverTable> _covers = [];
+    private readonly Dictionary<(TermSpace Space, Type Type, ulong Target), Known> _known = [];
     private int _goals;
     private int _goalsOfFunctions;
 
@@ -86,7 +86,7 @@ internal sealed class GoalSolver
     {
         if (Kept(goal, MostRead) is { } kept) return kept.Cost <= dearest ? kept : null;
         if (depth <= 0 || _context.Budget.IsOver) return null;
-        var key = (goal.Space, goal.Type, string.Join(' ', goal.Target));
+        var key = (goal.Space, goal.Type, TermBank.Hash(0, goal.Target));
         var count = goal.Space.Bank.Count;
         if (_known.TryGetValue(key, out var known) && known.Count == count && known.Depth >= depth && (known.Term is not null || known.Dearest >= dearest))
             return known.Term?.Cost <= dearest ? known.Term : null;
@@ -102,7 +102,7 @@ internal sealed class GoalSolver
     /// <summary>The same goal comes back after every level, with a bank that has grown.</summary>
     private CoverTable CoverOf(Goal goal)
     {
-        var key = (goal.Space, goal.Type, string.Join(' ', goal.Target));
+        var key = (goal.Space, goal.Type, TermBank.Hash(0, goal.Target));
         if (!_covers.TryGetValue(key, out var cover))
             _covers[key] = cover = new CoverTable(_context, goal);
         return cover;
@@ -129,10 +129,12 @@ internal sealed class GoalSolver
         var goal = cover.Goal;
         if (goal.Columns.Length < (2 * FewestColumnsOfBranch) - 1) return null;
         var bank = goal.Space.Bank;
+        // A condition and its opposite ask for the same branches.
+        var branches = new Dictionary<ulong, Term?>();
         foreach (var (holding, condition) in cover.Conditions.Where(entry => MayBranch(cover, entry.Key) && MayBranch(cover, cover.All & ~entry.Key)).OrderBy(entry => bank.Cost(entry.Value)).Take(ConditionsTried))
         {
             if (_context.Budget.IsOver) return null;
-            if (Branch(cover, holding) is { } then && Branch(cover, cover.All & ~holding) is { } otherwise)
+            if (Branch(cover, holding, branches) is { } then && Branch(cover, cover.All & ~holding, branches) is { } otherwise)
                 return Term.OfConditional(goal.Space.Extract(condition), then, otherwise, TreeLearner.CostOfCondition);
         }
 
@@ -141,6 +143,13 @@ internal sealed class GoalSolver
 
     private static bool MayBranch(CoverTable cover, ulong set) =>
         System.Numerics.BitOperations.PopCount(set) >= FewestColumnsOfBranch || cover.Terms.Keys.Any(right => (right & set) == set);
+
+    private Term? Branch(CoverTable cover, ulong set, Dictionary<ulong, Term?> known)
+    {
+        if (!known.TryGetValue(set, out var branch))
+            known[set] = branch = Branch(cover, set);
+        return branch;
+    }
 
     private Term? Branch(CoverTable cover, ulong set)
     {

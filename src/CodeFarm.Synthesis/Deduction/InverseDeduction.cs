@@ -16,6 +16,7 @@ internal sealed class InverseDeduction(SearchContext context, GoalSolver solver)
     private const int MostGivenOfPart = 600;
     /// <summary>Of those that are possible, the terms for which what is wanted is deduced further, and not only looked up.</summary>
     private const int MostGivenFurther = 24;
+    private const int TermsBetweenGlances = 256;
     private readonly ILookup<Type, Operation> _invertible = context.Operations
         .Where(operation => operation.Component.Inverses.Count > 0).ToLookup(operation => operation.Component.Returns);
 
@@ -39,10 +40,10 @@ internal sealed class InverseDeduction(SearchContext context, GoalSolver solver)
     private Term? Solve(Goal goal, Operation operation, Inverse inverse, int dearest, int depth)
     {
         var values = new long[operation.Values][];
-        foreach (var wanted in inverse.Wanted)
-            values[wanted] = new long[goal.Target.Length];
-        if (inverse.Given is not [var given])
-            return TryInvert(goal, inverse, values) ? Call(goal, operation, inverse, values, given: null, dearest, depth) : null;
+        foreach (var wanted in inverse.WantedArguments)
+            Array.Fill(values[wanted] = new long[goal.Target.Length], Slot.Undefined);
+        if (inverse.GivenArguments is not [var given])
+            return TryInvert(goal, inverse, [], values) ? Call(goal, operation, inverse, values, given: null, dearest, depth) : null;
         var bank = goal.Space.Bank;
         Term? best = null;
         var (read, possible) = (0, 0);
@@ -50,14 +51,13 @@ internal sealed class InverseDeduction(SearchContext context, GoalSolver solver)
         foreach (var term in bank.Of(operation.Parameters[given]))
         {
             var limit = best?.Cost - 1 ?? dearest;
-            if (++read > mostGiven || operation.Cost + bank.Cost(term) + inverse.Wanted.Count > limit) break;
+            if (++read > mostGiven || operation.Cost + bank.Cost(term) + inverse.WantedArguments.Length > limit) break;
             // Of two terms that are looked up, the dearer one may as well be the one that is found.
             var isFurther = depth > 0 && inverse.IsSelective && possible < MostGivenFurther;
             if (!isFurther && operation.Cost + (2 * bank.Cost(term)) > limit && !inverse.IsSelective) break;
-            if (read % 256 == 0) context.Budget.Check();
+            if (read % TermsBetweenGlances == 0) context.Budget.Glance();
             if (context.Budget.IsOver) break;
-            values[given] = bank.Row(term).ToArray();
-            if (!TryInvert(goal, inverse, values)) continue;
+            if (!TryInvert(goal, inverse, bank.Row(term), values)) continue;
             possible++;
             best = Call(goal, operation, inverse, values, term, limit, isFurther ? depth : 0) ?? best;
         }
@@ -65,23 +65,23 @@ internal sealed class InverseDeduction(SearchContext context, GoalSolver solver)
         return best;
     }
 
-    /// <summary>Fills in the wanted rows; false where they are impossible in a column.</summary>
-    private bool TryInvert(Goal goal, Inverse inverse, long[][] values)
+    /// <summary>
+    /// Fills in the wanted rows in the columns of the goal, and in no others; false where they are impossible in a column.
+    /// </summary>
+    private bool TryInvert(Goal goal, Inverse inverse, ReadOnlySpan<long> given, long[][] values)
     {
         Span<long> slots = stackalloc long[TermBank.MostChildren];
-        foreach (var wanted in inverse.Wanted)
-            Array.Fill(values[wanted], Slot.Undefined);
         foreach (var column in goal.Columns)
         {
-            foreach (var given in inverse.Given)
+            if (!given.IsEmpty)
             {
-                slots[given] = values[given][column];
-                if (slots[given] == Slot.Undefined) return false;
+                slots[inverse.GivenArguments[0]] = given[column];
+                if (given[column] == Slot.Undefined) return false;
             }
 
             if (!inverse.Solve(context.Store, goal.Target[column], slots)) return false;
-            foreach (var wanted in inverse.Wanted)
-                values[wanted][column] = slots[wanted];
+            for (var index = 0; index < inverse.WantedArguments.Length; index++)
+                values[inverse.WantedArguments[index]][column] = slots[inverse.WantedArguments[index]];
         }
 
         return true;
@@ -91,9 +91,9 @@ internal sealed class InverseDeduction(SearchContext context, GoalSolver solver)
     {
         var arguments = new Term?[operation.Values];
         var left = dearest - operation.Cost - (given is { } known ? goal.Space.Bank.Cost(known) : 0);
-        foreach (var wanted in inverse.Wanted)
+        foreach (var wanted in inverse.WantedArguments)
         {
-            var missing = inverse.Wanted.Count(other => arguments[other] is null) - 1;
+            var missing = inverse.WantedArguments.Count(other => arguments[other] is null) - 1;
             var part = new Goal(goal.Space, operation.Component.Parameters[wanted], values[wanted]);
             // Nothing is gained where an argument would have to be the result itself.
             if (part.Type == goal.Type && part.Target.AsSpan().SequenceEqual(goal.Target)) return null;

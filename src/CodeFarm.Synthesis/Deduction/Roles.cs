@@ -4,9 +4,10 @@ namespace CodeFarm.Synthesis.Deduction;
 internal sealed class Roles(IEnumerable<Component> components)
 {
     private readonly ILookup<ComponentRole, Component> _components = components.ToLookup(component => component.Role);
+    private readonly Dictionary<ComponentRole, Component> _first = components.DistinctBy(component => component.Role).ToDictionary(component => component.Role);
     private readonly ILookup<(string Name, Type Returns), Component> _named = components.ToLookup(component => (component.Name, component.Returns));
 
-    public Component? this[ComponentRole role] => _components[role].FirstOrDefault();
+    public Component? this[ComponentRole role] => _first.GetValueOrDefault(role);
 
     /// <summary>The components of a role.</summary>
     public IEnumerable<Component> All(ComponentRole role) => _components[role];

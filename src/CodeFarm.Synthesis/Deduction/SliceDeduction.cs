@@ -13,6 +13,9 @@ internal sealed class SliceDeduction(SearchContext context, Roles roles)
     private const int CostOfPlace = 3;
     private const int MostPieces = 8;
 
+    /// <summary>Whether the start and the end of a slice are counted from the end of the text.</summary>
+    private static readonly (bool StartFromEnd, bool EndFromEnd)[] Places = [(false, false), (false, true), (true, true)];
+
     /// <summary>The cheapest texts of a goal's space.</summary>
     public SliceSource[] SourcesOf(Goal goal, IReadOnlyList<SliceSource> fields)
     {
@@ -50,7 +53,7 @@ internal sealed class SliceDeduction(SearchContext context, Roles roles)
             var longest = text.AsSpan(start).CommonPrefixLength(rest);
             for (var length = 1; length <= longest; length++)
             {
-                foreach (var (startFromEnd, endFromEnd) in new[] { (false, false), (false, true), (true, true) })
+                foreach (var (startFromEnd, endFromEnd) in Places)
                 {
                     if (LengthsOf(source, positions, target, start, length, startFromEnd, endFromEnd) is { } lengths
                         && Slice(source.Term, start, length, text.Length, startFromEnd, endFromEnd) is { } slice)
@@ -67,15 +70,16 @@ internal sealed class SliceDeduction(SearchContext context, Roles roles)
         SliceSource source, int[] positions, string[] target, int start, int length, bool startFromEnd, bool endFromEnd)
     {
         var first = source.Values[0].Length;
-        var lengths = new int[target.Length];
-        for (var column = 0; column < target.Length; column++)
+        int[]? lengths = null;
+        // The first column is right by the choice of start and length.
+        for (var column = target.Length - 1; column >= 0; column--)
         {
             var text = source.Values[column];
             var from = startFromEnd ? text.Length - (first - start) : start;
             var to = endFromEnd ? text.Length - (first - start - length) : start + length;
             if (from < 0 || to > text.Length || to <= from) return null;
             if (!target[column].AsSpan(positions[column]).StartsWith(text.AsSpan(from, to - from), StringComparison.Ordinal)) return null;
-            lengths[column] = to - from;
+            (lengths ??= new int[target.Length])[column] = to - from;
         }
 
         return lengths;

@@ -10,7 +10,12 @@ internal sealed class TermBank(int columns)
     /// <summary>Arguments that a term has at most.</summary>
     public const int MostChildren = 3;
 
-    private const int FirstCapacity = 1_024;
+    /// <summary>A search makes dozens of spaces, and most of them stay small.</summary>
+    private const int FirstCapacity = 64;
+
+    /// <summary>What the capacity is multiplied by while it is small, and up to which capacity.</summary>
+    private const int FirstGrowth = 4;
+    private const int SmallCapacity = 4_096;
 
     /// <summary>Operation, cost, size, type, inputs, children, two entries of the table and one of a list.</summary>
     private const int BytesBesideRow = (4 * sizeof(int)) + 1 + (MostChildren * sizeof(int)) + (2 * 16) + sizeof(int);
@@ -36,11 +41,13 @@ internal sealed class TermBank(int columns)
 
     public int Count { get; private set; }
 
-    /// <summary>Bytes that one more term takes beyond what is reserved: a table doubles when it is full.</summary>
-    public long BytesToGrow => Count < _operations.Length ? 0 : (long)_operations.Length * BytesOfTerm;
+    /// <summary>Bytes that one more term takes beyond what is reserved: the tables grow when they are full.</summary>
+    public long BytesToGrow => Count < _operations.Length ? 0 : (long)(NextCapacity - _operations.Length) * BytesOfTerm;
 
     /// <summary>Bytes reserved at first.</summary>
     public long FirstBytes => FirstCapacity * (long)BytesOfTerm;
+
+    private int NextCapacity => (_operations.Length < SmallCapacity ? FirstGrowth : 2) * _operations.Length;
 
     private int BytesOfTerm => (columns * sizeof(long)) + BytesBesideRow;
 
@@ -121,7 +128,7 @@ internal sealed class TermBank(int columns)
 
     private void Grow()
     {
-        var capacity = 2 * _operations.Length;
+        var capacity = NextCapacity;
         Array.Resize(ref _operations, capacity);
         Array.Resize(ref _costs, capacity);
         Array.Resize(ref _sizes, capacity);

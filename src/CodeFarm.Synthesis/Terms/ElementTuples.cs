@@ -1,12 +1,10 @@
-using CodeFarm.Synthesis.Values;
-
 namespace CodeFarm.Synthesis.Terms;
 
 /// <summary>What a function argument is applied to, for given lists: the elements, alone or in pairs.</summary>
 internal static class ElementTuples
 {
     /// <summary>Types of the parameters of a component's first function argument.</summary>
-    public static Type[] TypesOf(Component component) => component.Parameters.First(ValueTypes.IsFunction).GetGenericArguments()[..^1];
+    public static Type[] TypesOf(Component component) => component.ElementTypes;
 
     /// <summary>Number of times the function is applied.</summary>
     public static int Count(ElementForm form, long[] first, long[] second) => form switch

@@ -12,8 +12,9 @@ internal sealed class Term
         Type = type;
         Cost = cost;
         Children = children;
-        Size = 1 + children.Sum(child => child.Size);
-        HighestElement = children.Length == 0 ? -1 : children.Max(child => child.HighestElement);
+        (Size, HighestElement) = (1, -1);
+        foreach (var child in children)
+            (Size, HighestElement) = (Size + child.Size, Math.Max(HighestElement, child.HighestElement));
         if (kind == TermKind.Lambda)
             HighestElement = Math.Max(-1, HighestElement - ElementsOfLambda);
     }
@@ -60,12 +61,20 @@ internal sealed class Term
 
     /// <inheritdoc cref="OfCall(Component, Term[])"/>
     public static Term OfCall(Component component, int surcharge, Term[] children) =>
-        new(TermKind.Call, component.Returns, component.Cost + surcharge + children.Sum(child => child.Cost), children) { Component = component };
+        new(TermKind.Call, component.Returns, component.Cost + surcharge + CostOf(children), children) { Component = component };
 
     public static Term OfLambda(Term body, Type functionType) => new(TermKind.Lambda, functionType, body.Cost, [body]);
 
     public static Term OfConditional(Term condition, Term then, Term otherwise, int cost) =>
         new(TermKind.Conditional, then.Type, cost + condition.Cost + then.Cost + otherwise.Cost, [condition, then, otherwise]);
+
+    private static int CostOf(Term[] terms)
+    {
+        var cost = 0;
+        foreach (var term in terms)
+            cost += term.Cost;
+        return cost;
+    }
 
     /// <summary>The term and everything in it.</summary>
     public IEnumerable<Term> SelfAndDescendants() => Children.SelectMany(child => child.SelfAndDescendants()).Prepend(this);
