@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using CodeFarm.Broth.Signatures;
-using CodeFarm.Broth.Types;
 using CodeFarm.Contracts.Experts;
 using CodeFarm.Grains.Agents;
+using CodeFarm.Grains.Experts.Library;
 using CodeFarm.Synthesis;
 using CodeFarm.Synthesis.Samples;
 using Orleans;
@@ -12,7 +11,8 @@ namespace CodeFarm.Grains.Experts;
 
 /// <inheritdoc cref="ISynthesizerExpertGrain"/>
 [GrainType("synthesizer-expert")]
-public sealed class SynthesizerExpertGrain(ProgramSynthesizer synthesizer, WorkerPool workers, TimeProvider time) : Grain, ISynthesizerExpertGrain
+public sealed class SynthesizerExpertGrain(LearnedSynthesizer learned, WorkerPool workers, TimeProvider time)
+    : Grain, ISynthesizerExpertGrain
 {
     private const string Origin = "synthesizer";
 
@@ -20,7 +20,9 @@ public sealed class SynthesizerExpertGrain(ProgramSynthesizer synthesizer, Worke
     public async IAsyncEnumerable<ExpertReport> ProposeAsync(
         ExpertRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var problem = SampleGuidance.Guide(ProblemOf(request), synthesizer.Library, request.Samples);
+        var current = await learned.CurrentAsync(GrainFactory);
+        var synthesizer = current.Synthesizer;
+        var problem = SampleGuidance.Guide(ExpertProblem.Of(request), synthesizer.Library, request.Samples);
         var news = new LatestNews<SynthesisProgress>("waiting for a free processor", SearchNews.Of);
         // A caller that goes away ends the search as one that cancels does.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -30,7 +32,7 @@ public sealed class SynthesizerExpertGrain(ProgramSynthesizer synthesizer, Worke
                 $"{Origin} of {request.TaskId}", () => synthesizer.Synthesize(problem, news, stop.Token), stop.Token);
             await foreach (var sign in SignsOfLife.TellAsync(search, () => news.Text, time, stop.Token))
                 yield return sign;
-            yield return Final(request, await search);
+            yield return Final(request, await search, problem, current);
         }
         finally
         {
@@ -38,37 +40,40 @@ public sealed class SynthesizerExpertGrain(ProgramSynthesizer synthesizer, Worke
         }
     }
 
-    private static ExpertReport Final(ExpertRequest request, SynthesisResult found) => found.Candidates.Count == 0
-        ? new(found.Reason ?? "No program was found.")
+    private static ExpertReport Final(ExpertRequest request, SynthesisResult found, SynthesisProblem problem, SynthesizerVersion used)
+    {
+        if (found.Candidates.Count == 0)
         {
-            IsFinal = true,
-            NearMisses = [.. found.NearMisses.Select(near => new Contracts.Experts.NearMiss(
-                near.Source, [.. near.BrokenExamples.Select(i => ExampleText.Of(request.Name, request.Examples[i]))]))],
+            return new(found.Reason ?? "No program was found.")
+            {
+                IsFinal = true,
+                NearMisses = [.. found.NearMisses.Select(near => new Contracts.Experts.NearMiss(
+                    near.Source, [.. near.BrokenExamples.Select(i => ExampleText.Of(request.Name, request.Examples[i]))]))],
+            };
         }
-        : new(string.Create(
+
+        var programs = found.Candidates.Select(candidate => FoundProgram.Of(candidate, request, problem, used.Synthesizer.Library)).ToArray();
+        return new(string.Create(
             CultureInfo.InvariantCulture,
-            $"{found.Candidates.Count} {(found.Candidates.Count == 1 ? "candidate" : "candidates")} from {found.TermsExplored:N0} terms in {found.Elapsed.TotalSeconds:0.00} s"))
+            $"{programs.Length} {(programs.Length == 1 ? "candidate" : "candidates")} from {found.TermsExplored:N0} terms in {found.Elapsed.TotalSeconds:0.00} s{UseOf(used, programs)}"))
         {
             IsFinal = true,
-            Candidates = [.. found.Candidates.Select(static candidate => new Candidate(candidate.Source, Origin))],
+            Candidates = [.. programs.Select(program => new Candidate(program.Source, OriginOf(used, program)) { Program = program.Program })],
             Questions = [.. found.Questions.Select(static question => new OpenQuestion(
                 [.. question.InputJsonTexts], [.. question.Answers.Select(static answer => answer.JsonText)]))],
         };
-
-    private static SynthesisProblem ProblemOf(ExpertRequest request)
-    {
-        var signature = FunctionSignature.Parse(request.Signature);
-        return new(
-            request.Name,
-            request.Description,
-            [.. signature.Parameters.Select(static parameter => new SynthesisParameter(parameter.Name, parameter.Type.ClrType))],
-            signature.Returns.ClrType,
-            [.. request.Examples.Select((example, i) => new SynthesisExample(
-                [.. example.InputsJson.Select((json, p) => FarmValue.Read(json, signature.Parameters[p].Type, $"examples[{i}].in[{p}]"))],
-                FarmValue.Read(example.OutputJson, signature.Returns, $"examples[{i}].out")))])
-        {
-            MethodName = signature.MethodName,
-            Budget = request.Time,
-        };
     }
+
+    private static string UseOf(SynthesizerVersion used, FoundProgram[] programs)
+    {
+        if (used.Number == 0)
+            return "";
+        var learned = programs.SelectMany(static program => program.LearnedComponents).Distinct().ToArray();
+        var version = used.Number.ToString(CultureInfo.InvariantCulture);
+        return learned.Length == 0 ? $", with library version {version}" : $", with {string.Join(", ", learned)} of library version {version}";
+    }
+
+    private static string OriginOf(SynthesizerVersion used, FoundProgram program) => program.LearnedComponents.Count == 0
+        ? Origin
+        : string.Create(CultureInfo.InvariantCulture, $"{Origin} with {string.Join(", ", program.LearnedComponents)} of library version {used.Number}");
 }

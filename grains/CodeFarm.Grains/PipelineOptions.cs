@@ -3,8 +3,17 @@ namespace CodeFarm.Grains;
 /// <summary>Settings of the pipeline. The same on every silo.</summary>
 public sealed record PipelineOptions
 {
+    private const long LeastSearchMemory = 1L << 20;
+
     /// <summary>Wall-clock time for the search for candidates. Default: 10 s. A task whose search ends without one fails.</summary>
     public TimeSpan SearchBudget { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// Memory for the terms of one search, in bytes as the search reckons it; its process takes up to half as much again. Default:
+    /// 1 GB. At least 1 MB. A silo runs up to <see cref="Workers"/> searches at once, and each may take so much. A search that
+    /// reaches it ends with what it has found.
+    /// </summary>
+    public long SearchMemory { get; init; } = 1L << 30;
 
     /// <summary>Candidates that are tried one after another before a task fails. Default: 3.</summary>
     public int Candidates { get; init; } = 3;
@@ -70,6 +79,7 @@ public sealed record PipelineOptions
                 throw new ArgumentOutOfRangeException(name, value, "must be positive");
         }
 
+        ArgumentOutOfRangeException.ThrowIfLessThan(SearchMemory, LeastSearchMemory);
         ArgumentOutOfRangeException.ThrowIfLessThan(Candidates, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(Workers, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(MaximumRestarts);

@@ -4,7 +4,7 @@ using Orleans.Core;
 namespace CodeFarm.Grains;
 
 /// <summary>Writes the state of a grain.</summary>
-internal static class StateCommit
+public static class StateCommit
 {
     /// <summary>
     /// Writes the state. Where that fails, the activation ends: what it has in memory did not happen, and nobody shall see

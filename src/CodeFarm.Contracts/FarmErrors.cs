@@ -18,6 +18,9 @@ public static class FarmErrors
     /// <summary>The function threw, or exceeded its limits.</summary>
     public const string FunctionFailed = "function.failed";
 
+    /// <summary>The learned library has no version of that number.</summary>
+    public const string LibraryVersionNotFound = "library.version-not-found";
+
     /// <summary>Nobody has submitted that task.</summary>
     public const string TaskNotFound = "task.not-found";
 

@@ -12,6 +12,7 @@ public sealed class PipelineOptionsTests
         { nameof(PipelineOptions.ResumePeriod), new() { ResumePeriod = TimeSpan.Zero } },
         { nameof(PipelineOptions.StatisticsPeriod), new() { StatisticsPeriod = TimeSpan.Zero } },
         { nameof(PipelineOptions.Candidates), new() { Candidates = 0 } },
+        { nameof(PipelineOptions.SearchMemory), new() { SearchMemory = 1024 } },
         { nameof(PipelineOptions.Workers), new() { Workers = 0 } },
         { nameof(PipelineOptions.MaximumRestarts), new() { MaximumRestarts = -1 } },
         { nameof(PipelineOptions.StageTimeout), new() { SearchBudget = TimeSpan.FromHours(1) } },

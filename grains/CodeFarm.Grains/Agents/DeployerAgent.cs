@@ -31,7 +31,10 @@ internal sealed class DeployerAgent([PersistentState("agent")] IPersistentState<
             Source = item.Version.Source,
         })
         {
-            Feedback = new(item.Header.Next(FarmNames.FeedbackStream, Name, item.Header.Attempt, Now), requirement, version),
+            Feedback = new(item.Header.Next(FarmNames.FeedbackStream, Name, item.Header.Attempt, Now), requirement, version)
+            {
+                Program = item.Version.Program,
+            },
         };
     }
 }

@@ -1,5 +1,6 @@
 using CodeFarm.Contracts;
 using CodeFarm.Contracts.Feedback;
+using CodeFarm.Contracts.Library;
 using Orleans;
 using Orleans.Runtime;
 
@@ -16,6 +17,8 @@ internal sealed class FeedbackAgent([PersistentState("agent")] IPersistentState<
     protected override async Task<StageOutcome> HandleAsync(FunctionDeployed item, CancellationToken cancellationToken)
     {
         await GrainFactory.GetGrain<IFeedbackGrain>(item.Requirement.Name).OpenAsync(item);
+        if (item.Program.Length > 0)
+            await GrainFactory.GetGrain<ILibraryGrain>(FarmNames.Farm).RecordAsync(SolvedProgram.Of(item));
         return new(Report: null);
     }
 }

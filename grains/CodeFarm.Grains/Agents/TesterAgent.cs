@@ -69,7 +69,10 @@ internal sealed class TesterAgent(
                 item.Requirement,
                 new FunctionVersion(
                     item.Header.Subject, requirement, candidate.Candidate.Source, candidate.Assembly, candidate.Candidate.Origin, evidence,
-                    json, Now)),
+                    json, Now)
+                {
+                    Program = candidate.Candidate.Program,
+                }),
         };
     }
 

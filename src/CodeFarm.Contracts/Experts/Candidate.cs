@@ -8,4 +8,9 @@ namespace CodeFarm.Contracts.Experts;
 [GenerateSerializer]
 [Immutable]
 [Alias("farm.candidate")]
-public sealed record Candidate([property: Id(0)] string Source, [property: Id(1)] string Origin);
+public sealed record Candidate([property: Id(0)] string Source, [property: Id(1)] string Origin)
+{
+    /// <summary>The synthesizer's own notation of what it wrote, without learned components; empty where another expert wrote it.</summary>
+    [Id(2)]
+    public string Program { get; init; } = "";
+}

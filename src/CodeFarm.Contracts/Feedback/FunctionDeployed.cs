@@ -14,4 +14,9 @@ namespace CodeFarm.Contracts.Feedback;
 public sealed record FunctionDeployed(
     [property: Id(0)] EventHeader Header,
     [property: Id(1)] Requirement Requirement,
-    [property: Id(2)] int Version) : IStageEvent;
+    [property: Id(2)] int Version) : IStageEvent
+{
+    /// <summary>The synthesizer's own notation of the version; empty where another expert wrote it.</summary>
+    [Id(3)]
+    public string Program { get; init; } = "";
+}

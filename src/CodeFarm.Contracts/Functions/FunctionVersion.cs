@@ -24,4 +24,9 @@ public sealed record FunctionVersion(
     [property: Id(4)] string Origin,
     [property: Id(5)] string Evidence,
     [property: Id(6)] string ReportJson,
-    [property: Id(7)] DateTimeOffset Created);
+    [property: Id(7)] DateTimeOffset Created)
+{
+    /// <summary>The synthesizer's own notation of the source; empty where another expert wrote it.</summary>
+    [Id(8)]
+    public string Program { get; init; } = "";
+}

@@ -18,6 +18,10 @@ public sealed class ProgramTerm
     /// <summary>Number of nodes.</summary>
     public int Size => Term.Size;
 
+    /// <summary>Names of the learned components that it uses.</summary>
+    public IReadOnlyList<string> LearnedComponents =>
+        [.. Term.SelfAndDescendants().Where(node => node.Component?.Body is not null).Select(node => node.Component!.Name).Distinct()];
+
     internal Term Term { get; }
 
     /// <summary>Reads a text form.</summary>
@@ -49,6 +53,9 @@ public sealed class ProgramTerm
 
         return Interpreter.Evaluate(Term, normalised);
     }
+
+    /// <summary>The same program with every learned component replaced by what it stands for, so that it outlives what was learned.</summary>
+    public ProgramTerm Expand() => new(Learning.TermRewriter.Expand(Term));
 
     /// <summary>The program as a complete C# file, as of a <see cref="SynthesisCandidate"/>.</summary>
     public string ToSource(SynthesisProblem problem) => SourceEmitter.Emit(problem, Term);

@@ -1,11 +1,16 @@
+using System.Collections.Immutable;
 using CodeFarm.Contracts.Experts;
+using CodeFarm.Grains.Agents;
 using CodeFarm.Grains.Tests.Farm;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CodeFarm.Grains.Tests.Experts;
 
 /// <summary>What the synthesizer tells.</summary>
 public sealed class SynthesizerExpertTests : IAsyncLifetime
 {
+    private const string Signature = "int noise(int first, int second)";
+
     private TestFarm _farm = null!;
 
     public async Task InitializeAsync() => _farm = await TestFarm.StartAsync(TestFarm.Unhurried, silos: 1);
@@ -47,6 +52,32 @@ public sealed class SynthesizerExpertTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_cancelled_task_ends_its_search()
+    {
+        using var workers = new WorkerPool(1);
+        await using var farm = await TestFarm.StartAsync(
+            TestFarm.Unhurried with { SearchBudget = TimeSpan.FromMinutes(9) }, silos: 1, silo => silo.Services.AddSingleton(workers));
+        var requirement = new Contracts.Requirements.Requirement("noise", "", Signature, ExamplesOf(Noise));
+        await farm.Task("noise").SubmitAsync(requirement);
+        await farm.StepOfAsync("noise", static step => step.Text.Contains("terms up to size", StringComparison.Ordinal)).OrGiveUp("the search");
+
+        await farm.Task("noise").CancelAsync("enough");
+
+        await Patience.Until(() => Task.FromResult(workers.Running.IsEmpty), "the end of the search");
+    }
+
+    [Fact]
+    public async Task A_search_ends_where_its_memory_does()
+    {
+        await using var farm = await TestFarm.StartAsync(TestFarm.Unhurried with { SearchMemory = 1L << 20 }, silos: 1);
+
+        var final = (await ProposeAsync(farm, TimeSpan.FromMinutes(9), Noise).OrGiveUp("the end of the search"))[^1];
+
+        Assert.Empty(final.Candidates);
+        Assert.Contains("memory", final.Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task What_the_examples_leave_open_is_asked()
     {
         var final = (await ProposeAsync(TimeSpan.FromSeconds(10), [(2, 2, 4), (0, 0, 0)]))[^1];
@@ -62,14 +93,16 @@ public sealed class SynthesizerExpertTests : IAsyncLifetime
 
     private static (int, int, int)[] Sums { get; } = [.. Enumerable.Range(1, 12).Select(static i => (i, 3 * i, 4 * i))];
 
-    private async Task<List<ExpertReport>> ProposeAsync(TimeSpan time, (int First, int Second, int Result)[] examples)
+    private static ImmutableArray<Contracts.Requirements.RequirementExample> ExamplesOf((int First, int Second, int Result)[] examples) =>
+        [.. examples.Select(static example => new Contracts.Requirements.RequirementExample([$"{example.First}", $"{example.Second}"], $"{example.Result}"))];
+
+    private Task<List<ExpertReport>> ProposeAsync(TimeSpan time, (int First, int Second, int Result)[] examples) => ProposeAsync(_farm, time, examples);
+
+    private static async Task<List<ExpertReport>> ProposeAsync(TestFarm farm, TimeSpan time, (int First, int Second, int Result)[] examples)
     {
-        var request = new ExpertRequest(
-            "task", "task/generate/1.1", "noise", "", "int noise(int first, int second)",
-            [.. examples.Select(static example => new Contracts.Requirements.RequirementExample([$"{example.First}", $"{example.Second}"], $"{example.Result}"))],
-            [], [], time);
+        var request = new ExpertRequest("task", "task/generate/1.1", "noise", "", Signature, ExamplesOf(examples), [], [], time);
         var reports = new List<ExpertReport>();
-        await foreach (var report in _farm.Client.GetGrain<ISynthesizerExpertGrain>("task").ProposeAsync(request))
+        await foreach (var report in farm.Client.GetGrain<ISynthesizerExpertGrain>("task").ProposeAsync(request))
             reports.Add(report);
         return reports;
     }
