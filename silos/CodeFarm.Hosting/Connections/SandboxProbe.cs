@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CodeFarm.Broth.Signatures;
 using CodeFarm.Sandbox;
+using CodeFarm.Sandbox.Isolation;
 using CodeFarm.Validation;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -12,20 +13,24 @@ public static class SandboxProbe
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10);
 
     /// <summary>Compiles the function, holds it against the policy, and calls it in a process of its own.</summary>
-    /// <returns>How long the call took, the start of the process included.</returns>
+    /// <returns>How long the call took, the start of the process included, and what keeps such a process apart from the machine.</returns>
     /// <exception cref="SandboxUnavailableException">There is no sandbox, or it does not answer as it should.</exception>
-    public static async Task<TimeSpan> RunAsync(CancellationToken cancellationToken)
+    public static async Task<SandboxProbeResult> RunAsync(CancellationToken cancellationToken)
     {
         var signature = FunctionSignature.Parse("int twice(int n)");
         var source = $"public static class {signature.TypeName} {{ public static int {signature.MethodName}(int n) => 2 * n; }}";
         var compiled = CandidateCompiler.Compile(source, signature, cancellationToken);
         if (!compiled.Succeeded)
             throw new SandboxUnavailableException($"The compiler refuses the farm's own test function: {compiled.Diagnostics[0]}");
-        await using var sandbox = new ProcessSandbox(new(), NullLogger<ProcessSandbox>.Instance);
+        var options = new ProcessSandboxOptions();
+        await using var sandbox = new ProcessSandbox(options, NullLogger<ProcessSandbox>.Instance);
+        var isolation = await sandbox.TestIsolationAsync(cancellationToken);
+        if (isolation.Tier == IsolationTier.None && !options.AllowUnisolated)
+            return new(Time: null, isolation.ToString(), isolation.Advice);
         var started = Stopwatch.GetTimestamp();
         var report = await sandbox.RunAsync(new SandboxJob(compiled.Assembly, signature, [["21"]], Deadline), cancellationToken);
         return report is { Outcome: SandboxOutcome.Completed, Results: [{ OutputJson: "42" }] }
-            ? Stopwatch.GetElapsedTime(started)
+            ? new(Stopwatch.GetElapsedTime(started), isolation.ToString(), isolation.Tier == IsolationTier.Namespaces ? [] : isolation.Advice)
             : throw new SandboxUnavailableException($"Its test function ended as {report.Outcome}. {report.Detail}".TrimEnd());
     }
 }

@@ -32,7 +32,7 @@ internal static class DoctorCommand
             DataChecks.Writable(data),
             DataChecks.Private(data),
             DataChecks.Socket(data),
-            await FarmChecks.SandboxAsync(cancellationToken),
+            .. await FarmChecks.SandboxAsync(cancellationToken),
             await FarmChecks.ModelAsync(cancellationToken),
             .. await FarmChecks.FarmAsync(cancellationToken),
         ];

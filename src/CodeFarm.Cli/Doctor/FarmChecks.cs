@@ -15,19 +15,27 @@ internal static class FarmChecks
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    public static async Task<CheckResult> SandboxAsync(CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<CheckResult>> SandboxAsync(CancellationToken cancellationToken)
     {
         try
         {
-            var time = await SandboxProbe.RunAsync(cancellationToken);
-            return CheckResult.Ok("sandbox", string.Create(
-                CultureInfo.InvariantCulture, $"a function was compiled and called in a process of its own in {time.TotalMilliseconds:0} ms"));
+            var probe = await SandboxProbe.RunAsync(cancellationToken);
+            return probe.Time is { } time
+                ? [Isolation(probe), CheckResult.Ok("sandbox", string.Create(
+                    CultureInfo.InvariantCulture, $"a function was compiled and called in a process of its own in {time.TotalMilliseconds:0} ms"))]
+                : [CheckResult.Fail(
+                    "isolation", $"{probe.Isolation}; no generated code runs here",
+                    $"{string.Join(" ", probe.Advice)} Or, for development on a machine that can be lost, set FARM_ALLOW_UNISOLATED=1.")];
         }
         catch (CodeFarmException broken)
         {
-            return CheckResult.Fail("sandbox", broken.Message, "build the command anew: delete the folder artifacts and call scripts/farm");
+            return [CheckResult.Fail("sandbox", broken.Message, "build the command anew: delete the folder artifacts and call scripts/farm")];
         }
     }
+
+    private static CheckResult Isolation(SandboxProbeResult probe) => probe.Advice.Count == 0
+        ? CheckResult.Ok("isolation", probe.Isolation)
+        : CheckResult.Warn("isolation", probe.Isolation, string.Join(" ", probe.Advice));
 
     public static async Task<CheckResult> ModelAsync(CancellationToken cancellationToken)
     {

@@ -1,0 +1,7 @@
+namespace CodeFarm.Hosting;
+
+/// <summary>What a try of the sandbox has shown.</summary>
+/// <param name="Time">How long the call took; null where the sandbox runs nothing because nothing would hold it.</param>
+/// <param name="Isolation">What keeps a worker apart from the machine, in a line.</param>
+/// <param name="Advice">What would keep it apart better, a sentence each; empty where nothing is missing.</param>
+public sealed record SandboxProbeResult(TimeSpan? Time, string Isolation, IReadOnlyList<string> Advice);
