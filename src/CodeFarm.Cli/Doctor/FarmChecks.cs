@@ -24,7 +24,7 @@ internal static class FarmChecks
                 ? [Isolation(probe), CheckResult.Ok("sandbox", string.Create(
                     CultureInfo.InvariantCulture, $"a function was compiled and called in a process of its own in {time.TotalMilliseconds:0} ms"))]
                 : [CheckResult.Fail(
-                    "isolation", $"{probe.Isolation}; no generated code runs here",
+                    "workers", $"{probe.Isolation}; no generated code runs here",
                     $"{string.Join(" ", probe.Advice)} Or, for development on a machine that can be lost, set FARM_ALLOW_UNISOLATED=1.")];
         }
         catch (CodeFarmException broken)
@@ -34,8 +34,8 @@ internal static class FarmChecks
     }
 
     private static CheckResult Isolation(SandboxProbeResult probe) => probe.Advice.Count == 0
-        ? CheckResult.Ok("isolation", probe.Isolation)
-        : CheckResult.Warn("isolation", probe.Isolation, string.Join(" ", probe.Advice));
+        ? CheckResult.Ok("workers", probe.Isolation)
+        : CheckResult.Warn("workers", probe.Isolation, string.Join(" ", probe.Advice));
 
     public static async Task<CheckResult> ModelAsync(CancellationToken cancellationToken)
     {
