@@ -5,17 +5,23 @@ namespace CodeFarm.SynthesisBenchmarks;
 /// <summary>Solves tasks one after another; nothing is carried from one to the next.</summary>
 internal sealed class SuiteRunner(BenchmarkOptions options)
 {
+    private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan BudgetOfWarmUp = TimeSpan.FromSeconds(0.1);
+
     private readonly ProcessorClock _clock = new();
 
     /// <summary>
-    /// Runs what is not measured: a few small problems over texts, lists and numbers, until the compiler of the runtime has
-    /// seen the engine's loops.
+    /// Runs what is not measured, until the compiler of the runtime has seen most of the engine: a few small problems of each
+    /// domain, then generated ones for some seconds.
     /// </summary>
     public void WarmUp()
     {
         var synthesizer = Synthesizer(TimeSpan.FromSeconds(1));
         foreach (var problem in WarmUpProblems.All)
             CompiledCandidate.Compile(synthesizer.Synthesize(problem, CancellationToken.None).Candidates[0].Source);
+        var start = _clock.GetTimestamp();
+        foreach (var problem in WarmUpProblems.Generated.TakeWhile(_ => _clock.GetElapsedTime(start) < WarmUpTime))
+            Synthesizer(BudgetOfWarmUp).Synthesize(problem, CancellationToken.None);
     }
 
     public TaskOutcome Run(SuiteTask task)

@@ -1,10 +1,13 @@
 using CodeFarm.Synthesis;
+using CodeFarm.SynthesisBenchmarks.Generation;
 
 namespace CodeFarm.SynthesisBenchmarks;
 
 /// <summary>Small problems of each domain.</summary>
 internal static class WarmUpProblems
 {
+    private const int SeedOfGenerated = 7;
+
     public static IReadOnlyList<SynthesisProblem> All { get; } =
     [
         new("Greeting", "greets a person", [new("name", typeof(string))], typeof(string),
@@ -18,4 +21,8 @@ internal static class WarmUpProblems
         new("Spread", "difference of largest and smallest", [new("items", typeof(IReadOnlyList<int>))], typeof(int),
             [new([new[] { 11, 3, 40 }], 37), new([new[] { 5, 10, 12 }], 7)]),
     ];
+
+    /// <summary>Drawn problems, without end; always the same.</summary>
+    public static IEnumerable<SynthesisProblem> Generated => new TaskGenerator(ComponentLibrary.Standard, SeedOfGenerated).Tasks().Select(task => new SynthesisProblem(
+        "Task", "", [.. task.Inputs.Select(input => new SynthesisParameter(input.Name, input.Type))], task.Program.Type, task.Examples));
 }
