@@ -61,10 +61,10 @@ public sealed class EmissionTests
         Assert.Equal(new[] { 2, 2, 3 }, code.Call("RunningMaximum", new[] { 2, 1, 3 }));
     }
 
-    private static TextMap<T> Map<T>(IEnumerable<string> keys, T[] values)
+    private static Map<string, T> Map<T>(IEnumerable<string> keys, T[] values)
     {
         var distinct = keys.Distinct().Take(values.Length).ToArray();
-        return new TextMap<T>(distinct, values[..distinct.Length]);
+        return new Map<string, T>(distinct, values[..distinct.Length]);
     }
 
     private static bool Agrees(EmittedCode code, int index, object[] inputs, object expected)

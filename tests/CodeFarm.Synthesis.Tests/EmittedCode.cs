@@ -37,32 +37,12 @@ internal sealed class EmittedCode
     public string Source(int index) => _sources[index];
 
     /// <summary>Calls the one public method of a function's class; a list or dictionary comes back normalised.</summary>
-    public object Call(string function, params object[] inputs)
+    public object Call(string function, params object?[] inputs)
     {
         var type = _assembly.GetType(function + "Function", throwOnError: true)!;
         var method = type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Single();
         Assert.Equal(function, method.Name);
-        var result = method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [.. inputs.Select(AsCaller)], null);
+        var result = method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [.. inputs.Select(input => input is null ? null : ValueTexts.ForCaller(input))], null);
         return ValueTypes.Normalise(result, method.ReturnType)!;
-    }
-
-    /// <summary>A dictionary as callers have it.</summary>
-    private static object AsCaller(object input)
-    {
-        if (input is Array { Rank: 1 } items && ValueTypes.HasMap(ValueTypes.Canonical(input.GetType())))
-        {
-            var element = ValueTypes.MapValueOf(ValueTypes.ElementOf(ValueTypes.Canonical(input.GetType()))!)!;
-            var callers = Array.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), element), items.Length);
-            for (var index = 0; index < items.Length; index++)
-                callers.SetValue(AsCaller(items.GetValue(index)!), index);
-            return callers;
-        }
-
-        if (input is not ITextMap map) return input;
-        var value = ValueTypes.MapValueOf(ValueTypes.Canonical(input.GetType()))!;
-        var dictionary = (System.Collections.IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), value))!;
-        for (var index = 0; index < map.Keys.Length; index++)
-            dictionary[map.Keys[index]] = map.Contents.GetValue(index);
-        return dictionary;
     }
 }

@@ -57,7 +57,7 @@ public sealed class QuestionTests
     [Fact]
     public void Dictionaries_come_back_as_callers_know_them()
     {
-        var value = ValueTexts.ForCaller(new TextMap<int[]>(["a"], [[1, 2]]));
+        var value = ValueTexts.ForCaller(new Map<string, int[]>(["a"], [[1, 2]]));
 
         var dictionary = Assert.IsType<Dictionary<string, IReadOnlyList<int>>>(value);
         Assert.Equal([1, 2], dictionary["a"]);

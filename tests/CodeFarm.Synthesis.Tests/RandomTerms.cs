@@ -4,7 +4,10 @@ using CodeFarm.Synthesis.Values;
 namespace CodeFarm.Synthesis.Tests;
 
 /// <summary>Makes well-typed terms by chance, of components that the enumeration would combine in the same way.</summary>
-internal sealed class RandomTerms(int seed)
+/// <param name="seed">The same terms come again for the same one.</param>
+/// <param name="parameters">The parameters of the terms; null for <see cref="Parameters"/>.</param>
+/// <param name="components">The components of calls within; null for the standard ones.</param>
+internal sealed class RandomTerms(int seed, IReadOnlyList<SynthesisParameter>? parameters = null, IReadOnlyList<Component>? components = null)
 {
     /// <summary>A parameter of every type; of some two, since nothing is compared with itself.</summary>
     public static readonly IReadOnlyList<SynthesisParameter> Parameters =
@@ -24,7 +27,11 @@ internal sealed class RandomTerms(int seed)
 
     private static readonly object[] Constants = ["", " ", "-", "'", "\\", "\"", "{a}", "\n", "2024-02-29", "10:05", 0, 1, 2, 3, 0.5, -2.0, 100.0, 3L, -1L, new[] { 7, 3 }, new[] { "a", "" }, new[] { 0.5 }];
 
+    private const int MostTries = 40;
+
     private readonly Random _random = new(seed);
+    private readonly IReadOnlyList<SynthesisParameter> _parameters = parameters ?? Parameters;
+    private readonly IReadOnlyList<Component> _components = components ?? ComponentLibrary.Standard.Components;
 
     /// <summary>A term whose outermost call is the component.</summary>
     public Term Of(Component component, int depth) => Call(component, depth, elements: []);
@@ -58,7 +65,7 @@ internal sealed class RandomTerms(int seed)
             return Term.OfLambda(Argument(type.GetGenericArguments()[^1], depth, [.. own.Take(Term.ElementsOfLambda), .. elements]), type);
         }
 
-        var calls = ComponentLibrary.Standard.Components
+        var calls = _components
             .Where(component => component.Returns == type && (elements.Length <= Term.ElementsOfLambda || component.Functions == 0))
             .ToArray();
         return depth <= 0 || calls.Length == 0 || _random.Next(3) == 0
@@ -68,7 +75,7 @@ internal sealed class RandomTerms(int seed)
 
     private Term Leaf(Type type, Type[] elements)
     {
-        var parameters = Enumerable.Range(0, Parameters.Count).Where(index => Parameters[index].Type == type)
+        var parameters = Enumerable.Range(0, _parameters.Count).Where(index => _parameters[index].Type == type)
             .Select(index => Term.OfParameter(index, type, 1));
         var constants = Constants.Where(constant => ValueTypes.Canonical(constant.GetType()) == type).Select(constant => Term.OfConstant(constant, 1));
         var ownElements = Enumerable.Range(0, elements.Length).Where(index => elements[index] == type)
@@ -80,9 +87,9 @@ internal sealed class RandomTerms(int seed)
     private Term Call(Component component, int depth, Type[] elements)
     {
         var arguments = component.Parameters.Select(Random).ToArray();
-        // The search never compares a variable with itself, and the compiler would warn.
-        while (component.Returns == typeof(bool) && arguments is [var left, var right] && left.Type == right.Type
-            && left.Kind is TermKind.Parameter or TermKind.Element && (left.Kind, left.Parameter) == (right.Kind, right.Parameter))
+        // The search never compares a variable with itself, and the compiler would warn; of a type that has one variable alone, nothing else can be had.
+        for (var tries = 0; tries < MostTries && component.Returns == typeof(bool) && arguments is [var left, var right] && left.Type == right.Type
+            && left.Kind is TermKind.Parameter or TermKind.Element && (left.Kind, left.Parameter) == (right.Kind, right.Parameter); tries++)
         {
             arguments[1] = Argument(component.Parameters[1], Math.Max(1, depth - 1), elements);
         }

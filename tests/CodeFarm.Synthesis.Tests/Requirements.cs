@@ -19,6 +19,12 @@ internal static class Requirements
         ["int[][]"] = typeof(IReadOnlyList<IReadOnlyList<int>>), ["string[][]"] = typeof(IReadOnlyList<IReadOnlyList<string>>),
         ["int[][][]"] = typeof(IReadOnlyList<IReadOnlyList<IReadOnlyList<int>>>),
         ["records"] = typeof(IReadOnlyList<IReadOnlyDictionary<string, string>>),
+        ["char"] = typeof(char), ["char[]"] = typeof(IReadOnlyList<char>), ["DateOnly"] = typeof(DateOnly), ["DateOnly[]"] = typeof(IReadOnlyList<DateOnly>),
+        ["DateTime"] = typeof(DateTime), ["TimeSpan"] = typeof(TimeSpan), ["int?"] = typeof(int?), ["int?[]"] = typeof(IReadOnlyList<int?>), ["double?"] = typeof(double?),
+        ["DateOnly?"] = typeof(DateOnly?), ["int:int"] = typeof(IReadOnlyDictionary<int, int>), ["char:int"] = typeof(IReadOnlyDictionary<char, int>),
+        ["int:string"] = typeof(IReadOnlyDictionary<int, string>), ["int:string[]"] = typeof(IReadOnlyDictionary<int, IReadOnlyList<string>>),
+        ["int*int"] = typeof((int, int)), ["string*int"] = typeof((string, int)), ["int*int[]"] = typeof(IReadOnlyList<(int, int)>),
+        ["string*int[]"] = typeof(IReadOnlyList<(string, int)>), ["int*string"] = typeof((int, string)), ["int*int*int"] = typeof((int, int, int)),
         ["double[]"] = typeof(IReadOnlyList<double>), ["bool[]"] = typeof(IReadOnlyList<bool>),
     };
 
@@ -26,7 +32,7 @@ internal static class Requirements
     /// <param name="description">The description.</param>
     /// <param name="shown">Rows of inputs followed by the output.</param>
     /// <param name="withheld">The same, hidden from the search.</param>
-    public static Requirement Of(string signature, string description, object[][] shown, object[][]? withheld = null)
+    public static Requirement Of(string signature, string description, object?[][] shown, object?[][]? withheld = null)
     {
         var sides = signature.Split("->", StringSplitOptions.TrimEntries);
         var (open, close) = (sides[0].IndexOf('('), sides[0].IndexOf(')'));
@@ -37,6 +43,6 @@ internal static class Requirements
         return new Requirement(problem, Examples(withheld ?? []));
     }
 
-    private static SynthesisExample[] Examples(object[][] rows) =>
+    private static SynthesisExample[] Examples(object?[][] rows) =>
         [.. rows.Select(row => new SynthesisExample(row[..^1], row[^1]))];
 }

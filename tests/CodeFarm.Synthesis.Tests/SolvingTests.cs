@@ -6,6 +6,13 @@ public sealed class SolvingTests(ITestOutputHelper output)
 {
     public static TheoryData<Requirement> Requirements => [.. SolvedRequirements.All, .. TextRequirements.All, .. NumberRequirements.All, .. NestedRequirements.All];
 
+    public static TheoryData<Requirement> RequirementsOfRarerTypes => [.. TypeRequirements.All];
+
+    [Theory]
+    [MemberData(nameof(RequirementsOfRarerTypes))]
+    public void A_function_of_characters_dates_tuples_nullable_values_or_other_keys_is_found_likewise(Requirement requirement) =>
+        A_function_is_found_from_its_examples_and_does_the_withheld_ones_too(requirement);
+
     [Theory]
     [MemberData(nameof(Requirements))]
     public void A_function_is_found_from_its_examples_and_does_the_withheld_ones_too(Requirement requirement)

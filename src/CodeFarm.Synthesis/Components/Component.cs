@@ -6,7 +6,7 @@ namespace CodeFarm.Synthesis;
 /// <summary>
 /// One operation that programs are made of. It is data: the search and the emitter know nothing of a particular component.
 /// Its meaning is pure, deterministic and equal to what its template does. In the delegates of the factory methods a list
-/// is an array and a dictionary a <see cref="TextMap{T}"/>; an exception counts as undefined, but is slow.
+/// is an array, a dictionary a <see cref="Map{TKey, TValue}"/>, a nullable value an <see cref="Optional{T}"/>; an exception counts as undefined, but is slow.
 /// </summary>
 public sealed record Component
 {
@@ -151,12 +151,13 @@ public sealed record Component
         { Elements = ElementForm.Zipped, FunctionInverse = FunctionInverse.Results };
 
     /// <summary>A component of a list and two functions of each element, which give the keys and the values of a dictionary.</summary>
-    public static Component EachEntry<T, TValue>(string name, int cost, CSharpTemplate template)
+    public static Component EachEntry<T, TKey, TValue>(string name, int cost, CSharpTemplate template)
         where T : notnull
+        where TKey : notnull
         where TValue : notnull =>
-        new(name, cost, template, [typeof(T[]), typeof(Func<T, string>), typeof(Func<T, TValue>)], typeof(TextMap<TValue>),
-            (store, _, results) => new TextMap<TValue>(
-                ReadAll<string>(store, results[..(results.Length / 2)]), ReadAll<TValue>(store, results[(results.Length / 2)..]))
+        new(name, cost, template, [typeof(T[]), typeof(Func<T, TKey>), typeof(Func<T, TValue>)], typeof(Map<TKey, TValue>),
+            (store, _, results) => new Map<TKey, TValue>(
+                ReadAll<TKey>(store, results[..(results.Length / 2)]), ReadAll<TValue>(store, results[(results.Length / 2)..]))
                 is { HasDistinctKeys: true } map
                 ? store.Write(map)
                 : Slot.Undefined)

@@ -1,6 +1,7 @@
 using CodeFarm.Synthesis.Learning;
 using CodeFarm.Synthesis.Search;
 using CodeFarm.Synthesis.Terms;
+using CodeFarm.Synthesis.Values;
 
 namespace CodeFarm.Synthesis;
 
@@ -83,7 +84,23 @@ public sealed class ComponentLibrary
     public ComponentLibrary With(Component component) => new([.. Components, component], _isForAnyType);
 
     /// <summary>The component with a name and signature, as in the text form of programs; null where there is none.</summary>
-    internal Component? Find(string key) => _byKey.Value.GetValueOrDefault(key);
+    internal Component? Find(string key) => _byKey.Value.GetValueOrDefault(key) ?? (_isForAnyType ? FindRare(key) : null);
+
+    /// <summary>A component that is made for the types that its key names.</summary>
+    private static Component? FindRare(string key)
+    {
+        try
+        {
+            var types = TypeNotation.Split(key[(key.IndexOf(':') + 1)..].Replace("->", ",", StringComparison.Ordinal)).Select(TypeNotation.Parse)
+                .SelectMany(type => ValueTypes.IsFunction(type) ? type.GetGenericArguments() : [type]).SelectMany(ValueTypes.PartsOf).ToHashSet();
+            types.UnionWith([.. types.Select(ValueTypes.ListOf)]);
+            return NestedComponents.For(types).FirstOrDefault(component => TermNotation.KeyOf(component) == key);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>
     /// The components worth trying for a signature, with costs for the problem: cheaper where the description has their

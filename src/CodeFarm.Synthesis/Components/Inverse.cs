@@ -55,6 +55,19 @@ public sealed record Inverse
             return true;
         });
 
+    /// <summary>Three arguments follow.</summary>
+    public static Inverse OfThree<TResult, T1, T2, T3>(Func<TResult, (T1 First, T2 Second, T3 Third)> solve)
+        where TResult : notnull
+        where T1 : notnull
+        where T2 : notnull
+        where T3 : notnull =>
+        new([], [0, 1, 2], (store, result, slots) =>
+        {
+            var (one, two, three) = solve(store.Read<TResult>(result));
+            (slots[0], slots[1], slots[2]) = (store.Write(one), store.Write(two), store.Write(three));
+            return true;
+        });
+
     /// <summary>One argument follows where another is given.</summary>
     public static Inverse OfOneGiven<TResult, TGiven, T>(int given, int wanted, Func<TResult, TGiven, Maybe<T>> solve)
         where TResult : notnull

@@ -5,35 +5,66 @@ using CodeFarm.Synthesis.Values;
 namespace CodeFarm.Synthesis;
 
 /// <summary>
-/// The components of lists and dictionaries for types of values that few signatures have, such as lists of dictionaries:
-/// they are made when a problem has such a type.
+/// The components of lists and dictionaries for types of values that few signatures have, such as lists of dictionaries or of
+/// dates: they are made when a problem has such a type.
 /// </summary>
 internal static class NestedComponents
 {
-    private static readonly ConcurrentDictionary<(Type Type, Type? Result), Component[]> Made = new();
+    private static readonly ConcurrentDictionary<(Type Type, Type? Other), Component[]> Made = new();
+    private static readonly ConcurrentDictionary<(Type Key, Type Value), Component[]> MadeOfMaps = new();
+    private static readonly ConcurrentDictionary<(Type Item, Type Key), Component[]> MadeOfGroups = new();
 
-    /// <summary>Those for the nested types among the given ones. Some may stand in a library already.</summary>
+    /// <summary>Those for the types among the given ones that the standard library does not have. Some may stand in a library already.</summary>
     public static IEnumerable<Component> For(IReadOnlyCollection<Type> types)
     {
         var elements = types.Select(ValueTypes.ElementOf).OfType<Type>().ToArray();
-        var nested = elements.Where(element => !ValueTypes.IsScalar(element)).ToArray();
+        var rare = elements.Where(element => !ValueTypes.Scalars.Contains(element)).ToArray();
+        var maps = types.Where(type => ValueTypes.MapValueOf(type) is not null).Select(type => (Key: ValueTypes.MapKeyOf(type)!, Value: ValueTypes.MapValueOf(type)!)).ToArray();
+        var keys = maps.Select(map => map.Key).Where(key => key != typeof(string)).Distinct().ToArray();
         return
         [
-            .. nested.Concat(types.Where(type => ValueTypes.MapValueOf(type) is { } value && !ValueTypes.IsScalar(value)))
-                .SelectMany(type => Made.GetOrAdd((type, null), static key => Make(key.Type))),
-            .. elements.SelectMany(element => nested.SelectMany(result =>
-                Made.GetOrAdd((element, result), static key => [Invoke<Component>(typeof(MappingComponents), "Select", key.Type, key.Result!)]))),
+            .. rare.Concat(types.Where(type => ValueTypes.MapValueOf(type) is { } value && !ValueTypes.Scalars.Contains(value)))
+                .SelectMany(type => Made.GetOrAdd((type, null), static key => [.. OfElements(key.Type)])),
+            .. maps.Where(map => map.Key != typeof(string) || !ValueTypes.Scalars.Contains(map.Value))
+                .SelectMany(map => MadeOfMaps.GetOrAdd(map, static map => [.. OfMap(map.Key, map.Value)])),
+            .. keys.SelectMany(key => elements.Where(ValueTypes.IsScalar).SelectMany(item => MadeOfGroups.GetOrAdd((item, key), static pair =>
+                [.. Invoke<IEnumerable<Component>>(typeof(MapComponents), "Grouping", pair.Item, pair.Key)]))),
+            .. maps.Where(map => map.Key != typeof(string)).SelectMany(map => elements.Where(element => element != map.Key).Select(element =>
+                Invoke<Component>(typeof(MapComponents), "Entries", element, map.Key, map.Value))),
+            .. elements.SelectMany(element => rare.SelectMany(result =>
+                Made.GetOrAdd((element, result), static key => [Invoke<Component>(typeof(MappingComponents), "Select", key.Type, key.Other!)]))),
+            .. SpecialComponents.For(types),
         ];
     }
 
-    private static Component[] Make(Type type) =>
+    private static IEnumerable<Component> OfElements(Type type) =>
     [
-        .. Invoke<IEnumerable<Component>>(typeof(ListComponents), nameof(ListComponents.Positions), type),
+        .. ValueTypes.IsSpecial(type)
+            ? Invoke<IEnumerable<Component>>(typeof(ListComponents), "For", type).Where(component => IsMeant(component, type))
+            : Invoke<IEnumerable<Component>>(typeof(ListComponents), nameof(ListComponents.Positions), type),
         .. Invoke<IEnumerable<Component>>(typeof(MappingComponents), "For", type),
-        .. ValueTypes.MapValueOf(type) is { } value ? Invoke<IEnumerable<Component>>(typeof(MapComponents), "For", value) : [],
     ];
 
-    private static T Invoke<T>(Type family, string method, params Type[] types) => (T)family
+    /// <summary>Tuples and nullable values have no order that everybody means, and a nullable value no method of its own to pass on.</summary>
+    private static bool IsMeant(Component component, Type type)
+    {
+        var isNullable = ValueTypes.NullableOf(type) is not null;
+        return component.Name switch
+        {
+            "Order" or "OrderDescending" => !isNullable && ValueTypes.TupleItemsOf(type) is null,
+            "CountOf" or "MostFrequent" => !isNullable,
+            _ => true,
+        };
+    }
+
+    private static IEnumerable<Component> OfMap(Type key, Type value) =>
+    [
+        .. Invoke<IEnumerable<Component>>(typeof(MapComponents), "For", key, value),
+        .. key != typeof(string) && ValueTypes.Scalars.Contains(value) ? Invoke<IEnumerable<Component>>(typeof(MapComponents), "OrDefault", key, value) : [],
+        .. key != typeof(string) && value == typeof(int) ? Invoke<IEnumerable<Component>>(typeof(MapComponents), "CountEach", key) : [],
+    ];
+
+    internal static T Invoke<T>(Type family, string method, params Type[] types) => (T)family
         .GetMethods(BindingFlags.Static | BindingFlags.NonPublic)
         .Single(candidate => candidate.Name == method && candidate.GetGenericArguments().Length == types.Length && candidate.GetParameters().Length == 0)
         .MakeGenericMethod([.. types.Select(ValueTypes.EngineTypeOf)])

@@ -38,20 +38,20 @@ internal abstract class RowEvaluation
     public static RowEvaluation? Of<T1, TResult>(Func<T1, Maybe<TResult>> evaluate)
         where T1 : notnull
         where TResult : notnull =>
-        ScalarSlot.Holds(typeof(T1)) && ScalarSlot.Holds(typeof(TResult)) ? new Unary<T1, TResult>(evaluate) : null;
+        ScalarSlot.Holds<T1>() && ScalarSlot.Holds<TResult>() ? new Unary<T1, TResult>(evaluate) : null;
 
     public static RowEvaluation? Of<T1, T2, TResult>(Func<T1, T2, Maybe<TResult>> evaluate)
         where T1 : notnull
         where T2 : notnull
         where TResult : notnull =>
-        ScalarSlot.Holds(typeof(T1)) && ScalarSlot.Holds(typeof(T2)) && ScalarSlot.Holds(typeof(TResult)) ? new Binary<T1, T2, TResult>(evaluate) : null;
+        ScalarSlot.Holds<T1>() && ScalarSlot.Holds<T2>() && ScalarSlot.Holds<TResult>() ? new Binary<T1, T2, TResult>(evaluate) : null;
 
     public static RowEvaluation? Of<T1, T2, T3, TResult>(Func<T1, T2, T3, Maybe<TResult>> evaluate)
         where T1 : notnull
         where T2 : notnull
         where T3 : notnull
         where TResult : notnull =>
-        ScalarSlot.Holds(typeof(T1)) && ScalarSlot.Holds(typeof(T2)) && ScalarSlot.Holds(typeof(T3)) && ScalarSlot.Holds(typeof(TResult))
+        ScalarSlot.Holds<T1>() && ScalarSlot.Holds<T2>() && ScalarSlot.Holds<T3>() && ScalarSlot.Holds<TResult>()
             ? new Ternary<T1, T2, T3, TResult>(evaluate)
             : null;
 

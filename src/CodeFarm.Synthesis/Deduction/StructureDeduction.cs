@@ -28,7 +28,7 @@ internal sealed class StructureDeduction(SearchContext context, TermSpace space,
     {
         _dearest = dearest;
         var returns = context.Problem.Returns;
-        if (ValueTypes.MapValueOf(returns) is { } value) return Entries(value);
+        if (ValueTypes.MapValueOf(returns) is { } value) return Entries(ValueTypes.MapKeyOf(returns)!, value);
         return returns == typeof(string) ? Joined() : [];
     }
 
@@ -91,15 +91,15 @@ internal sealed class StructureDeduction(SearchContext context, TermSpace space,
         }
     }
 
-    private IEnumerable<Term> Entries(Type value)
+    private IEnumerable<Term> Entries(Type name, Type value)
     {
-        var maps = Array.ConvertAll(context.ExampleSet.Outputs, output => (ITextMap)output);
-        var keys = Array.ConvertAll(maps, map => Array.ConvertAll(map.Keys, context.Store.Write<string>));
+        var maps = Array.ConvertAll(context.ExampleSet.Outputs, output => (IMap)output);
+        var keys = Array.ConvertAll(maps, map => ValueKind.Of(name).ElementsOfList(context.Store, ListOf(name, map.Names)));
         var values = Array.ConvertAll(maps, map => ValueKind.Of(value).ElementsOfList(context.Store, ListOf(value, map.Contents)));
         foreach (var (list, element) in ListsAsLongAs(Array.ConvertAll(keys, key => key.Length)))
         {
             if (roles.Find(ComponentRole.Entries, context.Problem.Returns, ValueTypes.ListOf(element)) is { } entries
-                && Function(entries, list, typeof(string), keys) is { } key
+                && Function(entries, list, name, keys) is { } key
                 && Function(entries, list, value, values, 2) is { } content)
             {
                 yield return Term.OfCall(entries, space.Extract(list), key, content);
@@ -113,7 +113,8 @@ internal sealed class StructureDeduction(SearchContext context, TermSpace space,
     private (int List, Type Element)[] ListsAsLongAs(int[] lengths)
     {
         if (lengths.All(length => length == 0)) return [];
-        return ValueTypes.Scalars
+        var given = context.Parameters.Select(leaf => ValueTypes.ElementOf(leaf.Term.Type)).OfType<Type>().Where(ValueTypes.IsSpecial);
+        return ValueTypes.Scalars.Concat(given).Distinct()
             .SelectMany(element => ListsOf(element).Select(list => (list, element)))
             .OrderBy(entry => space.Bank.Cost(entry.list))
             .Where(entry => HasLengths(entry.list, entry.element, lengths))

@@ -21,6 +21,10 @@ internal static class ElementNames
         {
             var type when type == typeof(string) => "item",
             var type when type == typeof(bool) => "flag",
+            var type when type == typeof(char) => "letter",
+            var type when type == typeof(DateOnly) || type == typeof(DateTime) => "date",
+            var type when type == typeof(TimeSpan) => "time",
+            var type when type is not null && ValueTypes.TupleItemsOf(type) is not null => "pair",
             var type when type is not null && !ValueTypes.IsScalar(type) => "items",
             _ => "number",
         };

@@ -57,8 +57,12 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
 
     private Fragment WriteUntyped(Term term) => term.Constant is Array items ? new Fragment(Literals.Of(items)) : WriteCall(term);
 
-    private Fragment WriteTyped(Term term) =>
-        new($"({ValueTypes.NameOf(ValueTypes.ElementOf(term.Type)!)}[]){WriteUntyped(term).Text}", Precedence.Unary, ListForm.Array);
+    private Fragment WriteTyped(Term term)
+    {
+        var element = ValueTypes.ElementOf(term.Type)!;
+        Usings.UnionWith(ValueTypes.UsingsOf(element));
+        return new($"({ValueTypes.NameOf(element)}[]){WriteUntyped(term).Text}", Precedence.Unary, ListForm.Array);
+    }
 
     /// <summary>Writes a term so that it may be returned or kept: a lazy sequence becomes an array.</summary>
     public Fragment WriteMaterialised(Term term)
@@ -82,6 +86,9 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
     private Fragment WriteConstant(object value)
     {
         if (value is Math.PI) Usings.Add("System");
+        var type = ValueTypes.Canonical(value.GetType());
+        Usings.UnionWith(ValueTypes.UsingsOf(type));
+        if (value is IOptional) return new Fragment($"({ValueTypes.NameOf(type)}){Literals.Of(value)}", Precedence.Unary);
         return new Fragment(Literals.Of(value), Literals.PrecedenceOf(value));
     }
 

@@ -16,8 +16,7 @@ internal static class HelperEmitter
         var used = new HashSet<string>();
         var parameters = types.Select(type => Identifiers.Unique(NameOf(type), used)).ToArray();
         var method = MethodBody.Of(body, parameters, function: null);
-        if (types.Append(body.Type).Any(type => !ValueTypes.IsScalar(type)))
-            method.Writer.Usings.Add("System.Collections.Generic");
+        method.Writer.Usings.UnionWith(types.Append(body.Type).SelectMany(ValueTypes.UsingsOf));
         var signature = $"private static {ValueTypes.NameOf(body.Type)} {{name}}("
             + string.Join(", ", types.Select((type, index) => $"{ValueTypes.NameOf(type)} {parameters[index]}")) + ")";
         var source = new StringBuilder().Append("/// <summary>").Append(Documentation.Xml(summary)).Append("</summary>\n")

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using CodeFarm.Synthesis.Values;
 
@@ -7,16 +8,23 @@ namespace CodeFarm.Synthesis.Emission;
 /// <summary>Writes values as C# literals.</summary>
 internal static class Literals
 {
-    public static string Of(object value) => value switch
+    public static string Of(object? value) => value switch
     {
         string text => $"\"{Escape(text, '"')}\"",
         int number => number == int.MinValue ? "int.MinValue" : number.ToString(CultureInfo.InvariantCulture),
         long number => number == long.MinValue ? "long.MinValue" : number.ToString(CultureInfo.InvariantCulture) + "L",
         double number => OfDouble(number),
         bool truth => truth ? "true" : "false",
-        ITextMap { Keys.Length: 0 } => "{ }",
-        ITextMap map => $"{{ {string.Join(", ", map.Keys.Select((key, index) => $"[{Of(key)}] = {Of(map.Contents.GetValue(index)!)}"))} }}",
+        char letter => OfCharacter(letter),
+        DateOnly date => $"new DateOnly({date.Year}, {date.Month}, {date.Day})",
+        DateTime time => OfTime(time),
+        TimeSpan span => OfSpan(span),
+        IOptional optional => optional.Content is { } content ? Of(content) : "null",
+        ITuple tuple => $"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(index => Of(tuple[index]!)))})",
+        IMap { Names.Length: 0 } => "{ }",
+        IMap map => $"{{ {string.Join(", ", map.Names.Cast<object>().Select((key, index) => $"[{Of(key)}] = {Of(map.Contents.GetValue(index))}"))} }}",
         System.Collections.IEnumerable items => $"[{string.Join(", ", items.Cast<object>().Select(Of))}]",
+        null => "null",
         _ => throw new ArgumentException($"A value of the type {value.GetType()} has no literal.", nameof(value)),
     };
 
@@ -28,6 +36,23 @@ internal static class Literals
         int and < 0 and > int.MinValue or long and < 0 and > long.MinValue or double and < 0 => Precedence.Unary,
         _ => Precedence.Primary,
     };
+
+    private static string OfTime(DateTime time)
+    {
+        var date = $"{time.Year}, {time.Month}, {time.Day}";
+        if (time.TimeOfDay == TimeSpan.Zero) return $"new DateTime({date})";
+        return time.Ticks % TimeSpan.TicksPerSecond == 0
+            ? $"new DateTime({date}, {time.Hour}, {time.Minute}, {time.Second})"
+            : $"new DateTime({time.Ticks}L)";
+    }
+
+    private static string OfSpan(TimeSpan span)
+    {
+        if (span == TimeSpan.Zero) return "TimeSpan.Zero";
+        return span.Ticks % TimeSpan.TicksPerSecond == 0 && span.Days == 0
+            ? $"new TimeSpan({span.Hours}, {span.Minutes}, {span.Seconds})"
+            : $"new TimeSpan({span.Ticks}L)";
+    }
 
     private static string OfDouble(double number)
     {

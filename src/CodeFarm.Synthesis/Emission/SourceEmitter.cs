@@ -18,8 +18,7 @@ internal static class SourceEmitter
         var writer = body.Writer;
 
         var types = problem.Parameters.Select(parameter => parameter.Type).Append(problem.Returns);
-        if (types.Any(type => !ValueTypes.IsScalar(type)))
-            writer.Usings.Add("System.Collections.Generic");
+        writer.Usings.UnionWith(types.SelectMany(ValueTypes.UsingsOf));
         var signature = $"public static {ValueTypes.NameOf(problem.Returns)} {function}("
             + string.Join(", ", problem.Parameters.Select((parameter, index) => $"{ValueTypes.NameOf(parameter.Type)} {parameters[index]}")) + ")";
 

@@ -28,9 +28,10 @@ internal sealed record ValueView(ViewKind Kind, string Text, double Number, Valu
     {
         string text => new(ViewKind.Text, text.Length <= MostCharacters ? text : text[..MostCharacters], 0, []),
         bool truth => new(ViewKind.Truth, truth ? "true" : "false", truth ? 1 : 0, []),
-        ITextMap map => new(ViewKind.Map, "", 0, ItemsOf(map.Contents)),
+        IMap map => new(ViewKind.Map, "", 0, ItemsOf(map.Contents)),
         Array list => OfList(list),
         IConvertible number and not (DateTime or char) => new(ViewKind.Number, number.ToString(CultureInfo.InvariantCulture), number.ToDouble(CultureInfo.InvariantCulture), []),
+        IOptional { Content: { } content } => Of(content),
         _ => new(ViewKind.Other, value.ToString() ?? "", 0, []),
     };
 

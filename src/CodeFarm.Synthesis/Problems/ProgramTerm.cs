@@ -39,7 +39,7 @@ public sealed class ProgramTerm
     /// <summary>The value for given inputs, a list as an array; null where the program is undefined.</summary>
     /// <param name="inputs">One value for each parameter, as in a <see cref="SynthesisExample"/>.</param>
     /// <exception cref="ArgumentException">An input is missing or has another type than the program's parameter.</exception>
-    public object? Evaluate(IReadOnlyList<object> inputs)
+    public object? Evaluate(IReadOnlyList<object?> inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         var normalised = inputs.ToArray();
@@ -51,7 +51,7 @@ public sealed class ProgramTerm
                 ?? throw new ArgumentException($"Input {parameter.Parameter} must be {ValueTypes.NameOf(parameter.Type)}.", nameof(inputs));
         }
 
-        return Interpreter.Evaluate(Term, normalised);
+        return Interpreter.Evaluate(Term, normalised!);
     }
 
     /// <summary>The same program with every learned component replaced by what it stands for, so that it outlives what was learned.</summary>

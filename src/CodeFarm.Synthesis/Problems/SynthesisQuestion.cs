@@ -6,7 +6,7 @@ namespace CodeFarm.Synthesis;
 /// </summary>
 /// <param name="Inputs">One value for each parameter, in order, as an example could have them.</param>
 /// <param name="Answers">What the candidates return there: at least two different values, that of the first candidate first.</param>
-public sealed record SynthesisQuestion(IReadOnlyList<object> Inputs, IReadOnlyList<QuestionAnswer> Answers)
+public sealed record SynthesisQuestion(IReadOnlyList<object?> Inputs, IReadOnlyList<QuestionAnswer> Answers)
 {
     /// <summary>The inputs as C# literals.</summary>
     public IReadOnlyList<string> InputTexts { get; } = [.. Inputs.Select(Values.ValueTexts.CSharp)];

@@ -44,12 +44,19 @@ internal sealed partial class ConstantMiner
         miner.MineNumbers();
         if (types.Contains(typeof(string)))
             miner.MineTexts();
+        if (types.Contains(typeof(char)))
+            miner.MineCharacters(examples);
+        miner.MineDates();
         return
         [
             .. miner.Best<int>(MostNumbers),
             .. miner.Best<string>(MostTexts),
             .. types.Contains(typeof(double)) ? miner.Best<double>(MostNumbers) : [],
             .. types.Contains(typeof(long)) ? miner.Best<long>(MostNumbers) : [],
+            .. types.Contains(typeof(char)) ? miner.Best<char>(MostTexts) : [],
+            .. types.Contains(typeof(DateOnly)) ? miner.Best<DateOnly>(MostNumbers) : [],
+            .. types.Contains(typeof(DateTime)) ? miner.Best<DateTime>(MostNumbers) : [],
+            .. types.All.Where(type => ValueTypes.NullableOf(type) is not null).Select(type => Term.OfConstant(ValueTypes.Normalise(null, type)!, 2)),
         ];
     }
 
@@ -151,6 +158,27 @@ internal sealed partial class ConstantMiner
         Offer(" ", 3);
     }
 
+    /// <summary>Texts of one character, letters that outputs are, and where the letters and digits begin.</summary>
+    private void MineCharacters(ExampleSet examples)
+    {
+        foreach (var (text, cost) in _costs.Where(entry => entry.Key is string { Length: 1 }).Select(entry => ((string)entry.Key, entry.Value)).ToArray())
+            Offer(text[0], cost);
+        foreach (var letter in examples.Outputs.OfType<char>().Distinct())
+            Offer(letter, 3);
+        foreach (var letter in "aA0z9Z ")
+            Offer(letter, 4);
+    }
+
+    private void MineDates()
+    {
+        foreach (Match match in IsoDate().Matches(_problem.Description))
+        {
+            if (!DateOnly.TryParseExact(match.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) continue;
+            Offer(date, 2);
+            Offer(date.ToDateTime(TimeOnly.MinValue), 2);
+        }
+    }
+
     /// <summary>Runs of symbols (", "), and runs of letters that no input of their example has, in at least two outputs.</summary>
     private void MineRuns()
     {
@@ -223,6 +251,9 @@ internal sealed partial class ConstantMiner
 
     [GeneratedRegex("""["'“‘`](?<text>[^"'”’`]{1,40})["'”’`]""")]
     private static partial Regex Quoted();
+
+    [GeneratedRegex(@"\b\d{4}-\d{2}-\d{2}\b")]
+    private static partial Regex IsoDate();
 
     [GeneratedRegex(@"\w+")]
     private static partial Regex Word();

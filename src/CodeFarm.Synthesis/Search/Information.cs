@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CodeFarm.Synthesis.Values;
 
 namespace CodeFarm.Synthesis.Search;
@@ -17,7 +18,11 @@ internal static class Information
         long number => OfNumber(number),
         double number => 2 + OfNumber(number),
         string text => 1 + (2.0 * text.Length),
-        ITextMap map => 1 + map.Keys.Sum(Of) + map.Contents.Cast<object>().Sum(Of),
+        IMap map => 1 + map.Names.Cast<object>().Sum(Of) + map.Contents.Cast<object>().Sum(Of),
+        char => 5,
+        DateOnly or DateTime or TimeSpan => 10,
+        ITuple tuple => Enumerable.Range(0, tuple.Length).Sum(index => Of(tuple[index]!)),
+        IOptional optional => 1 + (optional.Content is { } content ? Of(content) : 0),
         Array list => 1 + list.Cast<object>().Sum(Of),
         _ => 0,
     });

@@ -38,6 +38,8 @@ internal static class PlausibleInputs
         long number => Numbers((int)Math.Clamp(number, int.MinValue / 4, int.MaxValue / 4), [.. given.Cast<long>().Select(other => (int)Math.Clamp(other, int.MinValue / 4, int.MaxValue / 4))]).Select(other => (object)(long)other),
         double number => Reals(number, [.. given.Cast<double>()]).Cast<object>(),
         bool truth => [!truth],
+        DateOnly date => Numbers(0, [1, 30]).Select(days => (object)DateOnly.FromDayNumber(Math.Clamp(date.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber))),
+        DateTime time => time.Year is > 1_000 and < 9_000 ? Numbers(0, [1, 30]).Select(days => (object)time.AddDays(days)) : [],
         Array list => Lists(list, given),
         _ => [],
     };

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CodeFarm.Synthesis.Values;
 
 namespace CodeFarm.Synthesis.Search;
@@ -9,6 +10,9 @@ namespace CodeFarm.Synthesis.Search;
 internal static class ProbeInputs
 {
     private const int MostProbes = 48;
+    private const int VariantsOfItem = 3;
+
+    private static readonly int[] DaysMoved = [1, -1, 31, -40, 366];
 
     public static IReadOnlyList<object[]> From(ExampleSet examples)
     {
@@ -47,15 +51,38 @@ internal static class ProbeInputs
         string[][] list => Lists(list, ["x"]),
         int[][] list => Lists(list, [7]),
         double[][] list => Lists(list, [7.5]),
-        TextMap<string> map => Maps(map, "x"),
-        TextMap<int> map => Maps(map, 7),
-        TextMap<double> map => Maps(map, 7.5),
+        char letter => [char.ToUpperInvariant(letter), char.ToLowerInvariant(letter), 'x', '7', ' '],
+        DateOnly date => DaysMoved.Select(days => (object)DateOnly.FromDayNumber(Math.Clamp(date.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber))),
+        DateTime time => DaysMoved.Where(days => time.Year is > 1_000 and < 9_000).Select(days => (object)time.AddDays(days).AddMinutes(days)),
+        TimeSpan span => [TimeSpan.Zero, span + TimeSpan.FromMinutes(1), span + TimeSpan.FromHours(30)],
+        IOptional { Content: { } content } => VariantsOf(content).Prepend(new object()).Select(variant => ValueTypes.Normalise(variant.GetType() == content.GetType() ? variant : null, typeof(Nullable<>).MakeGenericType(content.GetType()))!),
+        ITuple tuple => Tuples(tuple),
+        Map<string, string> map => Maps(map, "x"),
+        Map<string, int> map => Maps(map, 7),
+        Map<string, double> map => Maps(map, 7.5),
+        IMap => [],
+        Array list => [Made(list, 0), Made(list, Math.Min(1, list.Length)), Made(list, list.Length, isReversed: true)],
         _ => [],
     };
+
+    private static IEnumerable<object> Tuples(ITuple tuple)
+    {
+        var items = Enumerable.Range(0, tuple.Length).Select(index => tuple[index]!).ToArray();
+        return items.SelectMany((item, index) => VariantsOf(item).Take(VariantsOfItem).Select(variant =>
+            Activator.CreateInstance(tuple.GetType(), [.. items.Select((other, place) => place == index ? variant : other)])!));
+    }
+
+    private static Array Made(Array list, int length, bool isReversed = false)
+    {
+        var made = Array.CreateInstance(list.GetType().GetElementType()!, length);
+        Array.Copy(list, made, length);
+        if (isReversed) Array.Reverse(made);
+        return made;
+    }
 
     private static IEnumerable<object> Lists<T>(T[] list, T item) =>
         [Array.Empty<T>(), list.Take(1).ToArray(), Enumerable.Reverse(list).ToArray(), list.Concat(list).ToArray(), list.Prepend(item).ToArray()];
 
-    private static IEnumerable<object> Maps<T>(TextMap<T> map, T value) =>
-        [new TextMap<T>([], []), new TextMap<T>([.. map.Keys.Take(1)], [.. map.Values.Take(1)]), new TextMap<T>(map.Keys, [.. map.Values.Select(_ => value)])];
+    private static IEnumerable<object> Maps<T>(Map<string, T> map, T value) =>
+        [new Map<string, T>([], []), new Map<string, T>([.. map.Keys.Take(1)], [.. map.Values.Take(1)]), new Map<string, T>(map.Keys, [.. map.Values.Select(_ => value)])];
 }

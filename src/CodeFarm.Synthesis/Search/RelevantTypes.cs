@@ -4,7 +4,7 @@ namespace CodeFarm.Synthesis.Search;
 
 /// <summary>
 /// The types that a search uses: those of the signature and what usually lies between them. Numbers and truth values are
-/// always in it; text, long and double where the signature mentions them; lists of lists and dictionaries where it
+/// always in it; text, long, double, characters, dates, tuples and nullable values where the signature mentions them; lists of lists and dictionaries where it
 /// mentions those, or where the description speaks of what they are for.
 /// </summary>
 internal sealed class RelevantTypes
@@ -34,7 +34,7 @@ internal sealed class RelevantTypes
         }
 
         if (_types.Contains(typeof(string)) && WordsForMaps.Any(words.HaveStem))
-            _types.Add(ValueTypes.MapOf(typeof(int)));
+            _types.Add(ValueTypes.MapOf(typeof(string), typeof(int)));
     }
 
     /// <summary>The types, without those of functions.</summary>
@@ -50,11 +50,30 @@ internal sealed class RelevantTypes
         _types.Add(type);
         if (ValueTypes.MapValueOf(type) is { } value)
         {
-            _types.UnionWith([ValueTypes.ListOf(value), typeof(string), ValueTypes.ListOf(typeof(string))]);
+            var key = ValueTypes.MapKeyOf(type)!;
+            _types.UnionWith([ValueTypes.ListOf(value), key, ValueTypes.ListOf(key)]);
             AddPartsOf(value);
+            AddPartsOf(key);
         }
 
         if (ValueTypes.ElementOf(type) is { } element)
             AddPartsOf(element);
+        foreach (var item in ValueTypes.TupleItemsOf(type) ?? [])
+            AddSpecial(item);
+        if (ValueTypes.NullableOf(type) is { } nullable)
+            AddSpecial(nullable);
+        // Characters come out of texts, and what lies between two times is a duration.
+        if (type == typeof(char))
+            _types.UnionWith([typeof(string), ValueTypes.ListOf(typeof(char))]);
+        if (type == typeof(DateTime))
+            _types.Add(typeof(TimeSpan));
+    }
+
+    /// <summary>What a tuple or a nullable value holds.</summary>
+    private void AddSpecial(Type type)
+    {
+        _types.Add(ValueTypes.ListOf(type));
+        _mentioned.UnionWith([type, ValueTypes.ListOf(type)]);
+        AddPartsOf(type);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class SearchContext
         var constants = ConstantMiner.Mine(problem, all is { Outputs.Length: <= MostExamplesMined } ? all : examples);
         Constants = [.. constants.Concat(ListConstantMiner.Mine(problem, examples, constants)).Select(constant => LeafOf(constant))];
         // Doubles are close to each other, dictionaries have any order: different slots may satisfy an example.
-        _isInexact = ValueTypes.InnermostOf(problem.Returns) == typeof(double) || ValueTypes.HasMap(problem.Returns);
+        _isInexact = ValueTypes.PartsOf(problem.Returns).Any(part => part == typeof(double) || ValueTypes.MapValueOf(part) is not null);
         _texts = [.. examples.Outputs.Select(output => ValueTypes.TextsOf(output).ToArray())];
     }
 

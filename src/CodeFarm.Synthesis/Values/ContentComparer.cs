@@ -14,11 +14,24 @@ internal static class ContentComparer<T>
         if (type == typeof(double)) return (IEqualityComparer<T>)(object)new OfDoubles();
         if (type == typeof(int[]) || type == typeof(long[]) || type == typeof(bool[])) return Make(typeof(OfPlainArrays<>), type.GetElementType()!);
         if (type.IsArray) return Make(typeof(OfArrays<>), type.GetElementType()!);
-        return type.IsGenericType ? Make(typeof(OfMaps<>), type.GetGenericArguments()[0]) : EqualityComparer<T>.Default;
+        if (!type.IsGenericType) return EqualityComparer<T>.Default;
+        var comparer = type.GetGenericTypeDefinition() switch
+        {
+            var definition when definition == typeof(Map<,>) => typeof(OfMaps<,>),
+            var definition when definition == typeof(Optional<>) => typeof(OfOptionals<>),
+            var definition when definition == typeof(ValueTuple<,>) => typeof(OfPairs<,>),
+            var definition when definition == typeof(ValueTuple<,,>) => typeof(OfTriples<,,>),
+            _ => typeof(OfQuadruples<,,,>),
+        };
+        return Make(comparer, type.GetGenericArguments());
     }
 
-    private static IEqualityComparer<T> Make(Type comparer, Type element) =>
-        (IEqualityComparer<T>)RuntimeHelpers.GetUninitializedObject(comparer.MakeGenericType(typeof(object), element));
+    private static IEqualityComparer<T> Make(Type comparer, params Type[] elements) =>
+        (IEqualityComparer<T>)RuntimeHelpers.GetUninitializedObject(comparer.MakeGenericType([typeof(object), .. elements]));
+
+    private static int HashOf<TItem>(TItem item)
+        where TItem : notnull =>
+        ContentComparer<TItem>.Instance.GetHashCode(item);
 
     private sealed class OfDoubles : IEqualityComparer<double>
     {
@@ -60,14 +73,58 @@ internal static class ContentComparer<T>
         }
     }
 
-    private sealed class OfMaps<TElement> : IEqualityComparer<TextMap<TElement>>
+    private sealed class OfMaps<TKey, TValue> : IEqualityComparer<Map<TKey, TValue>>
+        where TKey : notnull
+        where TValue : notnull
     {
-        public bool Equals(TextMap<TElement>? x, TextMap<TElement>? y) =>
+        public bool Equals(Map<TKey, TValue>? x, Map<TKey, TValue>? y) =>
             x is null || y is null
                 ? ReferenceEquals(x, y)
-                : x.Keys.AsSpan().SequenceEqual(y.Keys) && ContentComparer<TElement[]>.Instance.Equals(x.Values, y.Values);
+                : ContentComparer<TKey[]>.Instance.Equals(x.Keys, y.Keys) && ContentComparer<TValue[]>.Instance.Equals(x.Values, y.Values);
 
-        public int GetHashCode(TextMap<TElement> map) =>
-            HashCode.Combine(ContentComparer<string[]>.Instance.GetHashCode(map.Keys), ContentComparer<TElement[]>.Instance.GetHashCode(map.Values));
+        public int GetHashCode(Map<TKey, TValue> map) => HashCode.Combine(HashOf(map.Keys), HashOf(map.Values));
+    }
+
+    private sealed class OfOptionals<TValue> : IEqualityComparer<Optional<TValue>>
+        where TValue : struct
+    {
+        public bool Equals(Optional<TValue> x, Optional<TValue> y) =>
+            x.HasValue == y.HasValue && (!x.HasValue || ContentComparer<TValue>.Instance.Equals(x.Value, y.Value));
+
+        public int GetHashCode(Optional<TValue> value) => value.HasValue ? HashOf(value.Value) : -1;
+    }
+
+    private sealed class OfPairs<T1, T2> : IEqualityComparer<(T1, T2)>
+        where T1 : notnull
+        where T2 : notnull
+    {
+        public bool Equals((T1, T2) x, (T1, T2) y) =>
+            ContentComparer<T1>.Instance.Equals(x.Item1, y.Item1) && ContentComparer<T2>.Instance.Equals(x.Item2, y.Item2);
+
+        public int GetHashCode((T1, T2) value) => HashCode.Combine(HashOf(value.Item1), HashOf(value.Item2));
+    }
+
+    private sealed class OfTriples<T1, T2, T3> : IEqualityComparer<(T1, T2, T3)>
+        where T1 : notnull
+        where T2 : notnull
+        where T3 : notnull
+    {
+        public bool Equals((T1, T2, T3) x, (T1, T2, T3) y) =>
+            ContentComparer<(T1, T2)>.Instance.Equals((x.Item1, x.Item2), (y.Item1, y.Item2)) && ContentComparer<T3>.Instance.Equals(x.Item3, y.Item3);
+
+        public int GetHashCode((T1, T2, T3) value) => HashCode.Combine(HashOf(value.Item1), HashOf(value.Item2), HashOf(value.Item3));
+    }
+
+    private sealed class OfQuadruples<T1, T2, T3, T4> : IEqualityComparer<(T1, T2, T3, T4)>
+        where T1 : notnull
+        where T2 : notnull
+        where T3 : notnull
+        where T4 : notnull
+    {
+        public bool Equals((T1, T2, T3, T4) x, (T1, T2, T3, T4) y) =>
+            ContentComparer<(T1, T2)>.Instance.Equals((x.Item1, x.Item2), (y.Item1, y.Item2))
+            && ContentComparer<(T3, T4)>.Instance.Equals((x.Item3, x.Item4), (y.Item3, y.Item4));
+
+        public int GetHashCode((T1, T2, T3, T4) value) => HashCode.Combine(HashOf((value.Item1, value.Item2)), HashOf((value.Item3, value.Item4)));
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CodeFarm.Synthesis.Values;
 
 /// <summary>Equality of normalised values: by content, lists included; of doubles, the zeros differ and all NaN are one.</summary>
@@ -15,7 +17,11 @@ internal sealed class ValueComparer : IEqualityComparer<object>
         (double[] left, double[] right) => left.Length == right.Length && left.Zip(right).All(pair => IsClose(pair.First, pair.Second)),
         (string[], _) => Instance.Equals(actual, expected),
         (object[] left, object[] right) => left.Length == right.Length && left.Zip(right).All(pair => Satisfies(pair.First, pair.Second)),
-        (ITextMap left, ITextMap right) => IsSame(left, right),
+        (IMap left, IMap right) => IsSame(left, right),
+        (ITuple left, ITuple right) => left.Length == right.Length && Enumerable.Range(0, left.Length).All(index => Satisfies(left[index], right[index]!)),
+        (IOptional { Content: { } left }, IOptional { Content: { } right }) => Satisfies(left, right),
+        (Array { Length: > 0 } left, Array right) when left.GetValue(0) is ITuple or IOptional =>
+            left.Length == right.Length && left.Cast<object>().Zip(right.Cast<object>()).All(pair => Satisfies(pair.First, pair.Second)),
         (null, _) => false,
         _ => Instance.Equals(actual, expected),
     };
@@ -27,9 +33,9 @@ internal sealed class ValueComparer : IEqualityComparer<object>
 
     private static ByContent ComparerOf(object value) => ByContent.Of(value.GetType());
 
-    private static bool IsSame(ITextMap actual, ITextMap expected) =>
-        actual.Keys.Length == expected.Keys.Length
-        && expected.Keys.Select((key, index) => (Position: Array.IndexOf(actual.Keys, key), index))
+    private static bool IsSame(IMap actual, IMap expected) =>
+        actual.Names.Length == expected.Names.Length
+        && expected.Names.Cast<object>().Select((key, index) => (Position: Array.IndexOf(actual.Names, key), index))
             .All(pair => pair.Position >= 0 && Satisfies(actual.Contents.GetValue(pair.Position), expected.Contents.GetValue(pair.index)!));
 
     /// <summary>Whether doubles differ by no more than one part in a billion.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CodeFarm.Synthesis.Values;
 
 /// <summary>Every value of one type once, under a small number.</summary>
@@ -47,7 +49,8 @@ internal sealed class ValuePool<T>(ValueStore store)
         int[] numbers => 24 + (4L * numbers.Length),
         object[] items => 24 + items.Sum(item => 8 + BytesOf(item)),
         Array list => 24 + (8L * list.Length),
-        ITextMap map => 32 + BytesOf(map.Keys) + BytesOf(map.Contents),
+        IMap map => 32 + BytesOf(map.Names) + BytesOf(map.Contents),
+        ITuple tuple => 16 + Enumerable.Range(0, tuple.Length).Sum(index => BytesOf(tuple[index]!)),
         _ => 24,
     };
 }

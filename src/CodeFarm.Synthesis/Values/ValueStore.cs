@@ -29,14 +29,14 @@ internal sealed class ValueStore
     /// <summary>Longest list that a component may make.</summary>
     public int LongestList { get; init; } = LongestValue;
 
-    // Only lists, maps and texts ask a pool.
+    // Only lists, maps, texts, tuples and nullable values ask a pool.
     public T Read<T>(long slot)
         where T : notnull =>
-        typeof(T).IsValueType ? ScalarSlot.Read<T>(slot) : PoolOf<T>()[slot];
+        ScalarSlot.Holds<T>() ? ScalarSlot.Read<T>(slot) : PoolOf<T>()[slot];
 
     public long Write<T>(T value)
         where T : notnull =>
-        typeof(T).IsValueType ? ScalarSlot.Write(value) : PoolOf<T>().Intern(value);
+        ScalarSlot.Holds<T>() ? ScalarSlot.Write(value) : PoolOf<T>().Intern(value);
 
     private static class PoolIndex<T>
     {

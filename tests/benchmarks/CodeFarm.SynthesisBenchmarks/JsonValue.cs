@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace CodeFarm.SynthesisBenchmarks;
@@ -9,10 +10,20 @@ internal static class JsonValue
     private const double Tolerance = 1e-6;
 
     /// <exception cref="NotSupportedException">The value does not have the type.</exception>
-    public static object Read(JsonElement value, Type type)
+    public static object? Read(JsonElement value, Type type)
     {
         try
         {
+            if (Nullable.GetUnderlyingType(type) is { } nullable)
+                return value.ValueKind == JsonValueKind.Null ? null : Read(value, nullable);
+            if (type.IsAssignableTo(typeof(ITuple)))
+            {
+                var types = type.GetGenericArguments();
+                return value.GetArrayLength() == types.Length
+                    ? Activator.CreateInstance(type, [.. types.Select((item, index) => Read(value[index], item))])
+                    : throw new NotSupportedException($"{value.GetRawText()} does not have {types.Length} items");
+            }
+
             if (type.IsGenericType && type.GetGenericArguments() is [var element])
             {
                 var items = value.EnumerateArray().Select(item => Read(item, element)).ToArray();
@@ -25,7 +36,7 @@ internal static class JsonValue
             {
                 var dictionary = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(key, content))!;
                 foreach (var (name, member) in EntriesOf(value))
-                    dictionary.Add(Read(name, key), Read(member, content));
+                    dictionary.Add(Read(name, key)!, Read(member, content));
                 return dictionary;
             }
 
@@ -49,6 +60,7 @@ internal static class JsonValue
         (null, _) or (_, null) => false,
         (double left, double right) => left.Equals(right) || Math.Abs(left - right) <= Tolerance * Math.Max(1, Math.Abs(right)),
         (string left, string right) => left == right,
+        (ITuple left, ITuple right) => left.Length == right.Length && Enumerable.Range(0, left.Length).All(index => AreEqual(left[index], right[index])),
         (IDictionary left, IDictionary right) => left.Count == right.Count
             && right.Keys.Cast<object>().All(key => left.Contains(key) && AreEqual(left[key], right[key])),
         (IEnumerable left, IEnumerable right) => left.Cast<object>().ToArray() is var one && right.Cast<object>().ToArray() is var two

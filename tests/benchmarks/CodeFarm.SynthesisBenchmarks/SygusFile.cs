@@ -52,11 +52,11 @@ internal static class SygusFile
 
     private static string SortOfSymbol(string symbol) => symbol switch { "S" => "String", "I" => "Int", _ => "Bool" };
 
-    private static string Literal(object value) => value switch
+    private static string Literal(object? value) => value switch
     {
         bool truth => truth ? "true" : "false",
         int number when number < 0 => $"(- {-(long)number})",
         int number => number.ToString(CultureInfo.InvariantCulture),
-        _ => $"\"{string.Concat(((string)value).Select(letter => letter == '"' ? "\"\"" : letter is >= ' ' and <= '~' and not '\\' ? $"{letter}" : $"\\u{{{(int)letter:x}}}"))}\"",
+        _ => $"\"{string.Concat(((string)value!).Select(letter => letter == '"' ? "\"\"" : letter is >= ' ' and <= '~' and not '\\' ? $"{letter}" : $"\\u{{{(int)letter:x}}}"))}\"",
     };
 }

@@ -82,7 +82,7 @@ internal static class GeneratedSignature
         return new("entries", typeof(IReadOnlyDictionary<string, int>), next =>
         {
             var keys = Enumerable.Range(0, next.Next(1, 6)).Select(_ => (string)text(next)).Distinct().ToArray();
-            return new CodeFarm.Synthesis.Values.TextMap<int>(keys, [.. keys.Select(_ => number(next))]);
+            return new CodeFarm.Synthesis.Values.Map<string, int>(keys, [.. keys.Select(_ => number(next))]);
         });
     }
 
