@@ -51,6 +51,7 @@ internal static class FarmCommand
             CancelCommand.Create(),
             DeadLettersCommand.Create(),
             ReplayCommand.Create(),
+            LibraryCommand.Create(),
             SilosCommand.Create(),
             UpCommand.Create(),
             DoctorCommand.Create(),

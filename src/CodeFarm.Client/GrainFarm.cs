@@ -5,6 +5,7 @@ using CodeFarm.Contracts;
 using CodeFarm.Contracts.Feedback;
 using CodeFarm.Contracts.Functions;
 using CodeFarm.Contracts.Ledger;
+using CodeFarm.Contracts.Library;
 using CodeFarm.Contracts.Pipeline;
 using CodeFarm.Contracts.Placement;
 using CodeFarm.Contracts.Projects;
@@ -28,6 +29,8 @@ public sealed class GrainFarm(IGrainFactory grains, string runtime) : IFarm
     private IDeadLetterGrain DeadLetters => grains.GetGrain<IDeadLetterGrain>(FarmNames.Farm);
 
     private IFunctionRegistryGrain Registry => grains.GetGrain<IFunctionRegistryGrain>(FarmNames.Farm);
+
+    private ILibraryGrain Library => grains.GetGrain<ILibraryGrain>(FarmNames.Farm);
 
     private ILoadBoardGrain LoadBoard => grains.GetGrain<ILoadBoardGrain>(ILoadBoardGrain.Key);
 
@@ -136,6 +139,14 @@ public sealed class GrainFarm(IGrainFactory grains, string runtime) : IFarm
         var status = await GrainCalls.RunAsync(grain.GetStatusAsync, cancellationToken);
         return !status.Items.IsEmpty ? status : throw FarmKeys.NoProject(name);
     }
+
+    /// <inheritdoc/>
+    public Task<LibraryInfo> GetLibraryAsync(CancellationToken cancellationToken = default) =>
+        GrainCalls.RunAsync(Library.GetInfoAsync, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<LibraryInfo> RollBackLibraryAsync(int version, CancellationToken cancellationToken = default) =>
+        GrainCalls.RunAsync(() => Library.RollBackAsync(version), cancellationToken);
 
     /// <inheritdoc/>
     public Task<ImmutableArray<SiloLoadReport>> ListSilosAsync(CancellationToken cancellationToken = default) =>

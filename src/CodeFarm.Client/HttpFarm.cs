@@ -6,6 +6,7 @@ using CodeFarm.Contracts;
 using CodeFarm.Contracts.Feedback;
 using CodeFarm.Contracts.Functions;
 using CodeFarm.Contracts.Ledger;
+using CodeFarm.Contracts.Library;
 using CodeFarm.Contracts.Pipeline;
 using CodeFarm.Contracts.Placement;
 using CodeFarm.Contracts.Projects;
@@ -170,6 +171,18 @@ public sealed class HttpFarm : IFarm, IDisposable
     /// <inheritdoc/>
     public async Task<ProjectStatus> GetProjectAsync(string name, CancellationToken cancellationToken = default) =>
         (await _http.GetAsync($"/v1/projects/{FarmKeys.Project(name)}", Json.ProjectResource, cancellationToken)).ToStatus();
+
+    /// <inheritdoc/>
+    public async Task<LibraryInfo> GetLibraryAsync(CancellationToken cancellationToken = default) =>
+        (await _http.GetAsync("/v1/library", Json.LibraryResource, cancellationToken)).ToInfo();
+
+    /// <inheritdoc/>
+    public async Task<LibraryInfo> RollBackLibraryAsync(int version, CancellationToken cancellationToken = default)
+    {
+        var library = await _http.SendAsync(
+            HttpMethod.Put, "/v1/library/version", new(version), Json.LibraryVersionRequest, Json.LibraryResource, cancellationToken);
+        return library.ToInfo();
+    }
 
     /// <inheritdoc/>
     public async Task<ImmutableArray<SiloLoadReport>> ListSilosAsync(CancellationToken cancellationToken = default)

@@ -3,6 +3,7 @@ using CodeFarm.Contracts;
 using CodeFarm.Contracts.Feedback;
 using CodeFarm.Contracts.Functions;
 using CodeFarm.Contracts.Ledger;
+using CodeFarm.Contracts.Library;
 using CodeFarm.Contracts.Pipeline;
 using CodeFarm.Contracts.Placement;
 using CodeFarm.Contracts.Projects;
@@ -72,6 +73,14 @@ public interface IFarm
 
     /// <summary>A project as it stands.</summary>
     Task<ProjectStatus> GetProjectAsync(string name, CancellationToken cancellationToken = default);
+
+    /// <summary>What the farm has learned from the functions that it grew.</summary>
+    Task<LibraryInfo> GetLibraryAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Makes the components of an earlier version of the learned library the current ones, as a version of its own.</summary>
+    /// <param name="version">The number of the version; 0 for no components.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<LibraryInfo> RollBackLibraryAsync(int version, CancellationToken cancellationToken = default);
 
     /// <summary>The silos: what their machines have, how busy they are, what runs there and why.</summary>
     Task<ImmutableArray<SiloLoadReport>> ListSilosAsync(CancellationToken cancellationToken = default);

@@ -12,6 +12,7 @@ public static class FarmGateway
         .MapTasks()
         .MapFunctions()
         .MapProjects()
+        .MapLibrary()
         .MapOperation()
         .MapPage();
 }

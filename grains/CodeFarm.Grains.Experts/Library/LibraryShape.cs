@@ -10,7 +10,7 @@ internal static class LibraryShape
 
     public static LibraryInfo Of(LearnedLibrary learned, CorpusState corpus, LibraryState state, LibraryOptions options) => new(
         learned.Version,
-        [.. learned.Components.Zip(MethodsOf(learned), Component)],
+        [.. learned.Components.Zip(MethodsOf(learned), (component, method) => Component(component, method, FunctionsOf(component, learned)))],
         [.. learned.History.Select(static version => new LibraryVersion(
             version.Number, version.Parent, version.Created, version.Reason, version.CorpusTasks, version.NodesBefore, version.NodesAfter,
             [.. version.Components.Select(static component => component.Name)]))],
@@ -19,8 +19,15 @@ internal static class LibraryShape
         (int)Math.Min(corpus.Recorded - state.Considered, corpus.Programs.Count),
         options.LearnAfter);
 
-    private static LibraryComponent Component(LearnedComponent component, string method) => new(
-        component.Name, SignatureOf(method), component.Summary, method, [.. component.Tasks], component.SavedNodes, component.HeldOutNodes);
+    private static LibraryComponent Component(LearnedComponent component, string method, IEnumerable<string> functions) => new(
+        component.Name, SignatureOf(method), component.Summary, method, [.. functions], component.SavedNodes, component.HeldOutNodes);
+
+    /// <summary>The functions that use a component, by themselves or through later components.</summary>
+    private static IEnumerable<string> FunctionsOf(LearnedComponent component, LearnedLibrary learned) => learned.Components
+        .SkipWhile(other => other != component).Skip(1)
+        .Where(later => later.Program.Contains($"({component.Name}:", StringComparison.Ordinal))
+        .SelectMany(later => FunctionsOf(later, learned))
+        .Concat(component.Tasks).Distinct().Order(StringComparer.Ordinal);
 
     /// <summary>The methods of the components; empty ones where this version of the farm cannot read what another has learned.</summary>
     private static IEnumerable<string> MethodsOf(LearnedLibrary learned)

@@ -18,7 +18,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         {
             output.WriteLine(verb.Examples.Count == 1 ? "Example:" : "Examples:");
             foreach (var example in verb.Examples)
-                output.WriteLine($"  {FarmHome.Command} {verb.Name} {example}".TrimEnd());
+                output.WriteLine($"  {FarmHome.Command} {verb.Path} {example}".TrimEnd());
             output.WriteLine();
         }
         else if (parseResult.CommandResult.Command is RootCommand)

@@ -11,6 +11,9 @@ internal sealed class Verb(string name, string description, params string[] exam
 {
     public const string JsonName = "--json";
 
+    /// <summary>What the user types, with the verb that this one belongs to.</summary>
+    public string Path => Parents.OfType<Verb>().SingleOrDefault() is { } parent ? $"{parent.Path} {Name}" : Name;
+
     public IReadOnlyList<string> Examples { get; } = examples;
 
     /// <summary>Adds --json, and returns it.</summary>

@@ -32,7 +32,7 @@ internal sealed record Complaint(int Status, string Code, string Message)
     private static int StatusOf(string code) => code switch
     {
         FarmErrors.FunctionNotFound or FarmErrors.VersionNotFound or FarmErrors.TaskNotFound or FarmErrors.ProjectNotFound
-            or FarmErrors.DeadLetterNotFound => ExitCodes.NotFound,
+            or FarmErrors.DeadLetterNotFound or FarmErrors.LibraryVersionNotFound => ExitCodes.NotFound,
         FarmErrors.FunctionArgument or FarmErrors.FeedbackInvalid or FarmErrors.FeedbackConflict or FarmErrors.ProjectInvalid
             or FarmErrors.IdempotencyConflict => ExitCodes.Usage,
         HttpErrors.Closing or HttpErrors.Unreachable or HttpErrors.AddressInUse => ExitCodes.Unavailable,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CodeFarm.Broth;
+using CodeFarm.Cli.Commands;
 
 namespace CodeFarm.Cli.Errors;
 
@@ -37,5 +38,5 @@ internal static class UsageErrors
             ? $"{message} 'farm --help' lists the commands."
             : $"{message} '{Name(command)} --help' shows what it takes; 'farm --help' lists the commands.");
 
-    private static string Name(Command command) => command is RootCommand ? "farm" : $"farm {command.Name}";
+    private static string Name(Command command) => command is RootCommand ? "farm" : $"farm {(command as Verb)?.Path ?? command.Name}";
 }

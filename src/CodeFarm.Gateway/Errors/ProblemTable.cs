@@ -31,6 +31,7 @@ internal static class ProblemTable
         [FarmErrors.IdempotencyConflict] = (StatusCodes.Status409Conflict, "The key belongs to another requirement"),
         [FarmErrors.FeedbackInvalid] = (StatusCodes.Status422UnprocessableEntity, "The feedback cannot be used"),
         [FarmErrors.FeedbackConflict] = (StatusCodes.Status409Conflict, "The examples contradict each other"),
+        [FarmErrors.LibraryVersionNotFound] = (StatusCodes.Status404NotFound, "No such version of the library"),
         [FarmErrors.DeadLetterNotFound] = (StatusCodes.Status404NotFound, "No such dead letter"),
         [FarmErrors.ProjectInvalid] = (StatusCodes.Status422UnprocessableEntity, "The project cannot be grown"),
         [FarmErrors.ProjectNotFound] = (StatusCodes.Status404NotFound, "No such project"),

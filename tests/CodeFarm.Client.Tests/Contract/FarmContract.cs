@@ -188,6 +188,7 @@ public abstract class FarmContract(ServedFarm served)
         await AssertSameAsync(farm => farm.GetAccountAsync(task.TaskId));
         await AssertSameAsync(static farm => farm.ListTasksAsync());
         await AssertSameAsync(static farm => farm.ListDeadLettersAsync());
+        await AssertSameAsync(static farm => farm.GetLibraryAsync());
         Assert.Equal(Served.InProcess.Runtime, Farm.Runtime);
     }
 
@@ -219,6 +220,20 @@ public abstract class FarmContract(ServedFarm served)
             FarmErrors.ProjectInvalid,
             () => Farm.SubmitProjectAsync(project with { Requirements = [project.Requirements[0], project.Requirements[0]] }));
         await AssertCodeAsync(FarmErrors.ProjectInvalid, () => Farm.SubmitProjectAsync(project with { Name = "a name/with everything" }));
+    }
+
+    [Fact]
+    public async Task The_library_is_rolled_back_and_the_roll_back_is_a_version()
+    {
+        var before = await Farm.GetLibraryAsync();
+
+        var after = await Farm.RollBackLibraryAsync(0);
+
+        Assert.True(after.Version > before.Version);
+        Assert.Equal((after.Version, 0), (after.History[^1].Number, after.History[^1].Parent));
+        Assert.Empty(after.Components);
+        await AssertCodeAsync(FarmErrors.LibraryVersionNotFound, () => Farm.RollBackLibraryAsync(1_000));
+        await AssertCodeAsync(FarmErrors.LibraryVersionNotFound, () => Farm.RollBackLibraryAsync(-1));
     }
 
     [Fact]

@@ -65,6 +65,7 @@ public sealed class RouteTests(ServedScriptFixture fixture) : IClassFixture<Serv
     [InlineData("/v1/functions/echo", "versions")]
     [InlineData("/v1/functions/echo/feedback", "examples")]
     [InlineData("/v1/projects/known", "items")]
+    [InlineData("/v1/library", "components")]
     [InlineData("/v1/silos", "items")]
     [InlineData("/v1/dead-letters", "items")]
     [InlineData("/v1/overview", "silos")]
@@ -125,6 +126,30 @@ public sealed class RouteTests(ServedScriptFixture fixture) : IClassFixture<Serv
         var answer = (await Served.PutAsync("/v1/functions/echo/stable", """{ "version": 1 }""")).AssertJson(200);
 
         Assert.Equal(1, answer.Json.GetProperty("stable").GetInt32());
+    }
+
+    [Fact]
+    public async Task The_library_tells_its_components_and_where_they_come_from()
+    {
+        var library = (await Served.GetAsync("/v1/library")).AssertJson(200).Json;
+
+        var component = library.GetProperty("components")[0];
+        Assert.Equal("string Surname(string text)", component.GetProperty("signature").GetString());
+        Assert.Equal("badge", component.GetProperty("functions")[1].GetString());
+        Assert.Equal(104, library.GetProperty("history")[0].GetProperty("nodesAfter").GetInt32());
+        Assert.Equal(50, library.GetProperty("attempts")[0].GetProperty("programs").GetInt32());
+    }
+
+    [Fact]
+    public async Task The_library_is_rolled_back_to_a_version_that_there_is()
+    {
+        var back = await Served.PutAsync("/v1/library/version", """{ "version": 0 }""");
+        var missing = await Served.PutAsync("/v1/library/version", """{ "version": 9 }""");
+        var malformed = await Served.PutAsync("/v1/library/version", """{ "number": 0 }""");
+
+        Assert.Equal(1, back.AssertJson(200).Json.GetProperty("version").GetInt32());
+        missing.AssertProblem(404, "library.version-not-found");
+        malformed.AssertProblem(400, "request.malformed");
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using CodeFarm.Contracts;
 using CodeFarm.Contracts.Feedback;
 using CodeFarm.Contracts.Functions;
 using CodeFarm.Contracts.Ledger;
+using CodeFarm.Contracts.Library;
 using CodeFarm.Contracts.Pipeline;
 using CodeFarm.Contracts.Placement;
 using CodeFarm.Contracts.Projects;
@@ -150,6 +151,17 @@ internal sealed class ScriptedFarm : IFarm
     public Task<ProjectStatus> GetProjectAsync(string name, CancellationToken cancellationToken = default) => name == "known"
         ? Task.FromResult(new ProjectStatus(name, true, [new("echo", "task", TaskState.Live, "")]))
         : throw new FarmException(FarmErrors.ProjectNotFound, $"There is no project '{name}'.");
+
+    public Task<LibraryInfo> GetLibraryAsync(CancellationToken cancellationToken = default) => Task.FromResult(new LibraryInfo(
+        1,
+        [new("Surname", "string Surname(string text)", "The last word.", "code", ["initials", "badge", "greeting"], 12, 4)],
+        [new(1, 0, Noon, "learned from 25 solved tasks", 25, 120, 104, ["Surname"])],
+        [new(Noon, 50, "Nothing that several functions share.")],
+        50, 7, 25));
+
+    public Task<LibraryInfo> RollBackLibraryAsync(int version, CancellationToken cancellationToken = default) => version is 0 or 1
+        ? GetLibraryAsync(cancellationToken)
+        : throw new FarmException(FarmErrors.LibraryVersionNotFound, $"The library has no version {version}.");
 
     public Task<ImmutableArray<SiloLoadReport>> ListSilosAsync(CancellationToken cancellationToken = default)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using CodeFarm.Contracts.Library;
 using CodeFarm.Contracts.Requirements;
 using CodeFarm.Grains.Experts;
@@ -45,6 +46,26 @@ public sealed class LibraryLearningTests
         var outcome = Learn(Options with { GuardTerms = 1 }, [.. Surnames.Programs, Ends]);
 
         Assert.NotNull(outcome.Adopted);
+    }
+
+    [Fact]
+    public void A_component_that_only_others_use_is_shown_with_the_functions_that_use_these()
+    {
+        LearnedComponent Component(string name, string program, params string[] functions) => new(name, ["string"], "string", program, "", [], 2, functions, 1, 1);
+        var components = new[]
+        {
+            Component("Loud", "(ToUpper:string->string $0:string)"),
+            Component("LoudWord", "(Loud:string->string (Trim:string->string $0:string))", "b", "a"),
+        };
+        var json = JsonSerializer.Serialize(
+            new[] { new LearnedVersion(1, 0, DateTimeOffset.UnixEpoch, "learned", 2, 9, 5, components) }, JsonSerializerOptions.Web);
+
+        var info = LibraryShape.Of(LearnedLibrary.FromJson(json), new CorpusState(), new LibraryState(), Options);
+
+        Assert.Equal(["a", "b"], info.Components[0].Functions);
+        Assert.Equal("string LoudWord(string text)", info.Components[1].Signature);
+        Assert.Contains("Loud(", info.Components[1].Source, StringComparison.Ordinal);
+        Assert.DoesNotContain("@", info.Components[1].Source, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,6 +26,8 @@ namespace CodeFarm.Client.Http;
 [JsonSerializable(typeof(ItemsResource<FunctionSummaryResource>))]
 [JsonSerializable(typeof(ItemsResource<SiloResource>))]
 [JsonSerializable(typeof(ItemsResource<TaskSummaryResource>))]
+[JsonSerializable(typeof(LibraryResource))]
+[JsonSerializable(typeof(LibraryVersionRequest))]
 [JsonSerializable(typeof(OverviewResource))]
 [JsonSerializable(typeof(ProblemResource))]
 [JsonSerializable(typeof(ProjectRequest))]
