@@ -92,6 +92,60 @@ public sealed class RankingTests
         Assert.Equal("large", best.Call("Size", 40));
     }
 
+    [Fact]
+    public void A_choice_that_costs_far_more_than_the_examples_say_is_no_answer()
+    {
+        // How often n is halved, or tripled and increased, until it is 1; the description does not say so.
+        var requirement = Requirements.Of("f(int n) -> int", "", [[1, 0], [2, 1], [3, 7], [4, 2], [5, 5], [6, 8], [7, 16], [8, 3]]);
+        var options = Bounded with { MaximumTerms = 100_000 };
+
+        var result = new ProgramSynthesizer(ComponentLibrary.Standard, options).Synthesize(requirement.Problem, CancellationToken.None);
+
+        Assert.DoesNotContain(result.Candidates, candidate => candidate.Source.Contains('?') || candidate.Source.Contains("switch"));
+    }
+
+    [Fact]
+    public void A_step_that_the_description_asks_for_is_taken_although_no_example_needs_it()
+    {
+        var requirement = Requirements.Of("shout(string text) -> string", "The text without surrounding blanks, trimmed, in upper case.",
+            [[" ada", "ADA"]]);
+
+        Assert.Equal("BOB", Best(requirement).Call("Shout", "  bob "));
+    }
+
+    [Fact]
+    public void A_branch_of_which_there_is_one_example_is_what_the_description_says()
+    {
+        var requirement = Requirements.Of("shorten(string title) -> string", "Cut a title and add -- if longer than 12 characters.",
+            [["a title", "a title"], ["twelve chars", "twelve chars"], ["quite a long one", "quite a long--"]]);
+
+        Assert.Equal("something fo--", Best(requirement).Call("Shorten", "something for everyone"));
+        Assert.Equal("thirteen cha--", Best(requirement).Call("Shorten", "thirteen chars"));
+    }
+
+    [Fact]
+    public void Two_words_of_the_description_may_be_chosen_between_inside_of_a_text()
+    {
+        var requirement = Requirements.Of("greet(string name, string time) -> string", "Greets with morning or evening, as the time says.",
+            [["Ada Byron", "am", "Good morning, Ada"], ["Tim Lee", "am", "Good morning, Tim"], ["Bea Fox", "pm", "Good evening, Bea"], ["Cy Young", "pm", "Good evening, Cy"]]);
+
+        var best = Best(requirement);
+
+        Assert.Equal("Good evening, Lin", best.Call("Greet", "Lin Wu", "pm"));
+        Assert.Equal("Good morning, Moe", best.Call("Greet", "Moe Ray", "am"));
+    }
+
+    [Fact]
+    public void The_other_one_of_two_labels_may_come_once()
+    {
+        var requirement = Requirements.Of("parity(int number) -> string", "Whether a number is even.", [[4, "yes"], [7, "no"], [10, "yes"], [18, "yes"]]);
+
+        var best = Best(requirement);
+
+        Assert.Equal("no", best.Call("Parity", 13));
+        Assert.Equal("yes", best.Call("Parity", 6));
+    }
+
     private static ProgramSynthesizer Synthesizer() => new(ComponentLibrary.Standard, Bounded);
 
     private static string Source(Requirement requirement) => Synthesizer().Synthesize(requirement.Problem, CancellationToken.None).Candidates[0].Source;

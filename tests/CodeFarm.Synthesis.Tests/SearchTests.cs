@@ -74,7 +74,7 @@ public sealed class SearchTests
     {
         var synthesizer = new ProgramSynthesizer(ComponentLibrary.Standard, new() { MaximumTerms = 500 });
 
-        var result = synthesizer.Synthesize(Text("f", ("a", "\u0001"), ("b", "\u0002")), CancellationToken.None);
+        var result = synthesizer.Synthesize(Impossible(), CancellationToken.None);
 
         Assert.Empty(result.Candidates);
         Assert.Contains("the bound of 500 terms was reached", result.Reason);
@@ -85,7 +85,7 @@ public sealed class SearchTests
     {
         var synthesizer = new ProgramSynthesizer(ComponentLibrary.Standard, new() { MaximumMemory = 4 << 20, Budget = TimeSpan.FromMinutes(5) });
 
-        var result = synthesizer.Synthesize(Text("f", ("a", "\u0001"), ("b", "\u0002")), CancellationToken.None);
+        var result = synthesizer.Synthesize(Impossible(), CancellationToken.None);
 
         Assert.Empty(result.Candidates);
         Assert.Contains("the bound of 4 MB of memory was reached", result.Reason);
@@ -108,7 +108,7 @@ public sealed class SearchTests
     {
         var synthesizer = new ProgramSynthesizer(ComponentLibrary.Standard, new() { Budget = TimeSpan.FromMilliseconds(20) });
 
-        var result = synthesizer.Synthesize(Text("f", ("a", "\u0001"), ("b", "\u0002")), CancellationToken.None);
+        var result = synthesizer.Synthesize(Impossible(), CancellationToken.None);
 
         Assert.Contains("the budget of 0.02 s ended", result.Reason);
     }
@@ -162,7 +162,7 @@ public sealed class SearchTests
     public void Progress_is_reported_with_growing_numbers_and_never_more_often_than_every_tenth_of_a_second()
     {
         var reports = new List<SynthesisProgress>();
-        var problem = Text("f", ("a", "\u0001"), ("b", "\u0002"));
+        var problem = Impossible();
 
         new ProgramSynthesizer(ComponentLibrary.Standard, new() { MaximumTerms = 200_000 })
             .Synthesize(problem, new Collector(reports), CancellationToken.None);
@@ -178,7 +178,7 @@ public sealed class SearchTests
     [Fact]
     public void A_problem_may_have_a_budget_of_its_own()
     {
-        var problem = Text("f", ("a", "\u0001"), ("b", "\u0002")) with { Budget = TimeSpan.FromMilliseconds(30) };
+        var problem = Impossible() with { Budget = TimeSpan.FromMilliseconds(30) };
 
         var result = new ProgramSynthesizer(ComponentLibrary.Standard, new()).Synthesize(problem, CancellationToken.None);
 
@@ -203,6 +203,10 @@ public sealed class SearchTests
     {
         public void Report(SynthesisProgress value) => reports.Add(value);
     }
+
+    /// <summary>Texts that were drawn by lot, so that no program within reach makes them of the inputs.</summary>
+    private static SynthesisProblem Impossible() =>
+        Text("f", ("a", "\u0001kq"), ("b", "w\u0005"), ("c", "\u0013zv8"), ("d", "n\u0002\u0007"), ("e", "7\u0011jx"));
 
     private static SynthesisProblem Text(string name, params (string Input, string Output)[] examples) =>
         new(name, "", OneText, typeof(string), [.. examples.Select(example => new SynthesisExample([example.Input], example.Output))]);

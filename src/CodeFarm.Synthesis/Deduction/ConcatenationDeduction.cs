@@ -21,6 +21,7 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
 
     private readonly SliceDeduction _slices = new(context, roles);
     private readonly TextFields _fields = new(context, roles);
+    private readonly ChosenConstants _chosen = new(context);
 
     /// <summary>The cheapest term found, or null.</summary>
     /// <param name="goal">A goal for a text.</param>
@@ -45,7 +46,7 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
             if (!reached.Add(string.Join(',', split.Positions))) continue;
             expansions++;
             if (!context.Budget.Glance()) return null;
-            foreach (var piece in PiecesAt(split.Positions, target, terms, sources, inputs))
+            foreach (var piece in PiecesAt(split.Positions, target, terms, sources, inputs).Concat(_chosen.PiecesAt(goal, split.Positions, target)))
             {
                 var next = split.With(piece, split.Previous is null ? 0 : concatenation.Cost);
                 queue.Enqueue(next, next.Cost + (next.IsComplete(target) ? 0 : LeastRest));

@@ -12,7 +12,7 @@ namespace CodeFarm.Synthesis.Deduction;
 /// </summary>
 internal sealed class GoalSolver
 {
-    /// <summary>Fewest columns from which a piece of a choice is deduced; of one alone, anything could be said.</summary>
+    /// <summary>Fewest columns from which a piece of a choice is deduced; of one alone, only what the description says.</summary>
     private const int FewestColumnsOfBranch = 2;
     private const int ConditionsTried = 16;
     /// <summary>How often a goal is taken apart again, for the whole problem, for a branch of it and in a lambda.</summary>
@@ -34,6 +34,7 @@ internal sealed class GoalSolver
     private readonly RecurrenceDeduction _recurrence;
     private readonly Dictionary<(TermSpace Space, Type Type, ulong Target), CoverTable> _covers = [];
     private readonly Dictionary<(TermSpace Space, Type Type, ulong Target), Known> _known = [];
+    private readonly bool _saysConstants;
     private int _goals;
     private int _goalsOfFunctions;
 
@@ -46,6 +47,7 @@ internal sealed class GoalSolver
         _linear = new LinearDeduction(context, roles);
         _recurrence = new RecurrenceDeduction(context);
         _conditionals = new ConditionalDeduction(context, roles);
+        _saysConstants = context.Constants.Any(leaf => leaf.Term.Constant is string { Length: > 1 } text && SpokenConstants.IsIn(context.Description, text));
     }
 
     /// <summary>The cheapest term found for a goal, or null.</summary>
@@ -141,8 +143,8 @@ internal sealed class GoalSolver
         return null;
     }
 
-    private static bool MayBranch(CoverTable cover, ulong set) =>
-        System.Numerics.BitOperations.PopCount(set) >= FewestColumnsOfBranch || cover.Terms.Keys.Any(right => (right & set) == set);
+    private bool MayBranch(CoverTable cover, ulong set) =>
+        System.Numerics.BitOperations.PopCount(set) >= FewestColumnsOfBranch || _saysConstants || cover.Terms.Keys.Any(right => (right & set) == set);
 
     private Term? Branch(CoverTable cover, ulong set, Dictionary<ulong, Term?> known)
     {
@@ -156,10 +158,12 @@ internal sealed class GoalSolver
         var bank = cover.Goal.Space.Bank;
         var kept = cover.Terms.Where(entry => (entry.Key & set) == set).Select(entry => entry.Value).OrderBy(bank.Cost).Take(1).ToArray();
         if (kept.Length > 0) return cover.Goal.Space.Extract(kept[0]);
-        if (System.Numerics.BitOperations.PopCount(set) < FewestColumnsOfBranch) return null;
+        var isSingle = System.Numerics.BitOperations.PopCount(set) < FewestColumnsOfBranch;
+        if (isSingle && !(_saysConstants && cover.Goal.Type == typeof(string))) return null;
         var columns = cover.Goal.Columns;
         var part = cover.Goal.Within(column => (set >> Array.IndexOf(columns, column) & 1) != 0 && columns.Contains(column));
-        return part.Type == typeof(string) ? _concatenation.Solve(part, 24) : Part(part, 24, DepthOfBranch);
+        var term = part.Type == typeof(string) ? _concatenation.Solve(part, 24) : Part(part, 24, DepthOfBranch);
+        return isSingle && term is not null && !SpokenConstants.AreAllIn(_context.Description, term) ? null : term;
     }
 
     private static Term? Cheaper(Term? left, Term? right) => right is null || (left is not null && left.Cost <= right.Cost) ? left : right;

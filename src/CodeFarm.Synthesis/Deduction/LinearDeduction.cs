@@ -11,6 +11,7 @@ namespace CodeFarm.Synthesis.Deduction;
 /// </summary>
 internal sealed class LinearDeduction(SearchContext context, Roles roles)
 {
+    /// <summary>Terms of each type, so that whole numbers, of which there are many, leave room for the others.</summary>
     private const int MostTerms = 2_000;
     private const int MostFactors = 8;
     private const int MostScaled = 200;
@@ -70,7 +71,7 @@ internal sealed class LinearDeduction(SearchContext context, Roles roles)
                 basis.Add(new(bank.Cost(term), values, () => goal.Space.Extract(term)));
         }
 
-        return [.. basis.OrderBy(term => term.Cost).Take(MostTerms)];
+        return [.. basis.OrderBy(term => term.Cost)];
     }
 
     /// <summary>Cramer's rule on the first two columns that tell the terms apart; null where none do.</summary>

@@ -7,7 +7,7 @@ namespace CodeFarm.Synthesis.Deduction;
 /// <summary>Finds slices of simple texts, between places counted from their beginning or their end, that a text goes on with.</summary>
 internal sealed class SliceDeduction(SearchContext context, Roles roles)
 {
-    private const int MostSources = 6;
+    private const int MostSources = 16;
     private const int MostFieldsAsSources = 8;
     private const int DearestSource = 5;
     private const int CostOfPlace = 3;

@@ -7,9 +7,10 @@ namespace CodeFarm.Synthesis.Search;
 /// <param name="examples">All examples.</param>
 /// <param name="searched">Indexes of those that the search is made with.</param>
 /// <param name="words">What the description speaks of.</param>
+/// <param name="variants">Makes answers that say more of the description.</param>
 /// <param name="support">What stands behind an answer.</param>
 /// <param name="maximum">Number of answers asked for.</param>
-internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searched, DescribedWords words, Support support, int maximum)
+internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searched, DescribedWords words, DescribedVariants variants, Support support, int maximum)
 {
     /// <summary>
     /// What a parameter that is not used adds to the cost of an answer: whoever gave a parameter meant it to matter, so an
@@ -19,6 +20,8 @@ internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searc
 
     /// <summary>Each offer is evaluated on all probes, so a search that finds answers by the thousand must be held.</summary>
     private const int MostOffers = 400;
+
+    private const int MostOffersVaried = 100;
 
     private const int MostDoubts = 6;
 
@@ -38,7 +41,10 @@ internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searc
         : 0;
 
     /// <summary>Whether the examples say less than the cheapest answer assumes, so that it may well be a coincidence.</summary>
-    public bool IsDoubtful => Best is { Doubt: > 0 };
+    public bool IsDoubtful => BitsOfDoubt > 0;
+
+    /// <summary>Bits that the cheapest answer, or the worst of its parts, costs more than the examples say.</summary>
+    public int BitsOfDoubt => Best?.Doubt ?? 0;
 
     private Answer? Best => _answers.MinBy(answer => answer.Cost);
 
@@ -54,9 +60,14 @@ internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searc
     /// <summary>Whether there are as many answers as asked for that use every parameter and cost at most so much.</summary>
     public bool IsFull(int cost) => _answers.Count(answer => answer.IsComplete && answer.Cost <= cost) >= maximum;
 
-    /// <summary>The cheapest first; of equally cheap ones that which is defined on more inputs, then the smaller.</summary>
+    /// <summary>
+    /// The cheapest first; of equally cheap ones that which the examples support more, then that which explains more of the
+    /// description, then that which is defined on more inputs, then the smaller.
+    /// </summary>
     public IEnumerable<(Term Term, int Cost)> Ranked() => _answers
         .OrderBy(answer => answer.Cost)
+        .ThenBy(answer => answer.Doubt)
+        .ThenBy(answer => answer.Unexplained)
         .ThenBy(answer => answer.Values.Count(value => value is null))
         .ThenBy(answer => answer.Term.Size)
         .Take(maximum)
@@ -69,12 +80,15 @@ internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searc
         Consider(term, Math.Min(offered.Cost, term.Cost));
         foreach (var variant in _offers > MostOffers ? [] : CommonSource.Of(term, examples))
             Consider(variant, variant.Cost);
+        foreach (var variant in _offers > MostOffersVaried ? [] : variants.Of(term))
+            Consider(variant, variant.Cost);
     }
 
     private void Consider(Term term, int plainCost)
     {
         var unused = _parameters - term.SelfAndDescendants().Where(node => node.Kind == TermKind.Parameter).Select(node => node.Parameter).Distinct().Count();
-        var cost = plainCost + (unused * CostOfUnusedParameter) + words.CostOfUnexplained(term) - SharedStructure.SavingOf(term) + CommonSource.CostOf(term);
+        var unexplained = words.CostOfUnexplained(term);
+        var cost = plainCost + (unused * CostOfUnusedParameter) + unexplained - SharedStructure.SavingOf(term) + CommonSource.CostOf(term);
         if (_offers > MostOffers && cost >= LowestCost) return;
 
         _offers++;
@@ -94,8 +108,8 @@ internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searc
         var known = _answers.FindIndex(answer => answer.Values.AsSpan().SequenceEqual(values, ValueComparer.Instance!));
         if (known >= 0 && _answers[known].Cost <= cost) return;
         if (known >= 0) _answers.RemoveAt(known);
-        _answers.Add(new Answer(term, cost, evidence.Doubt, unused == 0, values));
+        _answers.Add(new Answer(term, cost, evidence.Doubt, unexplained, unused == 0, values));
     }
 
-    private sealed record Answer(Term Term, int Cost, int Doubt, bool IsComplete, object?[] Values);
+    private sealed record Answer(Term Term, int Cost, int Doubt, int Unexplained, bool IsComplete, object?[] Values);
 }

@@ -146,11 +146,13 @@ internal sealed partial class ConstantMiner
 
         // Outputs that come again, or that are words which no input has, are labels.
         var labels = _outputs.Where(texts => texts.Length == 1).Select(texts => texts[0]).GroupBy(text => text).ToArray();
+        // Where the others come again, what comes once is the other answer to the same question.
+        var isChoice = labels.Length == 2 && labels.Any(label => label.Count() > 1);
         foreach (var label in _problem.Returns == typeof(string) ? labels : [])
         {
             if (label.Count() > 1)
                 Offer(label.Key, 3);
-            else if (label.Key.Length <= LongestLabel && label.Key.Any(char.IsLetter) && !_inputs.Any(texts => texts.Length > 0))
+            else if (label.Key.Length <= LongestLabel && label.Key.Any(char.IsLetter) && (isChoice || !_inputs.Any(texts => texts.Length > 0)))
                 Offer(label.Key, 4);
         }
 
@@ -220,6 +222,9 @@ internal sealed partial class ConstantMiner
 
             bool StandsIn(string[] texts) => texts.Any(text => text.Contains(word, StringComparison.Ordinal));
         }
+
+        foreach (var run in SymbolRun().Matches(_problem.Description).Select(match => match.Value.Trim()).Where(run => run.Length > 1 && _outputs.Any(texts => texts.Any(text => text.Contains(run, StringComparison.Ordinal)))))
+            Offer(run, 2);
 
         foreach (var label in _inputs.SelectMany(texts => texts.Distinct()).GroupBy(text => text).Where(group => group.Count() is var count && count > 1 && count < _inputs.Length && group.Key.Length is > 0 and <= LongestLabel))
             Offer(label.Key, 4);

@@ -40,6 +40,9 @@ internal sealed class DescribedWords
         return Math.Min(MostCost, _words.Where(word => !Explain(stems, word.Key)).Sum(word => word.Value));
     }
 
+    /// <summary>Whether one of the words that count speaks of a component.</summary>
+    public bool SpeakOf(Component component) => _words.Keys.Any(word => Explain(component.Keywords, word));
+
     private static bool Explain(IReadOnlyList<string> stems, string word) =>
         stems.Any(stem => word.StartsWith(stem, StringComparison.Ordinal));
 }

@@ -37,8 +37,12 @@ internal sealed class ProgramSearch
     /// <summary>Deduction is tried again when the bank has grown so much: a few new terms seldom change what it finds.</summary>
     private const double GrowthBetweenDeductions = 1.5;
 
-    /// <summary>After an answer that may well be a coincidence: as good as all that the time allows.</summary>
-    private const int TermsAfterDoubtfulAnswer = 1_500_000;
+    /// <summary>
+    /// After an answer that may well be a coincidence: what is found so much later is as likely one itself, so that the
+    /// number of terms grows with the doubt (in bits) and has a bound.
+    /// </summary>
+    private const int TermsOfDoubt = 25_000;
+    private const int MostTermsOfDoubt = 400_000;
 
     private const int MostDoubtsOfNumbers = 3;
     private const int MostDoubtsOfTexts = 4;
@@ -162,7 +166,10 @@ internal sealed class ProgramSearch
         if (_candidates.LowestCost >= lowest) return;
         var explored = _context.Budget.Explored;
         var doubts = _candidates.Doubts + DoubtsOfNumbers();
-        _context.Budget.LimitTo(explored + (_candidates.IsDoubtful ? TermsAfterDoubtfulAnswer : Math.Max(explored / 3, Patience(doubts))));
+        var terms = Math.Max(explored / 3, Patience(doubts));
+        if (_candidates.IsDoubtful)
+            terms = Math.Min(MostTermsOfDoubt, Math.Max(terms, TermsOfDoubt * _candidates.BitsOfDoubt));
+        _context.Budget.LimitTo(explored + terms);
     }
 
     /// <summary>

@@ -37,6 +37,9 @@ internal sealed class SearchContext
 
     public SynthesisProblem Problem { get; }
 
+    /// <summary>What the user said, the name included.</summary>
+    public string Description => $"{Problem.Name} {Problem.Description}";
+
     public ExampleSet ExampleSet { get; }
 
     public SearchBudget Budget { get; }

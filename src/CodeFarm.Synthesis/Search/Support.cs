@@ -1,5 +1,5 @@
-using System.Globalization;
 using CodeFarm.Synthesis.Terms;
+using CodeFarm.Synthesis.Values;
 
 namespace CodeFarm.Synthesis.Search;
 
@@ -19,6 +19,15 @@ internal sealed class Support(ExampleSet examples, string description)
 
     private const int FewestPiecesOfTable = 3;
 
+    /// <summary>
+    /// Bits that an answer which chooses may cost more than the examples say: beyond, whatever they were, there would have
+    /// been such an answer.
+    /// </summary>
+    private const int MostExceeding = 16;
+
+    private const int ShortestSingular = 4;
+    private const int MostCostOfSingular = 12;
+
     private readonly NamedCases _cases = new(examples, description);
 
     /// <summary>How an answer leans on the examples.</summary>
@@ -30,8 +39,10 @@ internal sealed class Support(ExampleSet examples, string description)
         if (pieces.Count == 0)
             pieces.Doubt = term.Cost - InformationOf(all);
         var doubt = (int)Math.Max(0, pieces.Doubt);
-        var isTable = pieces.Memorised >= FewestPiecesOfTable - 1 && pieces.Count >= FewestPiecesOfTable && 2 * pieces.Memorised >= pieces.Count;
-        return new(Math.Min(MostCharge, (pieces.Memorised * CostOfMemorised) + (doubt / 2)) + _cases.CostOfMissing(term), doubt, isTable);
+        var exceeding = term.Cost - InformationOf(all);
+        var isTable = (pieces.Count > 0 && exceeding > MostExceeding) 
+            || (pieces.Memorised >= FewestPiecesOfTable - 1 && pieces.Count >= FewestPiecesOfTable && 2 * pieces.Memorised >= pieces.Count);
+        return new(Math.Min(MostCharge, (pieces.Memorised * CostOfMemorised) + (doubt / 2)) + _cases.CostOfMissing(term) + CostOfSingular(term), doubt, isTable);
     }
 
     /// <param name="term">A term outside of lambdas.</param>
@@ -100,18 +111,16 @@ internal sealed class Support(ExampleSet examples, string description)
 
     private static bool HasConstant(Term term) => term.SelfAndDescendants().Any(node => node.Kind == TermKind.Constant);
 
-    /// <summary>Whether it has constants and the description has them all.</summary>
-    private bool IsSpokenOf(Term term)
-    {
-        var constants = term.SelfAndDescendants().Where(node => node.Kind == TermKind.Constant).Select(node => node.Constant!).ToArray();
-        return constants.Length > 0 && constants.All(constant => constant switch
-        {
-            string { Length: 1 } symbol when !char.IsLetterOrDigit(symbol[0]) => SymbolNames.AreIn(description, symbol[0]),
-            string text => text.Length == 0 || description.Contains(text, StringComparison.OrdinalIgnoreCase),
-            IFormattable number => description.Contains(number.ToString(null, CultureInfo.InvariantCulture), StringComparison.Ordinal),
-            _ => true,
-        });
-    }
+    private bool IsSpokenOf(Term term) => SpokenConstants.AreAllIn(description, term);
+
+    /// <summary>A long text that one example alone has tells nothing of the others.</summary>
+    private int CostOfSingular(Term term) => examples.Outputs.Length < 2 ? 0 : Math.Min(MostCostOfSingular, term.SelfAndDescendants()
+        .Select(node => node.Constant).OfType<string>().Distinct()
+        .Where(text => text.Length >= ShortestSingular && !SpokenConstants.IsIn(description, text) && IsSingular(text))
+        .Sum(text => text.Length / 2));
+
+    private bool IsSingular(string text) => 1 == Enumerable.Range(0, examples.Outputs.Length).Count(example =>
+        examples.Inputs[example].Append(examples.Outputs[example]).SelectMany(ValueTypes.TextsOf).Any(value => value.Contains(text, StringComparison.Ordinal)));
 
     private sealed class Pieces
     {

@@ -22,10 +22,12 @@ internal sealed class SynthesisRun(
     public SynthesisResult Search(IProgress<SynthesisProgress>? progress, CancellationToken cancellationToken)
     {
         var searched = options.Ideas.HasFlag(SearchIdeas.FewExamplesFirst) ? ExampleChoice.From(examples) : [.. Enumerable.Range(0, examples.Outputs.Length)];
+        var words = new DescribedWords(problem, components);
+        var variants = new DescribedVariants(components, words);
         while (true)
         {
             var budget = new SearchBudget(options, _start, cancellationToken);
-            var candidates = new CandidateSet(examples, searched, new DescribedWords(problem, components), _support, options.MaximumCandidates);
+            var candidates = new CandidateSet(examples, searched, words, variants, _support, options.MaximumCandidates);
             var context = new SearchContext(problem, examples.Only(searched), components, budget, examples) { Ideas = options.Ideas };
             var search = new ProgramSearch(context, candidates);
             if (progress is not null)
