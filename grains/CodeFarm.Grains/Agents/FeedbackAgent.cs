@@ -9,7 +9,8 @@ namespace CodeFarm.Grains.Agents;
 /// <inheritdoc cref="IFeedbackAgent"/>
 [GrainType("feedback-agent")]
 [ImplicitStreamSubscription(FarmNames.FeedbackStream)]
-internal sealed class FeedbackAgent([PersistentState("agent")] IPersistentState<StageAgentState<FunctionDeployed>> state)
+internal sealed class FeedbackAgent(
+    [PersistentState("agent")] IPersistentState<StageAgentState<FunctionDeployed>> state, PipelineOptions options, TimeProvider time)
     : StageAgent<FunctionDeployed>(state), IFeedbackAgent
 {
     protected override string Name => "feedback-agent";
@@ -18,7 +19,24 @@ internal sealed class FeedbackAgent([PersistentState("agent")] IPersistentState<
     {
         await GrainFactory.GetGrain<IFeedbackGrain>(item.Requirement.Name).OpenAsync(item);
         if (item.Program.Length > 0)
-            await GrainFactory.GetGrain<ILibraryGrain>(FarmNames.Farm).RecordAsync(SolvedProgram.Of(item));
+            await RecordAsync(SolvedProgram.Of(item), cancellationToken);
         return new(Report: null);
+    }
+
+    // The task is live, so no watchdog asks again where the library's silo is lost.
+    private async Task RecordAsync(SolvedProgram program, CancellationToken cancellationToken)
+    {
+        for (var losses = 1; ; losses++)
+        {
+            try
+            {
+                await GrainFactory.GetGrain<ILibraryGrain>(FarmNames.Farm).RecordAsync(program);
+                return;
+            }
+            catch (Exception exception) when (exception is OrleansException or TimeoutException && losses <= options.MaximumResumes)
+            {
+                await Task.Delay(options.HandlingRetryDelay * losses, time, cancellationToken);
+            }
+        }
     }
 }
