@@ -23,6 +23,7 @@ internal static class Literals
         ITuple tuple => $"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(index => Of(tuple[index]!)))})",
         IMap { Names.Length: 0 } => "{ }",
         IMap map => $"{{ {string.Join(", ", map.Names.Cast<object>().Select((key, index) => $"[{Of(key)}] = {Of(map.Contents.GetValue(index))}"))} }}",
+        System.Collections.IDictionary entries => $"{{ {string.Join(", ", entries.Keys.Cast<object>().Select(key => $"[{Of(key)}] = {Of(entries[key])}"))} }}",
         System.Collections.IEnumerable items => $"[{string.Join(", ", items.Cast<object>().Select(Of))}]",
         null => "null",
         _ => throw new ArgumentException($"A value of the type {value.GetType()} has no literal.", nameof(value)),

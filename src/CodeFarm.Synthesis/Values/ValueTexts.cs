@@ -49,9 +49,7 @@ internal static class ValueTexts
         return list;
     }
 
-    public static string CSharp(object? value) => value is IDictionary entries
-        ? $"{{ {string.Join(", ", entries.Keys.Cast<object>().Select(key => $"[{Literals.Of(key)}] = {CSharp(entries[key])}"))} }}"
-        : Literals.Of(value);
+    public static string CSharp(object? value) => Literals.Of(value);
 
     public static string Json(object? value) => value is null ? "null" : JsonSerializer.Serialize(value, value.GetType(), Options);
 }
