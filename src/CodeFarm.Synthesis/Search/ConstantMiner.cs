@@ -35,18 +35,26 @@ internal sealed partial class ConstantMiner
         _outputs = [.. examples.Outputs.Select(output => ValueTypes.TextsOf(output).ToArray())];
     }
 
-    public static IReadOnlyList<Term> Mine(SynthesisProblem problem, ExampleSet examples)
+    /// <param name="problem">The problem.</param>
+    /// <param name="examples">Its examples.</param>
+    /// <param name="isMined">Whether the problem is looked at; if not, there are only the constants of every programmer.</param>
+    public static IReadOnlyList<Term> Mine(SynthesisProblem problem, ExampleSet examples, bool isMined)
     {
         var miner = new ConstantMiner(problem, examples);
         var types = new RelevantTypes(problem);
         foreach (var constant in problem.Constants)
             miner.Offer(constant, 2);
-        miner.MineNumbers();
-        if (types.Contains(typeof(string)))
-            miner.MineTexts();
-        if (types.Contains(typeof(char)))
-            miner.MineCharacters(examples);
-        miner.MineDates();
+        if (isMined)
+        {
+            miner.MineNumbers();
+            if (types.Contains(typeof(string)))
+                miner.MineTexts();
+            if (types.Contains(typeof(char)))
+                miner.MineCharacters(examples);
+            miner.MineDates();
+        }
+
+        miner.OfferCommon();
         return
         [
             .. miner.Best<int>(MostNumbers),
@@ -65,6 +73,20 @@ internal sealed partial class ConstantMiner
         .OrderBy(entry => entry.Value)
         .Take(count)
         .Select(entry => Term.OfConstant(entry.Key, entry.Value));
+
+    private void OfferCommon()
+    {
+        foreach (var (number, cost) in new[] { (1, 1), (0, 1), (2, 2), (3, 3), (10, 3), (-1, 3), (100, 4) })
+        {
+            Offer(number, cost);
+            Offer((double)number, cost + 1);
+            Offer((long)number, cost);
+        }
+
+        Offer(0.5, 3);
+        Offer("", 3);
+        Offer(" ", 3);
+    }
 
     private void MineNumbers()
     {
@@ -86,14 +108,6 @@ internal sealed partial class ConstantMiner
 
         if (_problem.Returns == typeof(string) && _outputs.Select(texts => texts[0].Length).Distinct().ToArray() is [> 1 and var length])
             Offer(length, 2);
-        foreach (var (number, cost) in new[] { (1, 1), (0, 1), (2, 2), (3, 3), (10, 3), (-1, 3), (100, 4) })
-        {
-            Offer(number, cost);
-            Offer((double)number, cost + 1);
-            Offer((long)number, cost);
-        }
-
-        Offer(0.5, 3);
         var words = Words.Of(_problem);
         foreach (var (word, number) in NumberWords.Where(entry => words.HaveStem(entry.Word)))
         {
@@ -155,9 +169,6 @@ internal sealed partial class ConstantMiner
             else if (label.Key.Length <= LongestLabel && label.Key.Any(char.IsLetter) && (isChoice || !_inputs.Any(texts => texts.Length > 0)))
                 Offer(label.Key, 4);
         }
-
-        Offer("", 3);
-        Offer(" ", 3);
     }
 
     /// <summary>Texts of one character, letters that outputs are, and where the letters and digits begin.</summary>

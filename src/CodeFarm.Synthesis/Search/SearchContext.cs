@@ -18,9 +18,10 @@ internal sealed class SearchContext
     /// <param name="components">The components, with their costs for the problem.</param>
     /// <param name="budget">The bounds.</param>
     /// <param name="all">All examples, which know more of constants; null for the same ones.</param>
-    public SearchContext(SynthesisProblem problem, ExampleSet examples, IReadOnlyList<Component> components, SearchBudget budget, ExampleSet? all = null)
+    /// <param name="ideas">What the search makes use of.</param>
+    public SearchContext(SynthesisProblem problem, ExampleSet examples, IReadOnlyList<Component> components, SearchBudget budget, ExampleSet? all = null, SearchIdeas ideas = SearchIdeas.All)
     {
-        (Problem, ExampleSet, Budget) = (problem, examples, budget);
+        (Problem, ExampleSet, Budget, Ideas) = (problem, examples, budget, ideas);
         Store = ValueLengths.StoreFor(examples);
         Store.Allocated = bytes => budget.CountMemory(bytes);
         Operations = [.. components.Select((component, index) => new Operation(component, index, Types))];
@@ -28,8 +29,9 @@ internal sealed class SearchContext
         Parameters = [.. problem.Parameters.Select((parameter, index) => new Leaf(
             Term.OfParameter(index, parameter.Type, cost: 1),
             Array.ConvertAll(examples.Inputs, inputs => ValueKind.Of(parameter.Type).Write(Store, inputs[index]))))];
-        var constants = ConstantMiner.Mine(problem, all is { Outputs.Length: <= MostExamplesMined } ? all : examples);
-        Constants = [.. constants.Concat(ListConstantMiner.Mine(problem, examples, constants)).Select(constant => LeafOf(constant))];
+        var isMined = ideas.HasFlag(SearchIdeas.MinedConstants);
+        var constants = ConstantMiner.Mine(problem, all is { Outputs.Length: <= MostExamplesMined } ? all : examples, isMined);
+        Constants = [.. constants.Concat(isMined ? ListConstantMiner.Mine(problem, examples, constants) : []).Select(constant => LeafOf(constant))];
         // Doubles are close to each other, dictionaries have any order: different slots may satisfy an example.
         _isInexact = ValueTypes.PartsOf(problem.Returns).Any(part => part == typeof(double) || ValueTypes.MapValueOf(part) is not null);
         _texts = [.. examples.Outputs.Select(output => ValueTypes.TextsOf(output).ToArray())];
@@ -70,7 +72,7 @@ internal sealed class SearchContext
     /// <summary>Whether a choice was refused because it only lists the examples.</summary>
     public bool HasRefusedTable { get; set; }
 
-    public SearchIdeas Ideas { get; init; } = SearchIdeas.All;
+    public SearchIdeas Ideas { get; }
 
     public bool KeepsOnlyDistinct => Ideas.HasFlag(SearchIdeas.Equivalence);
 

@@ -28,7 +28,7 @@ internal sealed class SynthesisRun(
         {
             var budget = new SearchBudget(options, _start, cancellationToken);
             var candidates = new CandidateSet(examples, searched, words, variants, _support, options.MaximumCandidates);
-            var context = new SearchContext(problem, examples.Only(searched), components, budget, examples) { Ideas = options.Ideas };
+            var context = new SearchContext(problem, examples.Only(searched), components, budget, examples, options.Ideas);
             var search = new ProgramSearch(context, candidates);
             if (progress is not null)
                 budget.Report = () => progress.Report(new(_explored + budget.Explored, search.LargestSize, Elapsed, Best(candidates)));

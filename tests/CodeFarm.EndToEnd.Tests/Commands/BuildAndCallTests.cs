@@ -25,7 +25,7 @@ public sealed class BuildAndCallTests(GrownFarm farm) : IClassFixture<GrownFarm>
 
         Assert.Equal(0, result.Status);
         Assert.Equal(
-            ["taskId", "state", "function", "version", "seconds", "code", "report"], result.Json.Select(static field => field.Key));
+            ["taskId", "state", "function", "version", "seconds", "code", "report", "questions"], result.Json.Select(static field => field.Key));
         Assert.Equal(("live", "initials", 1), ((string)result.Json["state"]!, (string)result.Json["function"]!, (int)result.Json["version"]!));
         Assert.Contains("  deploy    ok", result.Error, StringComparison.Ordinal);
     }
