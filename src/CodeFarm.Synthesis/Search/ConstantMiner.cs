@@ -125,7 +125,7 @@ internal sealed partial class ConstantMiner
             // nothing of them.
             var symbols = sides.Where(texts => texts.Any(text => text.Length > 0)).Select(texts => texts.SelectMany(text => text).Where(letter => !char.IsLetterOrDigit(letter)).ToHashSet()).ToArray();
             foreach (var symbol in symbols.SelectMany(set => set).Distinct())
-                Offer(symbol.ToString(), symbols.All(set => set.Contains(symbol)) ? 2 : 3);
+                Offer(symbol.ToString(), SymbolNames.AreIn(_problem.Description, symbol) ? 1 : symbols.All(set => set.Contains(symbol)) ? 2 : 3);
         }
 
         MineRuns();
