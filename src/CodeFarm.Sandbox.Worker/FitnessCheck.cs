@@ -1,11 +1,16 @@
+using System.Diagnostics;
 using CodeFarm.Sandbox.Protocol;
 
 namespace CodeFarm.Sandbox.Worker;
 
-/// <summary>Looks after each job whether the next one would notice it. The usual answer costs two microseconds.</summary>
+/// <summary>
+/// Looks after each job whether the next one would notice it. The usual answer costs two microseconds; a job that leaves work
+/// behind costs a tenth of a second and its process.
+/// </summary>
 internal sealed class FitnessCheck(long heapLimitBytes)
 {
-    private const int Patience = 5;
+    // Work that has just given its result needs a moment of a processor to be over, and a busy machine lets it wait for one.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
     private readonly int _ownThreads = RuntimeThreads.CountOthers();
     private int _knownThreads = CurrentProcess.CountThreads();
@@ -32,18 +37,16 @@ internal sealed class FitnessCheck(long heapLimitBytes)
             return false;
         }
 
-        // A thread that was waited for is not yet gone from the kernel's list.
-        for (var attempt = 0; attempt < Patience; attempt++)
+        // A thread that was waited for is not yet gone from the kernel's list, and a new one has not yet its name.
+        var start = Stopwatch.GetTimestamp();
+        while (RuntimeThreads.IsPoolBusy() || RuntimeThreads.CountOthers() > _ownThreads)
         {
-            if (!RuntimeThreads.IsPoolBusy() && RuntimeThreads.CountOthers() <= _ownThreads)
-            {
-                _knownThreads = CurrentProcess.CountThreads();
-                return false;
-            }
-
+            if (Stopwatch.GetElapsedTime(start) > Patience)
+                return true;
             Thread.Sleep(1);
         }
 
-        return true;
+        _knownThreads = CurrentProcess.CountThreads();
+        return false;
     }
 }
