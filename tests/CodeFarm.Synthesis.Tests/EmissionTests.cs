@@ -89,7 +89,7 @@ public sealed class EmissionTests
         }
     }
 
-    private static string Emit(string name, Term term) =>
+    internal static string Emit(string name, Term term) =>
         SourceEmitter.Emit(new SynthesisProblem(name, "A term.", RandomTerms.Parameters, term.Type, []), term);
 
     private static Term Call(Component component, params Term[] arguments) => Term.OfCall(component, arguments);

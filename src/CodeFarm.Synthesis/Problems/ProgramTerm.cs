@@ -10,7 +10,7 @@ namespace CodeFarm.Synthesis;
 /// </summary>
 public sealed class ProgramTerm
 {
-    private ProgramTerm(Term term) => Term = term;
+    internal ProgramTerm(Term term) => Term = term;
 
     /// <summary>The text form; it names components by name and signature, so it outlives changes of the library around them.</summary>
     public string Text => TermNotation.Of(Term);

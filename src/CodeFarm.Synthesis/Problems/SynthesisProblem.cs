@@ -36,4 +36,10 @@ public sealed record SynthesisProblem(
 
     /// <summary>Texts and numbers that the program may need beside those that the examples and the description give. Default: none.</summary>
     public IReadOnlyList<object> Constants { get; init; } = [];
+
+    /// <summary>
+    /// Programs and parts of programs that may be almost right, such as those of a language model: they are repaired, and
+    /// built upon. Default: none.
+    /// </summary>
+    public IReadOnlyList<ProgramTerm> Sketches { get; init; } = [];
 }

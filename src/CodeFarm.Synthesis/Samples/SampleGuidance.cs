@@ -1,11 +1,14 @@
 using System.Text.RegularExpressions;
+using CodeFarm.Synthesis.Sketches;
+using CodeFarm.Synthesis.Terms;
 
 namespace CodeFarm.Synthesis.Samples;
 
 /// <summary>
 /// Makes a search look where programs of another origin point, such as the samples of a language model, although none of them
 /// may be right: the components that they use become cheaper, the others dearer, and their literals become constants (after
-/// HySynth: Barke et al., NeurIPS 2024, which counts the productions of a grammar in completions).
+/// HySynth: Barke et al., NeurIPS 2024, which counts the productions of a grammar in completions). What of them can be read as
+/// terms becomes sketches, to be repaired and built upon.
 /// </summary>
 public static partial class SampleGuidance
 {
@@ -13,6 +16,8 @@ public static partial class SampleGuidance
     private const double Smoothing = 0.5;
 
     private const int MostConstants = 12;
+
+    private const int MostSketches = 48;
 
     /// <summary>The problem with what the samples say of it; without samples, the problem as it is.</summary>
     /// <param name="problem">What is asked for.</param>
@@ -34,7 +39,14 @@ public static partial class SampleGuidance
         }
 
         var constants = samples.SelectMany(sample => sample.Literals).GroupBy(literal => literal).OrderByDescending(group => group.Count()).Select(group => group.Key);
-        return problem with { Guidance = guidance, Constants = [.. problem.Constants, .. constants.Take(MostConstants)] };
+        var reader = new SketchReader(problem.Parameters, library.For(problem));
+        var sketches = sources.SelectMany(source => reader.ReadMethods(source, problem.Returns).Concat(reader.ReadParts(source))).Distinct(TermEquality.Instance).OrderByDescending(term => term.Size);
+        return problem with
+        {
+            Guidance = guidance,
+            Constants = [.. problem.Constants, .. constants.Take(MostConstants)],
+            Sketches = [.. problem.Sketches, .. sketches.Take(MostSketches).Select(term => new ProgramTerm(term))],
+        };
     }
 
     /// <summary>Minus the binary logarithm of how much likelier a component is than one that half of the samples use.</summary>

@@ -1,6 +1,7 @@
 using CodeFarm.Synthesis.Conditionals;
 using CodeFarm.Synthesis.Deduction;
 using CodeFarm.Synthesis.Enumeration;
+using CodeFarm.Synthesis.Sketches;
 using CodeFarm.Synthesis.Terms;
 using CodeFarm.Synthesis.Values;
 
@@ -74,6 +75,11 @@ internal sealed class ProgramSearch
         };
         foreach (var leaf in context.Leaves)
             _space.AddLeaf(leaf.Term, leaf.Values);
+        foreach (var sketch in context.Sketches)
+        {
+            if (Sketch.AsLeaf(sketch, context) is { } leaf) _space.AddLeaf(leaf.Term, leaf.Values);
+        }
+
         var roles = new Roles(context.Operations.Select(operation => operation.Component));
         _goal = new Goal(_space, context.Problem.Returns, context.Target, IsRoot: true);
         _cover = context.Ideas.HasFlag(SearchIdeas.Conditionals) && context.Examples <= CoverTable.MostColumns ? new CoverTable(context, _goal) : null;
@@ -99,6 +105,9 @@ internal sealed class ProgramSearch
             if (Enumerable.Range(0, _context.Examples).All(example => _context.Satisfies(example, leaf.Values[example])))
                 Offer(leaf.Term);
         }
+
+        foreach (var repaired in new SketchRepair(_context, _context.Sketches).Run())
+            Offer(repaired);
 
         while (!_context.Budget.IsOver)
         {

@@ -1,4 +1,5 @@
 using CodeFarm.Synthesis.Enumeration;
+using CodeFarm.Synthesis.Sketches;
 using CodeFarm.Synthesis.Terms;
 using CodeFarm.Synthesis.Values;
 
@@ -32,6 +33,7 @@ internal sealed class SearchContext
         var isMined = ideas.HasFlag(SearchIdeas.MinedConstants);
         var constants = ConstantMiner.Mine(problem, all is { Outputs.Length: <= MostExamplesMined } ? all : examples, isMined);
         Constants = [.. constants.Concat(isMined ? ListConstantMiner.Mine(problem, examples, constants) : []).Select(constant => LeafOf(constant))];
+        Sketches = [.. problem.Sketches.Select(sketch => Sketch.For(sketch.Term, components))];
         // Doubles are close to each other, dictionaries have any order: different slots may satisfy an example.
         _isInexact = ValueTypes.PartsOf(problem.Returns).Any(part => part == typeof(double) || ValueTypes.MapValueOf(part) is not null);
         _texts = [.. examples.Outputs.Select(output => ValueTypes.TextsOf(output).ToArray())];
@@ -60,6 +62,9 @@ internal sealed class SearchContext
 
     /// <summary>Constants mined from the problem.</summary>
     public IReadOnlyList<Leaf> Constants { get; }
+
+    /// <summary>Programs and parts of programs that may be almost right, with the costs of the problem.</summary>
+    public IReadOnlyList<Term> Sketches { get; }
 
     public IEnumerable<Leaf> Leaves => Parameters.Concat(Constants);
 
