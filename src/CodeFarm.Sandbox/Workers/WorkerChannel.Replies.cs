@@ -86,6 +86,7 @@ internal sealed partial class WorkerChannel
             if (_end is not null)
                 return;
             _exchanges.Dequeue();
+            SetSlow(false);
             if (_exchanges.TryPeek(out var next))
                 Begin(next);
         }

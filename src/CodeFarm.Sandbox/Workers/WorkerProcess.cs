@@ -24,10 +24,14 @@ internal sealed partial class WorkerProcess : IAsyncDisposable
     {
         (_launched, _process, _plan) = (launched, launched.Process, plan);
         Id = _process.Id;
+        Priority = new WorkerPriority(Id);
         _draining = Errors.DrainAsync(_process.StandardError.BaseStream, _stop.Token);
     }
 
     public int Id { get; }
+
+    /// <summary>What it gets of the processors.</summary>
+    public WorkerPriority Priority { get; }
 
     public Stream Input => _process.StandardInput.BaseStream;
 
