@@ -22,7 +22,7 @@ internal static class FarmChecks
         {
             var probe = await SandboxProbe.RunAsync(cancellationToken);
             return probe.Time is { } time
-                ? [Isolation(probe), CheckResult.Ok("sandbox", string.Create(
+                ? [Isolation(probe), CheckResult.Ok("control-groups", probe.ControlGroups), CheckResult.Ok("sandbox", string.Create(
                     CultureInfo.InvariantCulture, $"a function was compiled and called in a process of its own in {time.TotalMilliseconds:0} ms"))]
                 : [CheckResult.Fail(
                     "workers", $"{probe.Isolation}; no generated code runs here",

@@ -8,7 +8,7 @@ internal sealed partial class WorkerChannel
     private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(1);
 
     // A call that takes longer computes; others need the processors for moments.
-    private static readonly TimeSpan LongCall = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongCall = TimeSpan.FromMilliseconds(20);
 
     private TimeSpan _timerDue = TimeSpan.MaxValue;
     private bool _isUsed;

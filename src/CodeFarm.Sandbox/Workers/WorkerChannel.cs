@@ -57,6 +57,7 @@ internal sealed partial class WorkerChannel : IAsyncDisposable
     public static WorkerChannel Start(LaunchPlan plan, ProcessSandboxOptions options, bool warmUp)
     {
         var channel = new WorkerChannel(WorkerProcess.Start(plan, options.MemoryLimitBytes), options);
+        channel._process.Limit(options.MemoryLimitBytes + options.NativeMemoryBytes);
         var hello = new HelloMessage(
             channel._helloId, options.MaxOutputBytes, options.MemoryLimitBytes,
             options.MemoryLimitBytes + options.NativeMemoryBytes, warmUp)

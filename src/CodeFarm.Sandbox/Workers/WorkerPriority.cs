@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using CodeFarm.Sandbox.Isolation.ControlGroups;
 
 namespace CodeFarm.Sandbox.Workers;
 
@@ -6,10 +7,10 @@ namespace CodeFarm.Sandbox.Workers;
 /// What a worker gets of the processors when they are short. A worker whose call takes long has the lower priority, so that calls
 /// that take microseconds do not wait behind it; with processors to spare it is as fast as before.
 /// </summary>
-internal sealed partial class WorkerPriority(int process)
+internal sealed partial class WorkerPriority(int process, ControlGroup? group)
 {
-    // A tenth of the weight of a process that has never been niced (sched(7)).
-    private const int LowNice = 10;
+    // A third of the weight of a process that has never been niced (sched(7)): long calls give way, and still end in time.
+    private const int LowNice = 5;
     private const int OfThread = 0;
 
     // Whether this process may raise a priority again: root may, and whoever has the resource limit for it.
@@ -19,10 +20,12 @@ internal sealed partial class WorkerPriority(int process)
     private bool _isWanted;
     private bool _isLow;
 
+    private bool HasShare => group is { SharesProcessors: true };
+
     /// <summary>Returns at once; what follows is done in the order of the calls.</summary>
     public void Set(bool isLow)
     {
-        if (!OperatingSystem.IsLinux() || (!isLow && !_mayRaise))
+        if (!OperatingSystem.IsLinux() || (!isLow && !_mayRaise && !HasShare))
             return;
         Volatile.Write(ref _isWanted, isLow);
         ThreadPool.UnsafeQueueUserWorkItem(static priority => priority.Apply(), this, preferLocal: false);
@@ -36,6 +39,12 @@ internal sealed partial class WorkerPriority(int process)
             if (isLow == _isLow)
                 return;
             _isLow = isLow;
+            if (HasShare)
+            {
+                group!.SetPriority(isLow);
+                return;
+            }
+
             // A thread that starts meanwhile has the priority of the one that starts it.
             foreach (var thread in ProcessFamily.Threads(process))
             {

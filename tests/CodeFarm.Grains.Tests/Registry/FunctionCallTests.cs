@@ -96,7 +96,7 @@ public sealed class FunctionCallTests : IAsyncLifetime
         Assert.Equal(FarmErrors.FunctionQuarantined, refused.Code);
         Assert.Contains($"{name} version 1 is in quarantine", refused.Message, StringComparison.Ordinal);
         Assert.Equal("7", other.OutputJson);
-        Assert.Equal([1], lifted);
+        Assert.Equal(1, Assert.Single(lifted));
         Assert.Equal("7", again.OutputJson);
         Assert.Empty(await _farm.Function(name).LiftQuarantineAsync(1));
     }
