@@ -78,7 +78,7 @@ internal sealed partial class FunctionGrain(
     {
         var number = version == 0 ? state.State.Stable : version;
         var job = Callable(number).JobOf(argumentsJson);
-        var report = await sandbox.CallAsync(job, cancellationToken);
+        var report = await RunAsync(job, cancellationToken);
         if (report.Outcome is SandboxOutcome.Quarantined or SandboxOutcome.QueueFull)
             throw Refusal(number, report);
         if (report.Outcome != SandboxOutcome.Completed)
@@ -100,6 +100,18 @@ internal sealed partial class FunctionGrain(
         // Also says that there is no such function.
         var numbers = version == 0 && Versions.Count > 0 ? Enumerable.Range(1, Versions.Count) : [version];
         return Task.FromResult<ImmutableArray<int>>([.. numbers.Where(number => sandbox.LiftQuarantine(Callable(number).Assembly))]);
+    }
+
+    private async Task<SandboxReport> RunAsync(SandboxJob job, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await sandbox.CallAsync(job, cancellationToken);
+        }
+        catch (JobTooLargeException tooLarge)
+        {
+            throw new FarmException(FarmErrors.FunctionArgument, $"{Name}: the arguments are too large. {tooLarge.Message}");
+        }
     }
 
     private FarmException Refusal(int number, SandboxReport report) => report.Outcome == SandboxOutcome.Quarantined
