@@ -53,6 +53,8 @@ internal static class FarmCommand
             ReplayCommand.Create(),
             LibraryCommand.Create(),
             SilosCommand.Create(),
+            TopCommand.Create(),
+            QuarantineCommand.Create(),
             UpCommand.Create(),
             DoctorCommand.Create(),
         };

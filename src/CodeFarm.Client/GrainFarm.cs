@@ -108,6 +108,13 @@ public sealed class GrainFarm(IGrainFactory grains, string runtime) : IFarm
     }
 
     /// <inheritdoc/>
+    public Task<ImmutableArray<int>> LiftQuarantineAsync(string name, int version = 0, CancellationToken cancellationToken = default)
+    {
+        var function = FindFunction(name);
+        return GrainCalls.RunAsync(() => function.LiftQuarantineAsync(version), cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task<FeedbackReceipt> GiveFeedbackAsync(
         string name, FunctionFeedback feedback, CancellationToken cancellationToken = default)
     {

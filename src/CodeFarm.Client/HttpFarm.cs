@@ -138,6 +138,16 @@ public sealed class HttpFarm : IFarm, IDisposable
     }
 
     /// <inheritdoc/>
+    public async Task<ImmutableArray<int>> LiftQuarantineAsync(
+        string name, int version = 0, CancellationToken cancellationToken = default)
+    {
+        var lifted = await _http.SendAsync(
+            HttpMethod.Post, $"/v1/functions/{FarmKeys.Function(name)}/quarantine/lift", new(version), Json.LiftRequest, Json.LiftResource,
+            cancellationToken);
+        return lifted.Versions;
+    }
+
+    /// <inheritdoc/>
     public async Task<FeedbackReceipt> GiveFeedbackAsync(
         string name, FunctionFeedback feedback, CancellationToken cancellationToken = default)
     {

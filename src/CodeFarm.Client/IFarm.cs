@@ -62,6 +62,13 @@ public interface IFarm
     Task<FunctionResult> CallAsync(
         string name, ImmutableArray<string> argumentsJson, int version = 0, CancellationToken cancellationToken = default);
 
+    /// <summary>Lets calls of a function through again that are refused because they ended too many processes.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="version">The number of a version; 0 for all.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The numbers of the versions whose calls were refused.</returns>
+    Task<ImmutableArray<int>> LiftQuarantineAsync(string name, int version = 0, CancellationToken cancellationToken = default);
+
     /// <summary>Reports on a function.</summary>
     Task<FeedbackReceipt> GiveFeedbackAsync(string name, FunctionFeedback feedback, CancellationToken cancellationToken = default);
 
@@ -82,7 +89,10 @@ public interface IFarm
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<LibraryInfo> RollBackLibraryAsync(int version, CancellationToken cancellationToken = default);
 
-    /// <summary>The silos: what their machines have, how busy they are, what runs there and why.</summary>
+    /// <summary>
+    /// The silos: what their machines have, how busy they are, what runs there and why, and what their sandboxes hold and functions
+    /// did lately. They tell it every second.
+    /// </summary>
     Task<ImmutableArray<SiloLoadReport>> ListSilosAsync(CancellationToken cancellationToken = default);
 
     /// <summary>The events that agents have given up.</summary>

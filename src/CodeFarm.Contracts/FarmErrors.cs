@@ -18,6 +18,12 @@ public static class FarmErrors
     /// <summary>The function threw, or exceeded its limits.</summary>
     public const string FunctionFailed = "function.failed";
 
+    /// <summary>The version's calls have ended too many processes lately; it is tried again after a while, or when an operator says so.</summary>
+    public const string FunctionQuarantined = "function.quarantined";
+
+    /// <summary>Too many calls of the function wait already; later there is room.</summary>
+    public const string FunctionBusy = "function.busy";
+
     /// <summary>The learned library has no version of that number.</summary>
     public const string LibraryVersionNotFound = "library.version-not-found";
 

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using CodeFarm.Sandbox.Isolation;
 using CodeFarm.Sandbox.Pools;
+using CodeFarm.Sandbox.Supervision;
 using CodeFarm.Sandbox.Workers;
 using Microsoft.Extensions.Logging;
 
@@ -23,6 +25,7 @@ public sealed partial class ProcessSandbox : ISandbox, IDisposable, IAsyncDispos
     private readonly int _maxSessions;
     private readonly FreshRuns _runs;
     private readonly WarmPool _warm;
+    private readonly FunctionRecords _records;
     private readonly WarmCalls _calls;
     private volatile bool _isDisposed;
 
@@ -42,12 +45,20 @@ public sealed partial class ProcessSandbox : ISandbox, IDisposable, IAsyncDispos
         _sessions = new SemaphoreSlim(options.MaxSessions);
         _runs = new FreshRuns(_spares, _slots);
         _warm = new WarmPool(_spares, options, _meter, clock ?? TimeProvider.System);
-        _calls = new WarmCalls(_warm, _runs, _meter);
+        _records = new FunctionRecords(options.Quarantine, clock ?? TimeProvider.System);
+        // Second chances have slots of their own: a function that needs many of them holds up no candidate.
+        _calls = new WarmCalls(_warm, new FreshRuns(_spares, new JobSlots(options.MaxConcurrentJobs, _meter)), _records, _meter);
+        _meter.Watch(() => _spares.Idle, () => _warm.Statistics().Sum(static function => function.ProcessIds.Length), () => _records.Quarantined);
     }
 
     public SandboxStatistics Statistics => new(
         _spares.Idle, _slots.Busy, (int)_meter.Waiting, _maxSessions - _sessions.CurrentCount, _warm.Statistics(),
-        _meter.StartedCount, _meter.Endings, _meter.WarmHits, _meter.WarmMisses);
+        _meter.StartedCount, _meter.Endings, _meter.WarmHits, _meter.WarmMisses)
+    {
+        Isolation = _meter.Isolation,
+    };
+
+    public ImmutableArray<FunctionActivity> Functions => FunctionActivities.Of(_records.All, _warm.Statistics());
 
     internal IReadOnlyList<int> SpareProcessIds => _spares.ProcessIds;
 
@@ -75,6 +86,8 @@ public sealed partial class ProcessSandbox : ISandbox, IDisposable, IAsyncDispos
         LogEnded("Called", job.Signature.Name, job.InputsJson.Length, report.Outcome, elapsed, report.Detail);
         return report;
     }
+
+    public bool LiftQuarantine(ReadOnlyMemory<byte> assembly) => _calls.LiftQuarantine(assembly);
 
     public async Task<ISandboxSession> OpenSessionAsync(CancellationToken cancellationToken)
     {

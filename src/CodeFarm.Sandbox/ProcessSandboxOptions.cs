@@ -49,6 +49,15 @@ public sealed record ProcessSandboxOptions
     /// </summary>
     public int PipelineDepth { get; init; } = 16;
 
+    /// <summary>
+    /// How many calls of one function may wait for its workers. Further ones are refused at once, so that those who call in vain
+    /// do not take memory from the others.
+    /// </summary>
+    public int MaxWaitingPerFunction { get; init; } = 1024;
+
+    /// <summary>When a function is refused because its calls kill their workers.</summary>
+    public QuarantineRule Quarantine { get; init; } = new();
+
     /// <summary>How long a function keeps its workers without a call. It may be up to twice as long.</summary>
     public TimeSpan WarmIdleTimeout { get; init; } = TimeSpan.FromMinutes(5);
 
@@ -84,6 +93,8 @@ public sealed record ProcessSandboxOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxWarmFunctions, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxWorkersPerFunction, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(PipelineDepth, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxWaitingPerFunction, 1);
+        Quarantine.Check();
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(WarmIdleTimeout, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(WarmIdleTimeout, TimeSpan.FromDays(1));
     }

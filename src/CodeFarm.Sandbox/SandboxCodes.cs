@@ -15,6 +15,21 @@ public static class SandboxCodes
     /// <summary>The process wrote what no honest worker writes.</summary>
     public const string Protocol = "sandbox.protocol";
 
+    /// <summary>
+    /// Not run: the function has killed too many processes lately. It says for how long; then one call decides. An operator can
+    /// lift it.
+    /// </summary>
+    public const string Quarantined = "sandbox.quarantined";
+
+    /// <summary>Not run: too many calls of the function wait. Try later.</summary>
+    public const string QueueFull = "sandbox.queue-full";
+
+    /// <summary>Not run: assembly and inputs exceed what is sent to a worker. Of <see cref="JobTooLargeException"/>, not of a report.</summary>
+    public const string TooLarge = "sandbox.too-large";
+
+    /// <summary>No worker starts here, or all end at once. Of <see cref="SandboxUnavailableException"/>, not of a report.</summary>
+    public const string Unavailable = "sandbox.unavailable";
+
     /// <summary>Null for <see cref="SandboxOutcome.Completed"/>.</summary>
     public static string? Of(SandboxOutcome outcome) => outcome switch
     {
@@ -23,6 +38,8 @@ public static class SandboxCodes
         SandboxOutcome.MemoryExceeded => Memory,
         SandboxOutcome.Crashed => Crashed,
         SandboxOutcome.ProtocolViolation => Protocol,
+        SandboxOutcome.Quarantined => Quarantined,
+        SandboxOutcome.QueueFull => QueueFull,
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
     };
 }

@@ -21,6 +21,12 @@ public sealed record SandboxJob(
     /// </summary>
     public string? Namespace { get; init; }
 
+    /// <summary>The deployed function that is called, for those who watch; null takes the name of the signature.</summary>
+    public string? Function { get; init; }
+
+    /// <summary>The number of its version; 0 where there are none.</summary>
+    public int Version { get; init; }
+
     /// <exception cref="ArgumentException">A case has the wrong number of inputs, the assembly is empty or the deadline is not positive.</exception>
     internal void Check()
     {

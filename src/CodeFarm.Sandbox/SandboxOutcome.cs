@@ -17,4 +17,10 @@ public enum SandboxOutcome
 
     /// <summary>The process wrote what no honest worker writes; none of its further output is believed.</summary>
     ProtocolViolation,
+
+    /// <summary>The call was not run: calls of this function have killed too many processes lately. See <see cref="QuarantineRule"/>.</summary>
+    Quarantined,
+
+    /// <summary>The call was not run: too many calls of this function wait already.</summary>
+    QueueFull,
 }

@@ -23,6 +23,12 @@ public sealed record SandboxStatistics(
     long WarmHits,
     long WarmMisses)
 {
+    /// <summary>Workers that functions keep.</summary>
+    public int WarmWorkers => WarmFunctions.Sum(static function => function.ProcessIds.Length);
+
+    /// <summary>What keeps workers apart: namespaces, landlock or none; null before the first worker was needed.</summary>
+    public string? Isolation { get; init; }
+
     /// <summary>A sandbox that holds nothing and has done nothing.</summary>
     public static SandboxStatistics Empty { get; } =
         new(0, 0, 0, 0, [], 0, ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal), 0, 0);

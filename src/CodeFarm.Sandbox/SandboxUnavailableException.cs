@@ -4,4 +4,4 @@ namespace CodeFarm.Sandbox;
 
 /// <summary>The sandbox cannot run anything here. The code is <c>sandbox.unavailable</c>; the message says what to repair.</summary>
 public sealed class SandboxUnavailableException(string message, Exception? inner = null)
-    : CodeFarmException("sandbox.unavailable", message, inner);
+    : CodeFarmException(SandboxCodes.Unavailable, message, inner);

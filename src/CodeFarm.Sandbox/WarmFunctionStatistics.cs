@@ -8,6 +8,6 @@ namespace CodeFarm.Sandbox;
 /// <param name="ProcessIds">Its workers.</param>
 /// <param name="InFlight">Calls that were sent to its workers.</param>
 /// <param name="Waiting">Calls that wait for one of them.</param>
-/// <param name="IsQuarantined">Whether calls run alone in their worker, because one has killed a worker not long ago.</param>
+/// <param name="RunsAlone">Whether calls run alone in their worker, because one has killed a worker not long ago.</param>
 public sealed record WarmFunctionStatistics(
-    string Name, string Assembly, ImmutableArray<int> ProcessIds, int InFlight, int Waiting, bool IsQuarantined);
+    string Name, string Assembly, ImmutableArray<int> ProcessIds, int InFlight, int Waiting, bool RunsAlone);

@@ -21,10 +21,15 @@ public sealed class MeterTests
             names.AddOrUpdate(instrument.Name, value, (_, sum) => sum + value));
         listener.Start();
 
-        await using (var farm = new Farm(new()))
+        listener.SetMeasurementEventCallback<int>((instrument, value, _, _) => names[instrument.Name] = value);
+        var ends = Hostile.Compile("public static int Probe(int x) { Environment.Exit(2); return x; }");
+        await using (var farm = new Farm(new() { Quarantine = new() { Kills = 1 } }))
         {
             await farm.NumberAsync(Gate.Assembly);
             await farm.NumberAsync(Gate.Assembly);
+            await farm.CallAsync(ends, 0);
+            await farm.CallAsync(ends, 0);
+            listener.RecordObservableInstruments();
         }
 
         // Other tests of this process may add to the same names.
@@ -32,5 +37,14 @@ public sealed class MeterTests
         Assert.True(names["codefarm.sandbox.workers.ended"] >= 1);
         Assert.True(names["codefarm.sandbox.calls"] >= 2);
         Assert.True(names["codefarm.sandbox.call.duration"] > 0);
+        Assert.True(names["codefarm.sandbox.wait.duration"] > 0);
+        Assert.True(names["codefarm.sandbox.quarantines"] >= 1);
+        Assert.True(names["codefarm.sandbox.calls.refused"] >= 1);
+        string[] gauges =
+        [
+            "codefarm.sandbox.workers.spare", "codefarm.sandbox.workers.warm", "codefarm.sandbox.functions.quarantined",
+            "codefarm.sandbox.waiting", "codefarm.sandbox.isolation",
+        ];
+        Assert.Subset(names.Keys.ToHashSet(), gauges.ToHashSet());
     }
 }

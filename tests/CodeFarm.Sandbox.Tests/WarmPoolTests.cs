@@ -93,6 +93,37 @@ public sealed class WarmPoolTests
     }
 
     [Fact]
+    public async Task Second_tries_of_one_function_hold_up_no_candidate()
+    {
+        await using var farm = new Farm(new() { MaxConcurrentJobs = 1 });
+        using var gate = new Gate();
+        // It ends a worker that it has used before, and stays in one that it has not.
+        var assembly = Hostile.Compile(
+            """
+            static bool IsUsed;
+            public static int Probe(int port)
+            {
+                if (IsUsed) Environment.Exit(1);
+                IsUsed = true;
+                if (port == 0) return 0;
+                using var client = new TcpClient("127.0.0.1", port);
+                client.GetStream().Write(BitConverter.GetBytes(Environment.ProcessId));
+                return client.GetStream().ReadByte();
+            }
+            """);
+        await farm.NumberAsync(assembly);
+        var stuck = farm.CallAsync(assembly, gate.Port);
+        var visitor = await gate.NextAsync();
+
+        var candidate = await farm.RunAsync(Own(1), 0);
+
+        Assert.Equal(SandboxOutcome.Completed, candidate.Outcome);
+        Assert.False(stuck.IsCompleted);
+        await visitor.LetGoAsync();
+        await stuck;
+    }
+
+    [Fact]
     public async Task Giving_up_a_call_that_waits_harms_no_process()
     {
         await using var farm = new Farm(new() { MaxWorkersPerFunction = 1 });

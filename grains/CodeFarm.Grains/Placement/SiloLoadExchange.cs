@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CodeFarm.Contracts.Placement;
 using CodeFarm.Grains.Agents;
+using CodeFarm.Sandbox;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans;
@@ -21,7 +22,8 @@ public sealed partial class SiloLoadExchange(
     AcceleratorPlacementOptions options,
     TimeProvider time,
     ILogger<SiloLoadExchange> logger,
-    WorkerPool? workers = null) : BackgroundService
+    WorkerPool? workers = null,
+    ISandbox? sandbox = null) : BackgroundService
 {
     private long _told;
 
@@ -81,6 +83,7 @@ public sealed partial class SiloLoadExchange(
         {
             Capability = capability,
             Work = [.. accelerators.Devices.SelectMany(static device => device.Running), .. workers?.Running ?? []],
+            Sandbox = sandbox is null ? null : SandboxLoads.Of(sandbox),
         };
         var board = grains.GetGrain<ILoadBoardGrain>(ILoadBoardGrain.Key);
         return await board.ExchangeAsync(load).WaitAsync(options.StaleAfter, time, cancellationToken);

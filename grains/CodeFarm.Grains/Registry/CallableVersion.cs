@@ -8,10 +8,17 @@ using CodeFarm.Sandbox;
 namespace CodeFarm.Grains.Registry;
 
 /// <summary>A version made ready for calls: what every call needs is worked out once.</summary>
-internal sealed class CallableVersion(FunctionVersion version, TimeSpan deadline)
+internal sealed class CallableVersion(string name, int number, FunctionVersion version, TimeSpan deadline)
 {
     private readonly SandboxJob _job = new(
-        version.Assembly.AsMemory(), FunctionSignature.Parse(version.Requirement.Signature), [], deadline);
+        version.Assembly.AsMemory(), FunctionSignature.Parse(version.Requirement.Signature), [], deadline)
+    {
+        Function = name,
+        Version = number,
+    };
+
+    /// <summary>The compiled function.</summary>
+    public ReadOnlyMemory<byte> Assembly => _job.Assembly;
 
     /// <summary>The job of a call.</summary>
     /// <exception cref="FarmException">An argument does not fit.</exception>

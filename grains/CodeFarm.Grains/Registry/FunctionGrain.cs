@@ -78,12 +78,14 @@ internal sealed partial class FunctionGrain(
     {
         var number = version == 0 ? state.State.Stable : version;
         var job = Callable(number).JobOf(argumentsJson);
-        var report = await sandbox.CallAsync(job, cancellationToken);
+        var report = await RunAsync(job, cancellationToken);
+        if (report.Outcome is SandboxOutcome.Quarantined or SandboxOutcome.QueueFull)
+            throw Refusal(number, report);
         if (report.Outcome != SandboxOutcome.Completed)
         {
             Count(number, failed: true, micros: null);
             throw new FarmException(
-                FarmErrors.FunctionFailed, $"{Name} version {number} ended without a result: {report.Outcome}. {report.Detail}".TrimEnd());
+                FarmErrors.FunctionFailed, $"{Name} version {number} ended without a result: {report.Outcome} ({report.Code}). {report.Detail}".TrimEnd());
         }
 
         var result = report.Results[0];
@@ -93,10 +95,34 @@ internal sealed partial class FunctionGrain(
             : throw new FarmException(FarmErrors.FunctionFailed, $"{Name} version {number} failed: {result.Error}");
     }
 
+    public Task<ImmutableArray<int>> LiftQuarantineAsync(int version = 0)
+    {
+        // Also says that there is no such function.
+        var numbers = version == 0 && Versions.Count > 0 ? Enumerable.Range(1, Versions.Count) : [version];
+        return Task.FromResult<ImmutableArray<int>>([.. numbers.Where(number => sandbox.LiftQuarantine(Callable(number).Assembly))]);
+    }
+
+    private async Task<SandboxReport> RunAsync(SandboxJob job, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await sandbox.CallAsync(job, cancellationToken);
+        }
+        catch (JobTooLargeException tooLarge)
+        {
+            throw new FarmException(FarmErrors.FunctionArgument, $"{Name}: the arguments are too large. {tooLarge.Message}");
+        }
+    }
+
+    private FarmException Refusal(int number, SandboxReport report) => report.Outcome == SandboxOutcome.Quarantined
+        ? new(FarmErrors.FunctionQuarantined,
+            $"{Name} version {number} is in quarantine. {report.Detail} Roll it back, or lift the quarantine: farm quarantine lift {Name}.")
+        : new(FarmErrors.FunctionBusy, $"{Name} version {number} is busy. {report.Detail}");
+
     private CallableVersion Callable(int number)
     {
         if (!_callable.TryGetValue(number, out var callable))
-            _callable[number] = callable = new(Find(number), options.CallDeadline);
+            _callable[number] = callable = new(Name, number, Find(number), options.CallDeadline);
         return callable;
     }
 

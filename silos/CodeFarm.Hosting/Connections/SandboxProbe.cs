@@ -26,11 +26,19 @@ public static class SandboxProbe
         await using var sandbox = new ProcessSandbox(options, NullLogger<ProcessSandbox>.Instance);
         var isolation = await sandbox.TestIsolationAsync(cancellationToken);
         if (isolation.Tier == IsolationTier.None && !options.AllowUnisolated)
-            return new(Time: null, isolation.ToString(), isolation.Advice);
+            return new(Time: null, isolation.ToString(), isolation.Advice) { ControlGroups = GroupsOf(isolation) };
         var started = Stopwatch.GetTimestamp();
         var report = await sandbox.RunAsync(new SandboxJob(compiled.Assembly, signature, [["21"]], Deadline), cancellationToken);
         return report is { Outcome: SandboxOutcome.Completed, Results: [{ OutputJson: "42" }] }
             ? new(Stopwatch.GetElapsedTime(started), isolation.ToString(), isolation.Tier == IsolationTier.Namespaces ? [] : isolation.Advice)
+            {
+                ControlGroups = GroupsOf(isolation),
+            }
             : throw new SandboxUnavailableException($"Its test function ended as {report.Outcome}. {report.Detail}".TrimEnd());
     }
+
+    private static string GroupsOf(IsolationReport isolation) =>
+        isolation.Layers.FirstOrDefault(static status => status.Layer == IsolationLayers.ControlGroup) is not { } groups ? ""
+        : groups.IsActive ? $"each worker has one: {groups.Gives}."
+        : $"workers have none and bound themselves instead. {groups.Missing}";
 }

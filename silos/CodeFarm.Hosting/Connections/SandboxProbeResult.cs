@@ -4,4 +4,8 @@ namespace CodeFarm.Hosting;
 /// <param name="Time">How long the call took; null where the sandbox runs nothing because nothing would hold it.</param>
 /// <param name="Isolation">What keeps a worker apart from the machine, in a line.</param>
 /// <param name="Advice">What would keep it apart better, a sentence each; empty where nothing is missing.</param>
-public sealed record SandboxProbeResult(TimeSpan? Time, string Isolation, IReadOnlyList<string> Advice);
+public sealed record SandboxProbeResult(TimeSpan? Time, string Isolation, IReadOnlyList<string> Advice)
+{
+    /// <summary>What control groups give workers here, or why there are none; a sentence.</summary>
+    public string ControlGroups { get; init; } = "";
+}

@@ -5,6 +5,7 @@ using CodeFarm.Cli.Connections;
 using CodeFarm.Client;
 using CodeFarm.Contracts;
 using CodeFarm.Contracts.Pipeline;
+using CodeFarm.Contracts.Placement;
 using CodeFarm.Contracts.Tasks;
 using CodeFarm.Hosting;
 
@@ -21,7 +22,7 @@ internal static class FarmChecks
         {
             var probe = await SandboxProbe.RunAsync(cancellationToken);
             return probe.Time is { } time
-                ? [Isolation(probe), CheckResult.Ok("sandbox", string.Create(
+                ? [Isolation(probe), CheckResult.Ok("control-groups", probe.ControlGroups), CheckResult.Ok("sandbox", string.Create(
                     CultureInfo.InvariantCulture, $"a function was compiled and called in a process of its own in {time.TotalMilliseconds:0} ms"))]
                 : [CheckResult.Fail(
                     "workers", $"{probe.Isolation}; no generated code runs here",
@@ -64,7 +65,8 @@ internal static class FarmChecks
             await using var access = await FarmAccess.OpenAsync(serves: false, cancellationToken);
             var tasks = await access.CallAsync(farm => farm.ListTasksAsync(cancellationToken), cancellationToken);
             var letters = await access.CallAsync(farm => farm.ListDeadLettersAsync(cancellationToken), cancellationToken);
-            return [Opened(access.Session), Tasks(tasks), Letters(letters)];
+            var silos = await access.CallAsync(farm => farm.ListSilosAsync(cancellationToken), cancellationToken);
+            return [Opened(access.Session), Tasks(tasks), Letters(letters), Quarantine(silos)];
         }
         catch (FarmUnavailableException unavailable) when (unavailable.Code == FarmUnavailableException.InUse)
         {
@@ -89,6 +91,17 @@ internal static class FarmChecks
         return CheckResult.Ok("tasks", open.Length == 0
             ? "none is open"
             : string.Create(CultureInfo.InvariantCulture, $"{open.Length} open: {string.Join(", ", open.Take(3).Select(static task => task.TaskId))}"));
+    }
+
+    private static CheckResult Quarantine(ImmutableArray<SiloLoadReport> silos)
+    {
+        var refused = silos.SelectMany(static silo => silo.Load.Sandbox?.Functions ?? []).Where(static function => function.Quarantine is not null).ToArray();
+        return refused.Length == 0
+            ? CheckResult.Ok("quarantine", "no function is refused")
+            : CheckResult.Warn(
+                "quarantine",
+                string.Create(CultureInfo.InvariantCulture, $"{refused.Length} refused, because their calls ended processes: {string.Join(", ", refused.Take(3).Select(static function => function.Name))}"),
+                $"see {FarmHome.Command} quarantine: roll the function back, or lift it");
     }
 
     private static CheckResult Letters(ImmutableArray<DeadLetter> letters) => letters.IsEmpty

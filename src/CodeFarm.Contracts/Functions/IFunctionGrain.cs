@@ -37,9 +37,19 @@ public interface IFunctionGrain : IGrainWithStringKey
     /// <param name="argumentsJson">A JSON value for each parameter.</param>
     /// <param name="version">The number of the version; 0 for the stable one.</param>
     /// <param name="cancellationToken">Stops the run.</param>
-    /// <exception cref="FarmException">There is no such function or version, an argument does not fit, or the run failed.</exception>
+    /// <exception cref="FarmException">
+    /// There is no such function or version, an argument does not fit, the run failed, or the call was refused.
+    /// </exception>
     [Alias("invoke")]
     [AlwaysInterleave]
     Task<FunctionResult> InvokeAsync(
         ImmutableArray<string> argumentsJson, int version = 0, CancellationToken cancellationToken = default);
+
+    /// <summary>Lets calls of a version through again that are refused because they ended too many processes.</summary>
+    /// <param name="version">The number of the version; 0 for all.</param>
+    /// <returns>The numbers of the versions whose calls were refused.</returns>
+    /// <exception cref="FarmException">There is no such function or version.</exception>
+    [Alias("lift-quarantine")]
+    [AlwaysInterleave]
+    Task<ImmutableArray<int>> LiftQuarantineAsync(int version = 0);
 }

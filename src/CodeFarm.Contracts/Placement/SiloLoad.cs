@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CodeFarm.Contracts.Sandbox;
 using Orleans;
 using Orleans.Runtime;
 
@@ -25,4 +26,8 @@ public sealed record SiloLoad(
     /// <summary>What runs on it.</summary>
     [Id(5)]
     public ImmutableArray<RunningWork> Work { get; init; } = [];
+
+    /// <summary>Its sandbox; null from a silo that runs no functions.</summary>
+    [Id(6)]
+    public SandboxLoad? Sandbox { get; init; }
 }

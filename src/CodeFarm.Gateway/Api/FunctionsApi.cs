@@ -20,6 +20,7 @@ internal static class FunctionsApi
         functions.MapPost("/{name}/feedback", GiveFeedbackAsync).WithName("give-feedback").WithSummary("Reports on a function.");
         functions.MapGet("/{name}/feedback", GetFeedbackAsync).WithName("get-feedback").WithSummary("What callers have said.");
         functions.MapPut("/{name}/stable", SetStableAsync).WithName("set-stable").WithSummary("Points stable to a version.");
+        functions.MapPost("/{name}/quarantine/lift", LiftQuarantineAsync).WithName("lift-quarantine").WithSummary("Lets calls through again.");
         return routes;
     }
 
@@ -49,6 +50,10 @@ internal static class FunctionsApi
 
     public static async Task<Ok<FeedbackResource>> GetFeedbackAsync(string name, IFarm farm, CancellationToken cancellationToken) =>
         TypedResults.Ok(FeedbackResource.From(await farm.GetFeedbackAsync(name, cancellationToken)));
+
+    public static async Task<Ok<LiftResource>> LiftQuarantineAsync(
+        string name, LiftBody body, IFarm farm, CancellationToken cancellationToken) =>
+        TypedResults.Ok(new LiftResource(await farm.LiftQuarantineAsync(name, body.Value.Version, cancellationToken)));
 
     public static async Task<Ok<FunctionResource>> SetStableAsync(
         string name, StableBody body, IFarm farm, CancellationToken cancellationToken) =>

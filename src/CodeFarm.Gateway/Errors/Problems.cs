@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CodeFarm.Client.Http;
+using CodeFarm.Contracts;
 using Microsoft.AspNetCore.Http;
 
 namespace CodeFarm.Gateway.Errors;
@@ -20,7 +21,8 @@ internal static class Problems
         response.Headers.CacheControl = "no-store";
         if (status == StatusCodes.Status401Unauthorized)
             response.Headers.WWWAuthenticate = "Bearer";
-        if (status == StatusCodes.Status503ServiceUnavailable)
+        // When a quarantine ends says its text.
+        if (status == StatusCodes.Status503ServiceUnavailable && code != FarmErrors.FunctionQuarantined)
             response.Headers.RetryAfter = "1";
         var problem = new ProblemResource($"urn:codefarm:problem:{code}", title, status, detail, code, TraceId(context));
         return response.WriteAsJsonAsync(problem, FarmJson.Default.ProblemResource, ProblemResource.ContentType, context.RequestAborted);

@@ -65,6 +65,7 @@ internal sealed class OverviewFeed(IFarm farm, ServerStart start, Drain drain)
     {
         Number = 0,
         AgeSeconds = silo.AgeSeconds < 5 ? 0 : Math.Floor(silo.AgeSeconds / 5) * 5,
+        Sandbox = null,
         Work = [.. silo.Work.Select(static work => work with { Seconds = Math.Floor(work.Seconds) })],
     };
 

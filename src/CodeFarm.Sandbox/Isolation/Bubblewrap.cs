@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.IO.Pipes;
 using System.Runtime.InteropServices;
 using System.Text;
+using CodeFarm.Sandbox.Isolation.ControlGroups;
 using CodeFarm.Sandbox.Isolation.Seccomp;
 
 namespace CodeFarm.Sandbox.Isolation;
@@ -58,7 +59,8 @@ internal sealed class Bubblewrap
 
     /// <summary>Starts one worker.</summary>
     /// <param name="start">Without program and arguments.</param>
-    public LaunchedProcess Start(ProcessStartInfo start)
+    /// <param name="group">The control group that it begins in; null for that of this process.</param>
+    public LaunchedProcess Start(ProcessStartInfo start, ControlGroup? group = null)
     {
         start.FileName = Path;
         // Instead of the loader's cache, so that there is nothing of /etc.
@@ -68,14 +70,14 @@ internal sealed class Bubblewrap
         start.ArgumentList.Add("--args");
         start.ArgumentList.Add(arguments.Descriptor);
         if (_filter.Length == 0)
-            return StartCommand(start);
+            return StartCommand(start, group);
         using var filter = new InheritedPipe(_filter);
         start.ArgumentList.Add("--seccomp");
         start.ArgumentList.Add(filter.Descriptor);
-        return StartCommand(start);
+        return StartCommand(start, group);
     }
 
-    private LaunchedProcess StartCommand(ProcessStartInfo start)
+    private LaunchedProcess StartCommand(ProcessStartInfo start, ControlGroup? group)
     {
         var status = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
         start.ArgumentList.Add("--json-status-fd");
@@ -85,7 +87,8 @@ internal sealed class Bubblewrap
             start.ArgumentList.Add(word);
         try
         {
-            return new LaunchedProcess(Process.Start(start)!, status);
+            group?.Enter(start);
+            return new LaunchedProcess(Process.Start(start)!, status, group);
         }
         catch
         {

@@ -22,6 +22,9 @@ public enum IsolationLayers
     /// <summary>A user id that no other process has. Only where this process is root.</summary>
     OwnUser = 8,
 
+    /// <summary>A control group of its own: memory, processes and its share of the processors, counted by the kernel for all of it.</summary>
+    ControlGroup = 16,
+
     /// <summary>Everything that the machine allows.</summary>
-    All = Namespaces | Landlock | Seccomp | OwnUser,
+    All = Namespaces | Landlock | Seccomp | OwnUser | ControlGroup,
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using CodeFarm.Sandbox.Isolation.ControlGroups;
 using CodeFarm.Sandbox.Isolation.Seccomp;
 using CodeFarm.Sandbox.Protocol;
 
@@ -14,6 +15,9 @@ internal sealed record LaunchPlan(string Dotnet, string Worker, IsolationLayers 
 {
     // The runtime has some ten, its thread pool a few, and a candidate that needs more than the rest is no function.
     private const int MaxThreads = 96;
+
+    /// <summary>Where each worker gets a group of its own; null without.</summary>
+    public ControlGroupTree? Groups { get; init; }
 
     private readonly byte[] _filter = Layers.HasFlag(IsolationLayers.Seccomp)
         ? SeccompFilter.Build(RuntimeInformation.ProcessArchitecture, FilterStage.Work).ToBytes()
@@ -38,8 +42,22 @@ internal sealed record LaunchPlan(string Dotnet, string Worker, IsolationLayers 
     /// <param name="start">Without program and arguments.</param>
     public LaunchedProcess Start(ProcessStartInfo start)
     {
+        var group = Groups?.Create();
+        try
+        {
+            return Start(start, group);
+        }
+        catch when (group is not null)
+        {
+            _ = group.RemoveAsync();
+            throw;
+        }
+    }
+
+    private LaunchedProcess Start(ProcessStartInfo start, ControlGroup? group)
+    {
         if (Bubblewrap is not null)
-            return Bubblewrap.Start(start);
+            return Bubblewrap.Start(start, group);
         start.FileName = Dotnet;
         start.ArgumentList.Add("exec");
         start.ArgumentList.Add(Worker);
@@ -49,7 +67,8 @@ internal sealed record LaunchPlan(string Dotnet, string Worker, IsolationLayers 
                 start.ArgumentList.Add(word);
         }
 
-        return new LaunchedProcess(Process.Start(start)!, null);
+        group?.Enter(start);
+        return new LaunchedProcess(Process.Start(start)!, null, group);
     }
 
     /// <summary>What the worker has to take from itself.</summary>

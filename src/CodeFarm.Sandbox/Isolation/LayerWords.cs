@@ -20,6 +20,7 @@ internal static class LayerWords
             Status(IsolationLayers.Landlock, "only the runtime's files can be opened, and no port", () => hasNamespaces ? null : Landlock()),
             Status(IsolationLayers.Seccomp, "no sockets, programs, signals to others or writing, and no unusual calls into the kernel", Filter),
             Status(IsolationLayers.OwnUser, "shares no user id with any process, and its threads are bounded", OwnUser),
+            Status(IsolationLayers.ControlGroup, "memory, processes and processors bounded and counted by the kernel for all of it", () => LaunchPlans.WhyNoGroups),
         ];
 
         IsolationLayerStatus Status(IsolationLayers layer, string gives, Func<string?> missing)

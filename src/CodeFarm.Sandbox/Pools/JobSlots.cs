@@ -15,14 +15,14 @@ internal sealed class JobSlots(int count, SandboxMeter meter)
     {
         if (_free.Wait(0, CancellationToken.None))
             return;
-        meter.BeginWait();
+        var began = meter.BeginWait();
         try
         {
             await _free.WaitAsync(cancellationToken);
         }
         finally
         {
-            meter.EndWait();
+            meter.EndWait(began);
         }
     }
 

@@ -15,7 +15,10 @@ internal sealed class SandboxMeter : IDisposable
     private readonly Counter<long> _startedCounter;
     private readonly Counter<long> _endedCounter;
     private readonly Counter<long> _callCounter;
+    private readonly Counter<long> _refusedCounter;
+    private readonly Counter<long> _quarantineCounter;
     private readonly Histogram<double> _callDuration;
+    private readonly Histogram<double> _waitDuration;
     private long _started;
     private long _warmHits;
     private long _warmMisses;
@@ -27,6 +30,11 @@ internal sealed class SandboxMeter : IDisposable
         _startedCounter = _meter.CreateCounter<long>("codefarm.sandbox.workers.started", "{worker}", "Worker processes started.");
         _endedCounter = _meter.CreateCounter<long>("codefarm.sandbox.workers.ended", "{worker}", "Worker processes ended, by reason.");
         _callCounter = _meter.CreateCounter<long>("codefarm.sandbox.calls", "{call}", "Calls that found a used worker, and others.");
+        _refusedCounter = _meter.CreateCounter<long>("codefarm.sandbox.calls.refused", "{call}", "Calls that were not run, by reason.");
+        _quarantineCounter = _meter.CreateCounter<long>(
+            "codefarm.sandbox.quarantines", "{quarantine}", "Functions put into quarantine, again or for the first time.");
+        _waitDuration = _meter.CreateHistogram<double>(
+            "codefarm.sandbox.wait.duration", "s", "How long jobs and calls waited for a worker, those that did.");
         _callDuration = _meter.CreateHistogram<double>("codefarm.sandbox.call.duration", "s", "From the request to the report.");
         _meter.CreateObservableGauge(
             "codefarm.sandbox.isolation", () => Volatile.Read(ref _tier), "{tier}",
@@ -40,6 +48,9 @@ internal sealed class SandboxMeter : IDisposable
     public long WarmHits => Volatile.Read(ref _warmHits);
 
     public long WarmMisses => Volatile.Read(ref _warmMisses);
+
+    /// <summary>Null as long as it is not known.</summary>
+    public string? Isolation => Volatile.Read(ref _tier) is >= 0 and var tier ? ((IsolationTier)tier).ToString().ToLowerInvariant() : null;
 
     public long Waiting => Volatile.Read(ref _waiting);
 
@@ -69,9 +80,33 @@ internal sealed class SandboxMeter : IDisposable
 
     public void Isolated(IsolationTier tier) => Volatile.Write(ref _tier, (int)tier);
 
-    public void BeginWait() => Interlocked.Increment(ref _waiting);
+    public void Refused(SandboxOutcome outcome) =>
+        _refusedCounter.Add(1, new KeyValuePair<string, object?>("reason", SandboxCodes.Of(outcome)));
 
-    public void EndWait() => Interlocked.Decrement(ref _waiting);
+    public void Quarantined() => _quarantineCounter.Add(1);
+
+    /// <summary>Someone waits for a worker.</summary>
+    /// <returns>For <see cref="EndWait"/>.</returns>
+    public long BeginWait()
+    {
+        Interlocked.Increment(ref _waiting);
+        return Stopwatch.GetTimestamp();
+    }
+
+    public void EndWait(long began)
+    {
+        Interlocked.Decrement(ref _waiting);
+        if (_waitDuration.Enabled)
+            _waitDuration.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
+    }
+
+    /// <summary>Shows what pools hold to whoever listens.</summary>
+    public void Watch(Func<int> spares, Func<int> warm, Func<int> quarantined)
+    {
+        _meter.CreateObservableGauge("codefarm.sandbox.workers.spare", spares, "{worker}", "Workers that have run nothing and are ready.");
+        _meter.CreateObservableGauge("codefarm.sandbox.workers.warm", warm, "{worker}", "Workers that functions keep.");
+        _meter.CreateObservableGauge("codefarm.sandbox.functions.quarantined", quarantined, "{function}", "Functions in quarantine.");
+    }
 
     public void Dispose() => _meter.Dispose();
 

@@ -9,10 +9,10 @@ internal sealed class WarmFunction(AssemblyKey key, string name, int maxWorkers,
     private const double PipelinedMillis = 1;
 
     // So many calls in a row have to end well before calls share a worker again.
-    private const int QuarantineCalls = 64;
+    private const int CallsAlone = 64;
 
     private double _averageMillis = double.PositiveInfinity;
-    private int _quarantine;
+    private int _callsAlone;
 
     public AssemblyKey Key => key;
 
@@ -20,7 +20,7 @@ internal sealed class WarmFunction(AssemblyKey key, string name, int maxWorkers,
 
     public List<WarmWorker> Workers { get; } = [];
 
-    public LinkedList<TaskCompletionSource<WarmWorker>> Waiters { get; } = [];
+    public LinkedList<TaskCompletionSource<Rental>> Waiters { get; } = [];
 
     /// <summary>Workers that are being started.</summary>
     public int Starting { get; set; }
@@ -41,12 +41,12 @@ internal sealed class WarmFunction(AssemblyKey key, string name, int maxWorkers,
 
     public bool IsIdle => IsAdmitted && InFlight == 0 && Starting == 0 && Waiters.Count == 0;
 
-    public bool IsQuarantined => _quarantine > 0;
+    public bool RunsAlone => _callsAlone > 0;
 
     public bool MayGrow =>
         IsAdmitted && !IsDraining && Waiters.Count > Starting && Workers.Count + Starting < maxWorkers;
 
-    private int Depth => IsQuarantined || _averageMillis > PipelinedMillis ? 1 : pipelineDepth;
+    private int Depth => RunsAlone || _averageMillis > PipelinedMillis ? 1 : pipelineDepth;
 
     /// <summary>A place in a worker, the same ones first; null when all are taken.</summary>
     public WarmWorker? TryRent()
@@ -78,11 +78,11 @@ internal sealed class WarmFunction(AssemblyKey key, string name, int maxWorkers,
     {
         if (hasKilled)
         {
-            _quarantine = QuarantineCalls;
+            _callsAlone = CallsAlone;
             return;
         }
 
-        _quarantine = Math.Max(0, _quarantine - 1);
+        _callsAlone = Math.Max(0, _callsAlone - 1);
         var millis = elapsed.TotalMilliseconds;
         // The first calls compile the function; an eighth of each makes them forgotten after some twenty.
         _averageMillis = double.IsInfinity(_averageMillis) ? millis : _averageMillis + ((millis - _averageMillis) / 8);

@@ -15,7 +15,7 @@ internal sealed partial class WarmPool
         {
             return [.. _functions.Values.OrderByDescending(function => function.LastUsed).Select(function => new WarmFunctionStatistics(
                 function.Name, function.Key.ToString()[..12], [.. function.Workers.Select(worker => worker.Channel.ProcessId)],
-                function.InFlight, function.Waiters.Count, function.IsQuarantined))];
+                function.InFlight, function.Waiters.Count, function.RunsAlone))];
         }
     }
 

@@ -18,9 +18,9 @@ internal sealed partial class WarmPool(SparePool spares, ProcessSandboxOptions o
 
     /// <summary>Waits for a place in a worker of the function. The caller gives it back.</summary>
     /// <exception cref="SandboxUnavailableException">No process can be started.</exception>
-    public async Task<WarmWorker> RentAsync(AssemblyKey key, string name, CancellationToken cancellationToken)
+    public ValueTask<Rental> RentAsync(AssemblyKey key, string name, CancellationToken cancellationToken)
     {
-        LinkedListNode<TaskCompletionSource<WarmWorker>> waiter;
+        LinkedListNode<TaskCompletionSource<Rental>> waiter;
         WarmFunction function;
         lock (_gate)
         {
@@ -28,23 +28,15 @@ internal sealed partial class WarmPool(SparePool spares, ProcessSandboxOptions o
             function = FindOrAdd(key, name);
             function.LastUsed = clock.GetTimestamp();
             if (function.Waiters.Count == 0 && function.TryRent() is { } worker)
-                return worker;
+                return new(new Rental(worker));
+            if (function.Waiters.Count >= options.MaxWaitingPerFunction)
+                return new(new Rental(null, SandboxOutcome.QueueFull));
             waiter = function.Waiters.AddLast(
-                new TaskCompletionSource<WarmWorker>(TaskCreationOptions.RunContinuationsAsynchronously));
+                new TaskCompletionSource<Rental>(TaskCreationOptions.RunContinuationsAsynchronously));
             Grow(function);
         }
 
-        meter.BeginWait();
-        try
-        {
-            await using var registration = cancellationToken.UnsafeRegister(
-                (_, token) => Withdraw(function, waiter, token), null);
-            return await waiter.Value.Task;
-        }
-        finally
-        {
-            meter.EndWait();
-        }
+        return WaitAsync(function, waiter, cancellationToken);
     }
 
     /// <summary>Gives a place back, with the call that had it, if it was sent.</summary>
@@ -75,26 +67,6 @@ internal sealed partial class WarmPool(SparePool spares, ProcessSandboxOptions o
         return function;
     }
 
-    private void Withdraw(
-        WarmFunction function, LinkedListNode<TaskCompletionSource<WarmWorker>> waiter, CancellationToken cancellationToken)
-    {
-        lock (_gate)
-        {
-            if (waiter.List is null)
-                return;
-            function.Waiters.Remove(waiter);
-            if (!function.IsAdmitted && function.Waiters.Count == 0)
-            {
-                _applicants.Remove(function);
-                _functions.Remove(function.Key);
-            }
-            else
-                Settle(function);
-        }
-
-        waiter.Value.TrySetCanceled(cancellationToken);
-    }
-
     /// <summary>Hands out what is free, starts what is missing, and lets the function go when it is its turn.</summary>
     private void Settle(WarmFunction function)
     {
@@ -103,7 +75,7 @@ internal sealed partial class WarmPool(SparePool spares, ProcessSandboxOptions o
         while (function.Waiters.First is { } waiter && function.TryRent() is { } worker)
         {
             function.Waiters.RemoveFirst();
-            waiter.Value.SetResult(worker);
+            waiter.Value.SetResult(new Rental(worker));
         }
 
         Grow(function);

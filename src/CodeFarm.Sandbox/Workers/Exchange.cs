@@ -35,7 +35,10 @@ internal sealed class Exchange(SandboxJob job, TimeSpan budget, long memoryLimit
     /// <summary>From the moment when nothing was before it on the worker until now, or until it ended.</summary>
     public TimeSpan Elapsed { get; private set; }
 
-    public TimeSpan Remaining => budget - (_begun == 0 ? TimeSpan.Zero : Stopwatch.GetElapsedTime(_begun));
+    /// <summary>Since nothing is before it on the worker.</summary>
+    public TimeSpan Running => _begun == 0 ? TimeSpan.Zero : Stopwatch.GetElapsedTime(_begun);
+
+    public TimeSpan Remaining => budget - Running;
 
     /// <summary>The job is next: its time runs.</summary>
     public void Begin(bool isOnUsedWorker) => (_begun, IsOnUsedWorker) = (Stopwatch.GetTimestamp(), isOnUsedWorker);

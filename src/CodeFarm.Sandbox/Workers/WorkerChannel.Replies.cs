@@ -86,6 +86,7 @@ internal sealed partial class WorkerChannel
             if (_end is not null)
                 return;
             _exchanges.Dequeue();
+            SetSlow(false);
             if (_exchanges.TryPeek(out var next))
                 Begin(next);
         }
@@ -151,6 +152,13 @@ internal sealed partial class WorkerChannel
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
             patience.CancelAfter(ExitPatience);
             var death = await _process.WaitForExitAsync(patience.Token);
+            // The kernel may have ended all of it, as one does from outside.
+            if (_process.RanOutOfMemory)
+            {
+                End(WorkerEnd.Memory);
+                return (death.Code, WorkerDeath.OutOfMemory);
+            }
+
             End(_process.WasEndedFromOutside() ? WorkerEnd.Killed
                 : WorkerDeath.IsOutOfMemory(death.Errors) ? WorkerEnd.Memory
                 : WorkerEnd.Crashed);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CodeFarm.Sandbox.Isolation;
 using CodeFarm.Sandbox.Protocol;
 
@@ -10,8 +9,6 @@ namespace CodeFarm.Sandbox.Workers;
 /// </summary>
 internal sealed partial class WorkerChannel : IAsyncDisposable
 {
-    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(1);
-
     private readonly Lock _gate = new();
     private readonly Queue<Exchange> _exchanges = new();
     private readonly AssemblySlots _assemblies = new();
@@ -24,8 +21,6 @@ internal sealed partial class WorkerChannel : IAsyncDisposable
     private readonly FrameBuffer _inlet;
     private readonly Timer _timer;
     private readonly Guid _helloId = Secret.NewId();
-    private TimeSpan _timerDue = TimeSpan.MaxValue;
-    private bool _isUsed;
     private WorkerEnd? _end;
 
     private WorkerChannel(WorkerProcess process, ProcessSandboxOptions options)
@@ -57,13 +52,12 @@ internal sealed partial class WorkerChannel : IAsyncDisposable
     /// <summary>Completes when the process is gone and every job is answered.</summary>
     public Task<WorkerEnd> Gone => _gone.Task;
 
-    private static TimeSpan Now => TimeSpan.FromTicks(Stopwatch.GetElapsedTime(0).Ticks);
-
     /// <remarks>The process dies with the thread that calls this.</remarks>
     /// <exception cref="SandboxUnavailableException">The process cannot be started.</exception>
     public static WorkerChannel Start(LaunchPlan plan, ProcessSandboxOptions options, bool warmUp)
     {
         var channel = new WorkerChannel(WorkerProcess.Start(plan, options.MemoryLimitBytes), options);
+        channel._process.Limit(options.MemoryLimitBytes + options.NativeMemoryBytes);
         var hello = new HelloMessage(
             channel._helloId, options.MaxOutputBytes, options.MemoryLimitBytes,
             options.MemoryLimitBytes + options.NativeMemoryBytes, warmUp)
@@ -81,7 +75,7 @@ internal sealed partial class WorkerChannel : IAsyncDisposable
     /// <param name="assembly">The content of its assembly, which is sent once only.</param>
     /// <param name="isCollectible">Whether the worker may have to load other assemblies.</param>
     /// <param name="budget">What is left of the job's deadline.</param>
-    /// <exception cref="ArgumentException">The job is too large to be sent.</exception>
+    /// <exception cref="JobTooLargeException">It cannot be sent.</exception>
     public Exchange Send(SandboxJob job, AssemblyKey assembly, bool isCollectible, TimeSpan budget)
     {
         var exchange = new Exchange(job, budget, _options.MemoryLimitBytes);
@@ -146,44 +140,8 @@ internal sealed partial class WorkerChannel : IAsyncDisposable
         catch (InvalidDataException e)
         {
             _assemblies.Forget(assembly);
-            throw new ArgumentException($"The job is too large: {e.Message} Run its cases in several jobs.", e);
+            throw new JobTooLargeException($"The job is too large: {e.Message} Run its cases in several jobs.", e);
         }
-    }
-
-    private void Begin(Exchange exchange)
-    {
-        _process.Errors.Mark();
-        exchange.Begin(_isUsed);
-        _isUsed = true;
-        var due = Now + exchange.Remaining;
-        // Most jobs end long before; the timer stays where it is until the first of them might be late.
-        if (due < _timerDue)
-            SetTimer(due);
-    }
-
-    private void SetTimer(TimeSpan due)
-    {
-        _timerDue = due;
-        var wait = due - Now;
-        _timer.Change(wait < TimeSpan.Zero ? TimeSpan.Zero : wait > LongestTimer ? LongestTimer : wait, Timeout.InfiniteTimeSpan);
-    }
-
-    private void OnTimer()
-    {
-        lock (_gate)
-        {
-            _timerDue = TimeSpan.MaxValue;
-            if (_end is not null || !_exchanges.TryPeek(out var first))
-                return;
-            // Timers count in milliseconds and may be early by a part of one.
-            if (first.Remaining > TimeSpan.Zero)
-            {
-                SetTimer(Now + first.Remaining + TimeSpan.FromMilliseconds(1));
-                return;
-            }
-        }
-
-        End(WorkerEnd.Deadline);
     }
 
     private void Cancel(Exchange exchange, CancellationToken cancellationToken)

@@ -8,8 +8,11 @@ internal static class WorkerDeath
     // .NET reports a death by signal n as code 128 + n.
     private const int Signal = 128;
 
+    /// <summary>What a process that runs out of memory prints first.</summary>
+    public const string OutOfMemory = "Out of memory";
+
     public static bool IsOutOfMemory(string errors) =>
-        errors.StartsWith("Out of memory", StringComparison.Ordinal)
+        errors.StartsWith(OutOfMemory, StringComparison.Ordinal)
         || errors.Contains("System.OutOfMemoryException", StringComparison.Ordinal);
 
     public static string Describe(int code, string errors)

@@ -24,10 +24,14 @@ internal sealed partial class WorkerProcess : IAsyncDisposable
     {
         (_launched, _process, _plan) = (launched, launched.Process, plan);
         Id = _process.Id;
+        Priority = new WorkerPriority(Id, launched.Group);
         _draining = Errors.DrainAsync(_process.StandardError.BaseStream, _stop.Token);
     }
 
     public int Id { get; }
+
+    /// <summary>What it gets of the processors.</summary>
+    public WorkerPriority Priority { get; }
 
     public Stream Input => _process.StandardInput.BaseStream;
 
@@ -60,6 +64,22 @@ internal sealed partial class WorkerProcess : IAsyncDisposable
         catch (Win32Exception e)
         {
             throw new SandboxUnavailableException($"{start.FileName} cannot be started: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Whether the kernel has ended it because its control group had no memory left.</summary>
+    public bool RanOutOfMemory => _launched.Group is { RanOutOfMemory: true };
+
+    /// <summary>Sets what it and its children may have together, where the kernel counts that.</summary>
+    public void Limit(long memoryBytes)
+    {
+        try
+        {
+            _launched.Group?.Limit(memoryBytes);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            // It bounds itself too; that the group can be bounded was tried when it was chosen.
         }
     }
 
@@ -112,6 +132,7 @@ internal sealed partial class WorkerProcess : IAsyncDisposable
 
     private void Kill()
     {
+        _launched.Group?.Kill();
         try
         {
             if (_plan.HasNoChildren)

@@ -89,6 +89,26 @@ public sealed class RouteTests(ServedScriptFixture fixture) : IClassFixture<Serv
     }
 
     [Fact]
+    public async Task A_silo_tells_what_its_sandbox_holds_and_what_its_functions_did()
+    {
+        var sandbox = (await Served.GetAsync("/v1/silos")).AssertJson(200).Json.GetProperty("items")[0].GetProperty("sandbox");
+
+        var function = sandbox.GetProperty("functions")[0];
+        Assert.Equal("namespaces", sandbox.GetProperty("isolation").GetString());
+        Assert.Equal(5, sandbox.GetProperty("ended").GetProperty("deadline").GetInt64());
+        Assert.Equal(("echo", 12.5), (function.GetProperty("name").GetString(), function.GetProperty("callsPerSecond").GetDouble()));
+        Assert.Equal(7.5, function.GetProperty("quarantine").GetProperty("remainingSeconds").GetDouble());
+    }
+
+    [Fact]
+    public async Task A_quarantine_is_lifted()
+    {
+        var answer = (await Served.PostAsync("/v1/functions/echo/quarantine/lift", """{ "version": 0 }""")).AssertJson(200);
+
+        Assert.Equal("""{"versions":[1]}""", answer.Text);
+    }
+
+    [Fact]
     public async Task An_account_has_its_entries_and_its_return()
     {
         Served.Farm.Add("accounted");

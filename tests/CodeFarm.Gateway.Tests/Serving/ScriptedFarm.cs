@@ -109,6 +109,10 @@ internal sealed class ScriptedFarm : IFarm
         {
             case "faulty":
                 throw new InvalidOperationException("a secret of the farm");
+            case "quarantined":
+                throw new FarmException(FarmErrors.FunctionQuarantined, "It is in quarantine.");
+            case "busy":
+                throw new FarmException(FarmErrors.FunctionBusy, "Too many wait.");
             case "gone":
                 throw new FarmUnreachableException("The silo was lost.");
             case "slow":
@@ -163,6 +167,11 @@ internal sealed class ScriptedFarm : IFarm
         ? GetLibraryAsync(cancellationToken)
         : throw new FarmException(FarmErrors.LibraryVersionNotFound, $"The library has no version {version}.");
 
+    public Task<ImmutableArray<int>> LiftQuarantineAsync(string name, int version = 0, CancellationToken cancellationToken = default) =>
+        name != "echo" ? throw new FarmException(FarmErrors.FunctionNotFound, $"There is no function '{name}'.")
+        : version is 0 or 1 ? Task.FromResult<ImmutableArray<int>>([1])
+        : throw new FarmException(FarmErrors.VersionNotFound, $"{name} has no version {version}.");
+
     public Task<ImmutableArray<SiloLoadReport>> ListSilosAsync(CancellationToken cancellationToken = default)
     {
         Interlocked.Increment(ref _looks);
@@ -172,6 +181,9 @@ internal sealed class ScriptedFarm : IFarm
         {
             Capability = new("worlock", "coordinator", "Ryzen 9 5950X", 16, 128, [new(AcceleratorKind.Cuda, "RTX 3080", 10, 29.8)]),
             Work = [new(Work, 2.5, "the only silo")],
+            Sandbox = new(
+                "namespaces", 2, 1, 0, 3, 9, [new("deadline", 5)],
+                [new("echo", 1, 120, 6, 5, 2, 12.5, 21, 900, 1, 3, 1, 41_000_000) { Quarantine = new(1, 7.5, false, "sandbox.deadline") }]),
         };
         return Task.FromResult<ImmutableArray<SiloLoadReport>>([new(load, TimeSpan.FromSeconds(0.25))]);
     }

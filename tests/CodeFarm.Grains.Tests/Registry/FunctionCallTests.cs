@@ -81,6 +81,38 @@ public sealed class FunctionCallTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_version_that_ends_its_process_again_and_again_is_refused_until_that_is_lifted()
+    {
+        var name = await DeployAsync("return n == 0 ? Twice(n) + 1 : n;");
+        await _farm.Function(name).DeployAsync(Twice.Version("good", "return n;"));
+        for (var i = 0; i < 5; i++)
+            await Assert.ThrowsAsync<FarmException>(() => _farm.Function(name).InvokeAsync(["0"], 1));
+
+        var refused = await Assert.ThrowsAsync<FarmException>(() => _farm.Function(name).InvokeAsync(["7"], 1));
+        var other = await _farm.Function(name).InvokeAsync(["7"], 2);
+        var lifted = await _farm.Function(name).LiftQuarantineAsync();
+        var again = await _farm.Function(name).InvokeAsync(["7"], 1);
+
+        Assert.Equal(FarmErrors.FunctionQuarantined, refused.Code);
+        Assert.Contains($"{name} version 1 is in quarantine", refused.Message, StringComparison.Ordinal);
+        Assert.Equal("7", other.OutputJson);
+        Assert.Equal(1, Assert.Single(lifted));
+        Assert.Equal("7", again.OutputJson);
+        Assert.Empty(await _farm.Function(name).LiftQuarantineAsync(1));
+    }
+
+    [Fact]
+    public async Task A_quarantine_of_what_does_not_exist_cannot_be_lifted()
+    {
+        var name = await DeployAsync("return n;");
+
+        var function = await Assert.ThrowsAsync<FarmException>(() => _farm.Function("unheard-of").LiftQuarantineAsync());
+        var version = await Assert.ThrowsAsync<FarmException>(() => _farm.Function(name).LiftQuarantineAsync(2));
+
+        Assert.Equal((FarmErrors.FunctionNotFound, FarmErrors.VersionNotFound), (function.Code, version.Code));
+    }
+
+    [Fact]
     public async Task A_version_is_deployed_once_however_often_it_is_asked_for()
     {
         var name = Twice.NewName();

@@ -28,6 +28,8 @@ namespace CodeFarm.Client.Http;
 [JsonSerializable(typeof(ItemsResource<TaskSummaryResource>))]
 [JsonSerializable(typeof(LibraryResource))]
 [JsonSerializable(typeof(LibraryVersionRequest))]
+[JsonSerializable(typeof(LiftRequest))]
+[JsonSerializable(typeof(LiftResource))]
 [JsonSerializable(typeof(OverviewResource))]
 [JsonSerializable(typeof(ProblemResource))]
 [JsonSerializable(typeof(ProjectRequest))]

@@ -25,6 +25,9 @@ public sealed record SiloResource(
     /// <summary>Its machine; null from a silo that does not tell.</summary>
     public MachineResource? Machine { get; init; }
 
+    /// <summary>Its sandbox; null from a silo that runs no functions.</summary>
+    public SandboxResource? Sandbox { get; init; }
+
     /// <summary>The report as it goes over the wire.</summary>
     public static SiloResource From(SiloLoadReport report)
     {
@@ -37,6 +40,7 @@ public sealed record SiloResource(
             [.. load.Work.Select(static work => new WorkResource(work.What, work.Seconds, work.Why))])
         {
             Machine = has is null ? null : new(has.Name, has.Role, has.Cpu, has.Cores, has.MemoryGb),
+            Sandbox = SandboxResource.From(load.Sandbox),
         };
     }
 
@@ -52,6 +56,7 @@ public sealed record SiloResource(
                     Enum.TryParse<AcceleratorKind>(device.Kind, ignoreCase: true, out var kind) ? kind : AcceleratorKind.Any,
                     device.Model, device.MemoryGb, device.Teraflops))]),
             Work = [.. Work.Select(static work => new RunningWork(work.What, work.Seconds, work.Why))],
+            Sandbox = Sandbox?.ToLoad(),
         },
         TimeSpan.FromSeconds(AgeSeconds));
 

@@ -15,11 +15,15 @@ internal static class SandboxBenchmark
     private const int WarmCalls = 1000;
     private const int IdleWorkers = 40;
     private const int HostileRounds = 20;
+    private const int ManyCallers = 64;
+    private const int CallsEach = 500;
+    private const int ThroughputRounds = 8;
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     private static readonly (string Name, Func<Task<IEnumerable<Figure>>> Measure)[] Groups =
-        [("cold", ColdAsync), ("spare", SpareAsync), ("warm", WarmAsync), ("idle", IdleAsync), ("hostile", HostileAsync)];
+        [("cold", ColdAsync), ("spare", SpareAsync), ("warm", WarmAsync), ("idle", IdleAsync), ("hostile", HostileAsync), ("neighbours", Neighbours.MeasureAsync),
+         ("throughput", ThroughputAsync)];
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -32,7 +36,7 @@ internal static class SandboxBenchmark
         };
         if ((args.Length > 0 && path is null && only is null) || !OperatingSystem.IsLinux())
         {
-            Console.Error.WriteLine("usage: bench sandbox [--only cold|spare|warm|idle|hostile] [--json FILE], on Linux");
+            Console.Error.WriteLine("usage: bench sandbox [--only cold|spare|warm|idle|hostile|neighbours|throughput] [--json FILE], on Linux");
             return 2;
         }
 
@@ -127,6 +131,30 @@ internal static class SandboxBenchmark
             new("warmMicros99", "warm call, isolated, p99", Samples.Quantile(micros[true], 0.99), "µs"),
             new("warmBareMicros", "warm call, bare worker, p50", bare50, "µs"),
             new("warmRatio", "warm call, isolated over bare", p50 / bare50, "x", 1.25),
+        ];
+    }
+
+    private static async Task<IEnumerable<Figure>> ThroughputAsync()
+    {
+        await using var farm = new SandboxUnderTest(isIsolated: true, new() { MaxWorkersPerFunction = 1, PipelineDepth = ManyCallers });
+        var job = SandboxUnderTest.Adds();
+        var perSecond = new List<double>();
+        for (var round = -2; round < ThroughputRounds; round++)
+        {
+            var started = Stopwatch.GetTimestamp();
+            await Task.WhenAll(Enumerable.Range(0, ManyCallers).Select(_ => Task.Run(async () =>
+            {
+                for (var call = 0; call < CallsEach; call++)
+                    await farm.CallMillisAsync(job);
+            })));
+            if (round >= 0)
+                perSecond.Add(ManyCallers * CallsEach / Stopwatch.GetElapsedTime(started).TotalSeconds);
+        }
+
+        return
+        [
+            new("callsPerSecond64", "calls a second, 64 callers, one worker, best round", perSecond.Max(), "/s"),
+            new("callsPerSecond64Median", "the same, median round", Samples.Median(perSecond), "/s"),
         ];
     }
 
