@@ -42,16 +42,34 @@ internal sealed class AssemblyPolicy
     /// <returns>What is refused, each once; empty when the assembly may be used.</returns>
     public static ImmutableArray<AssemblyFinding> Check(ReadOnlyMemory<byte> assembly)
     {
-        using var image = new PEReader(ImmutableArray.Create(assembly.Span));
-        return new AssemblyPolicy(image).Check();
+        try
+        {
+            using var image = new PEReader(ImmutableArray.Create(assembly.Span));
+            return new AssemblyPolicy(image).Check();
+        }
+        catch (Exception e) when (e is BadImageFormatException or InvalidOperationException)
+        {
+            // Whatever made these bytes, it was not our compiler.
+            return [new AssemblyFinding("policy.syntax", $"This is no assembly that the farm has compiled: {e.Message}", default, 0)];
+        }
     }
 
     private ImmutableArray<AssemblyFinding> Check()
     {
+        CheckHeader();
         foreach (var handle in _metadata.TypeDefinitions)
             CheckType(handle);
         CheckTables();
         return [.. _findings.Distinct()];
+    }
+
+    // Machine code beside the IL would not be read here at all.
+    private void CheckHeader()
+    {
+        var header = _image.PEHeaders.CorHeader;
+        if (header is null || (header.Flags & ~CorFlags.StrongNameSigned) != CorFlags.ILOnly || header.EntryPointTokenOrRelativeVirtualAddress != 0
+            || header.ManagedNativeHeaderDirectory.Size + header.VtableFixupsDirectory.Size + header.ExportAddressTableJumpsDirectory.Size > 0)
+            Refuse("policy.syntax", "An assembly holds IL only, and no entry of a program");
     }
 
     private void CheckType(TypeDefinitionHandle handle)
@@ -80,7 +98,10 @@ internal sealed class AssemblyPolicy
         var name = _metadata.GetString(method.Name);
         foreach (var problem in TypePolicy.Problems(_metadata, _metadata.GetTypeDefinition(type), method))
             Refuse("policy.syntax", problem, handle);
-        Judge(method.DecodeSignature(_types, null), handle);
+        var signature = method.DecodeSignature(_types, null);
+        if (signature.Header.CallingConvention == SignatureCallingConvention.VarArgs)
+            Refuse("policy.syntax", $"{name} takes a list of arguments of any type, which is not allowed: use params", handle);
+        Judge(signature, handle);
         if (method.RelativeVirtualAddress == 0)
             return;
         var body = _image.GetMethodBody(method.RelativeVirtualAddress);

@@ -56,16 +56,18 @@ internal sealed class MemberPolicy(MetadataReader metadata, TypeNames types)
         }
 
         var fullName = $"{type.FullName}.{Shown(name)}";
-        return AllowedApi.IsRefusedMember(fullName) || !HasAllowedSignature(member) ? fullName : null;
+        return IsAllowed(fullName, member) ? null : fullName;
     }
 
     // A type that may not be used must not be got from one that may: reflection begins with what GetType returns.
-    private bool HasAllowedSignature(MemberReference member)
+    private bool IsAllowed(string fullName, MemberReference member)
     {
         if (member.GetKind() == MemberReferenceKind.Field)
-            return member.DecodeFieldSignature(types, null).IsAllowed;
+            return !AllowedApi.IsRefusedMember(fullName, 0) && member.DecodeFieldSignature(types, null).IsAllowed;
         var signature = member.DecodeMethodSignature(types, null);
-        return signature.ReturnType.IsAllowed && signature.ParameterTypes.All(type => type.IsAllowed);
+        return !AllowedApi.IsRefusedMember(fullName, signature.ParameterTypes.Length)
+            && signature.Header.CallingConvention != SignatureCallingConvention.VarArgs
+            && signature.ReturnType.IsAllowed && signature.ParameterTypes.All(type => type.IsAllowed);
     }
 
     private static string Shown(string name)

@@ -24,7 +24,8 @@ internal sealed class SymbolPolicy(IAssemblySymbol own)
         if (member.ContainingType is { } container && TypeRefusal(container) is not null)
             return $"{container.ToDisplayString(FullName)}.{member.Name}";
         if (member.ContainingType is { } type
-            && AllowedApi.IsRefusedMember($"{type.ContainingNamespace.ToDisplayString()}.{type.Name}.{member.Name}"))
+            && AllowedApi.IsRefusedMember(
+                $"{type.ContainingNamespace.ToDisplayString()}.{type.Name}.{member.Name}", (member as IMethodSymbol)?.Parameters.Length ?? 0))
             return $"{type.ToDisplayString(FullName)}.{member.Name}";
         return member is IMethodSymbol method
             ? method.TypeArguments.Select(TypeRefusal).FirstOrDefault(refusal => refusal is not null)
