@@ -18,6 +18,9 @@ public static class FarmErrors
     /// <summary>The function threw, or exceeded its limits.</summary>
     public const string FunctionFailed = "function.failed";
 
+    /// <summary>The policy does not allow the version any more: another policy had admitted it. Nothing of it is lost.</summary>
+    public const string FunctionRefused = "function.refused";
+
     /// <summary>The learned library has no version of that number.</summary>
     public const string LibraryVersionNotFound = "library.version-not-found";
 

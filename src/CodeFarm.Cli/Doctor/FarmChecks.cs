@@ -4,9 +4,11 @@ using CodeFarm.Broth;
 using CodeFarm.Cli.Connections;
 using CodeFarm.Client;
 using CodeFarm.Contracts;
+using CodeFarm.Contracts.Functions;
 using CodeFarm.Contracts.Pipeline;
 using CodeFarm.Contracts.Tasks;
 using CodeFarm.Hosting;
+using CodeFarm.Validation;
 
 namespace CodeFarm.Cli.Doctor;
 
@@ -64,7 +66,8 @@ internal static class FarmChecks
             await using var access = await FarmAccess.OpenAsync(serves: false, cancellationToken);
             var tasks = await access.CallAsync(farm => farm.ListTasksAsync(cancellationToken), cancellationToken);
             var letters = await access.CallAsync(farm => farm.ListDeadLettersAsync(cancellationToken), cancellationToken);
-            return [Opened(access.Session), Tasks(tasks), Letters(letters)];
+            var functions = await access.CallAsync(farm => farm.ListFunctionsAsync(cancellationToken), cancellationToken);
+            return [Opened(access.Session), Policy(functions), Tasks(tasks), Letters(letters)];
         }
         catch (FarmUnavailableException unavailable) when (unavailable.Code == FarmUnavailableException.InUse)
         {
@@ -82,6 +85,16 @@ internal static class FarmChecks
         { CurlTarget: { } target } => $"answers; another process serves it: {target}",
         _ => "a silo of the cluster answers",
     });
+
+    private static CheckResult Policy(ImmutableArray<FunctionSummary> functions)
+    {
+        var refused = functions.Where(static function => function.Refused.Length > 0).Select(static function => function.Name).ToArray();
+        return refused.Length == 0
+            ? CheckResult.Ok("policy", string.Create(CultureInfo.InvariantCulture, $"{ValidationPolicy.Id} refuses none of {functions.Length} functions"))
+            : CheckResult.Warn(
+                "policy", $"{ValidationPolicy.Id} refuses what an earlier one had admitted: {string.Join(", ", refused.Take(5))}",
+                $"{FarmHome.Command} show {refused[0]} says why and on which line; grow it again or roll it back");
+    }
 
     private static CheckResult Tasks(ImmutableArray<TaskSummary> tasks)
     {
