@@ -14,6 +14,7 @@ internal sealed class JobRunner(HelloMessage hello, ReplyWriter replies)
         LoadedFunction function;
         try
         {
+            _functions.Load(job);
             function = _functions.Find(job);
         }
         catch (Exception e)
@@ -25,6 +26,8 @@ internal sealed class JobRunner(HelloMessage hello, ReplyWriter replies)
         var last = job.Inputs.Count - 1;
         for (var index = 0; index <= last; index++)
         {
+            if (index > 0)
+                function = _functions.Find(job);
             if (RunCase(job, function, index) is not { } reply)
             {
                 replies.Send(new ReplyMessage(job.Id, ReplyKind.OutOfMemory, index));
