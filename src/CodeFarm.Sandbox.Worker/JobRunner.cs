@@ -52,7 +52,7 @@ internal sealed class JobRunner(HelloMessage hello, ReplyWriter replies)
         long micros;
         try
         {
-            output = function.Call(job.Inputs[index], out micros);
+            output = function.Call(job.Inputs[index], job.Circumstances, out micros);
             if (System.Text.Encoding.UTF8.GetByteCount(output) > hello.MaxOutputBytes)
                 (output, error) = (null, $"The result is larger than {hello.MaxOutputBytes} bytes.");
         }
@@ -66,6 +66,6 @@ internal sealed class JobRunner(HelloMessage hello, ReplyWriter replies)
             micros = function.LastMicros;
         }
 
-        return new ReplyMessage(job.Id, ReplyKind.Case, index, output, error, micros);
+        return new ReplyMessage(job.Id, ReplyKind.Case, index, output, error, micros) { Log = function.LastLog };
     }
 }

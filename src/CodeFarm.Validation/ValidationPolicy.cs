@@ -37,7 +37,7 @@ public static class ValidationPolicy
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(signature);
-        var findings = AssemblyPolicy.Check(assembly);
+        var findings = AssemblyPolicy.Check(assembly, signature.Capabilities);
         if (findings.IsEmpty)
             return [];
         var tree = CSharpSyntaxTree.ParseText(source, CandidateCompiler.ParseOptions, cancellationToken: cancellationToken);

@@ -19,9 +19,9 @@ public sealed class EscapeTests
 
         var runs = await EscapesBenchmark.MeasureAsync(options, args);
 
-        Assert.DoesNotContain(runs, static run => run.IsEscape);
+        Assert.Equal([], runs.Where(static run => run.IsEscape));
         var honest = runs.Where(static run => run.Id.StartsWith("benign/", StringComparison.Ordinal)).ToArray();
-        Assert.DoesNotContain(honest, static run => run.Verdict == "refused" || run.Outcome is not ("completed" or "error"));
+        Assert.Equal([], honest.Where(static run => run.Verdict == "refused" || run.Outcome is not ("completed" or "error")));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class EscapeTests
         var runs = Snippet.ReadHostile(folder, places).Concat(Snippet.ReadBenign(folder, places))
             .SelectMany(static snippet => VariantsBenchmark.Run(snippet, 1, Seed)).ToArray();
 
-        Assert.DoesNotContain(runs, static run => run.IsWrong);
+        Assert.Equal([], runs.Where(static run => run.IsWrong));
         Assert.True(runs.Count(static run => run.Verdict != "none") > runs.Length / 2, "Most variants are no C#.");
     }
 

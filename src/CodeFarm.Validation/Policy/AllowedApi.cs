@@ -80,6 +80,8 @@ internal static class AllowedApi
         // Reading by hand. Not JsonSerializer and the nodes: they make values of types by reflection.
         ["System.Text.Json"] = Set(
             "JsonDocument", "JsonDocumentOptions", "JsonElement", "JsonProperty", "JsonValueKind", "JsonCommentHandling", "JsonException"),
+        // Each member of Granted where the signature declares it: see GrantedApi.
+        [GrantedApi.Namespace] = Set("Granted", "IClock", "IRandom", "ILog"),
         // See OnlyMembers.
         ["System.Threading.Tasks"] = Set("Task", "ValueTask"),
         // What an interpolated text becomes where a culture is given.
@@ -94,6 +96,7 @@ internal static class AllowedApi
     // task has ended when it is got, and code that is written with await runs from its beginning to its end on one thread.
     private static readonly Dictionary<string, HashSet<string>> OnlyMembers = new(StringComparer.Ordinal)
     {
+        [GrantedApi.TypeName] = Set("Clock", "Random", "Log"),
         ["System.Threading.Tasks.Task"] = Set("CompletedTask", "FromResult", "GetAwaiter", "Result"),
         ["System.Threading.Tasks.ValueTask"] = Set("CompletedTask", "FromResult", "GetAwaiter", "Result"),
         ["System.Runtime.CompilerServices.TaskAwaiter"] = Set("GetResult", "IsCompleted"),

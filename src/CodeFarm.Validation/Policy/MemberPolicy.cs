@@ -27,6 +27,15 @@ internal sealed class MemberPolicy(MetadataReader metadata, TypeNames types)
         _ => "A part of another module",
     };
 
+    /// <summary>The full name of a member of another library; empty for one of its own.</summary>
+    public string NameOf(EntityHandle token)
+    {
+        if (token.Kind != HandleKind.MemberReference)
+            return "";
+        var member = metadata.GetMemberReference((MemberReferenceHandle)token);
+        return $"{types.Of(member.Parent).FullName}.{Shown(metadata.GetString(member.Name))}";
+    }
+
     private string? Refusal(MethodSpecification generic, TypeDefinitionHandle user, string? method)
     {
         var arguments = generic.DecodeSignature(types, null);

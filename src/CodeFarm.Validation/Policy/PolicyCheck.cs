@@ -1,3 +1,4 @@
+using CodeFarm.Broth.Capabilities;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -10,7 +11,7 @@ namespace CodeFarm.Validation.Policy;
 /// </summary>
 internal static class PolicyCheck
 {
-    public static IEnumerable<CandidateDiagnostic> Check(SemanticModel model, CancellationToken cancellationToken)
+    public static IEnumerable<CandidateDiagnostic> Check(SemanticModel model, Capability declared, CancellationToken cancellationToken)
     {
         var symbols = new SymbolPolicy(model.Compilation.Assembly);
         var forms = new List<CandidateDiagnostic>();
@@ -22,6 +23,8 @@ internal static class PolicyCheck
                 forms.Add(DiagnosticFactory.At(node.GetLocation(), refusal.Code, refusal.Message));
             foreach (var (symbol, cause) in BoundSymbols.Of(node, model, cancellationToken))
             {
+                if (node is SimpleNameSyntax && symbol is IPropertySymbol && GrantedApi.Refusal(SymbolPolicy.NameOf(symbol), declared) is { } missing)
+                    forms.Add(DiagnosticFactory.At(cause.GetLocation(), "policy.capability", missing));
                 if ((symbols.Refusal(symbol) ?? HiddenName(node, symbol)) is { } name)
                     names.Add((name, cause.GetLocation()));
             }

@@ -19,6 +19,9 @@ internal sealed class SymbolPolicy(IAssemblySymbol own)
         _ => null,
     };
 
+    /// <summary>Namespace, types and name.</summary>
+    public static string NameOf(ISymbol member) => $"{member.ContainingType?.ToDisplayString(FullName)}.{member.Name}";
+
     private string? MemberRefusal(ISymbol member)
     {
         if (member.ContainingType is { } container && TypeRefusal(container) is not null)

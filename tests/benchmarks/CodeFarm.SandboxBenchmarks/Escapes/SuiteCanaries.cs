@@ -18,6 +18,11 @@ internal sealed class SuiteCanaries : IDisposable
     public SuiteCanaries(CanaryPlaces places)
     {
         (_file, _folder, _socketPath) = (places.File, places.Folder, places.Socket);
+        // First: where another run has these places, this one ends here and does not disturb it.
+        _tcp.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
+        _tcp.Bind(places.Address);
+        _tcp.Listen();
+        _udp.Bind(places.Address);
         foreach (var folder in new[] { Path.GetDirectoryName(_file)!, Path.GetDirectoryName(_socketPath)!, _folder })
         {
             // A folder that was there belongs to somebody else.
@@ -31,10 +36,6 @@ internal sealed class SuiteCanaries : IDisposable
         File.Delete(_socketPath);
         File.WriteAllText(_file, _secret);
         MayAll(_file, isFile: true);
-        _tcp.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
-        _tcp.Bind(places.Address);
-        _tcp.Listen();
-        _udp.Bind(places.Address);
         _unix.Bind(new UnixDomainSocketEndPoint(_socketPath));
         _unix.Listen();
         MayAll(_socketPath, isFile: true);
