@@ -1,6 +1,7 @@
 using CodeFarm.Evaluation;
 using CodeFarm.Grains.Agents;
 using CodeFarm.Grains.Ledger;
+using CodeFarm.Grains.Registry;
 using CodeFarm.Grains.Tasks;
 using CodeFarm.Sandbox;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,7 @@ public static class PipelineHosting
         services.AddSingleton(new EvaluationOptions());
         services.AddSingleton<CandidateEvaluator>();
         services.AddSingleton(new WorkerPool(options.Workers));
+        services.TryAddSingleton<IAdmissionPolicy, AdmissionPolicy>();
         services.AddHostedService<SandboxCheck>();
         services.AddHostedService<TaskResumer>();
         return builder;

@@ -24,6 +24,9 @@ public static class FarmErrors
     /// <summary>Too many calls of the function wait already; later there is room.</summary>
     public const string FunctionBusy = "function.busy";
 
+    /// <summary>The policy does not allow the version any more: another policy had admitted it. Nothing of it is lost.</summary>
+    public const string FunctionRefused = "function.refused";
+
     /// <summary>The learned library has no version of that number.</summary>
     public const string LibraryVersionNotFound = "library.version-not-found";
 

@@ -24,6 +24,9 @@ public static class FarmNames
     /// <inheritdoc cref="InterpretStream"/>
     public const string FeedbackStream = "feedback";
 
+    /// <summary>The stream namespace of versions that a changed policy refuses; the key of a stream is the task that grew the version.</summary>
+    public const string RefusedStream = "refused";
+
     /// <summary>The key of those grains of which a farm has one: the board of tasks, the registry, the dead letters.</summary>
     public const string Farm = "farm";
 }

@@ -14,6 +14,7 @@ internal sealed class JobRunner(HelloMessage hello, ReplyWriter replies)
         LoadedFunction function;
         try
         {
+            _functions.Load(job);
             function = _functions.Find(job);
         }
         catch (Exception e)
@@ -25,6 +26,8 @@ internal sealed class JobRunner(HelloMessage hello, ReplyWriter replies)
         var last = job.Inputs.Count - 1;
         for (var index = 0; index <= last; index++)
         {
+            if (index > 0)
+                function = _functions.Find(job);
             if (RunCase(job, function, index) is not { } reply)
             {
                 replies.Send(new ReplyMessage(job.Id, ReplyKind.OutOfMemory, index));
@@ -49,7 +52,7 @@ internal sealed class JobRunner(HelloMessage hello, ReplyWriter replies)
         long micros;
         try
         {
-            output = function.Call(job.Inputs[index], out micros);
+            output = function.Call(job.Inputs[index], job.Circumstances, out micros);
             if (System.Text.Encoding.UTF8.GetByteCount(output) > hello.MaxOutputBytes)
                 (output, error) = (null, $"The result is larger than {hello.MaxOutputBytes} bytes.");
         }
@@ -63,6 +66,6 @@ internal sealed class JobRunner(HelloMessage hello, ReplyWriter replies)
             micros = function.LastMicros;
         }
 
-        return new ReplyMessage(job.Id, ReplyKind.Case, index, output, error, micros);
+        return new ReplyMessage(job.Id, ReplyKind.Case, index, output, error, micros) { Log = function.LastLog };
     }
 }

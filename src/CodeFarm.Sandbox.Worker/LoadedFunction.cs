@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Reflection;
+using CodeFarm.Broth.Capabilities;
 using CodeFarm.Broth.Signatures;
 using CodeFarm.Broth.Types;
+using CodeFarm.Sandbox.Worker.Capabilities;
 
 namespace CodeFarm.Sandbox.Worker;
 
@@ -13,16 +15,21 @@ internal sealed class LoadedFunction(FunctionSignature signature, MethodInfo ent
     /// <summary>What the last call took, whether it returned or threw.</summary>
     public long LastMicros { get; private set; }
 
+    /// <summary>What the last call has logged; null where it has not.</summary>
+    public string? LastLog { get; private set; }
+
     /// <param name="inputs">One JSON value for each parameter.</param>
+    /// <param name="circumstances">Of the call; null for those of tests.</param>
     /// <param name="micros">Microseconds in the function, the writing of its result included.</param>
     /// <exception cref="Exception">Whatever the function throws, unwrapped.</exception>
     /// <exception cref="FarmValueException">An input or the result is no value of its type.</exception>
-    public string Call(IReadOnlyList<string> inputs, out long micros)
+    public string Call(IReadOnlyList<string> inputs, Circumstances? circumstances, out long micros)
     {
-        LastMicros = 0;
+        (LastMicros, LastLog) = (0, null);
         var arguments = new object?[inputs.Count];
         for (var i = 0; i < arguments.Length; i++)
             arguments[i] = FarmValue.Read(inputs[i], signature.Parameters[i].Type, signature.Parameters[i].Name);
+        using var grants = signature.Capabilities == Capability.None ? null : new CallGrants(signature, circumstances);
         var started = Stopwatch.GetTimestamp();
         try
         {
@@ -33,6 +40,7 @@ internal sealed class LoadedFunction(FunctionSignature signature, MethodInfo ent
         finally
         {
             micros = LastMicros = (Stopwatch.GetTimestamp() - started) * 1_000_000 / Stopwatch.Frequency;
+            LastLog = grants?.LogText();
         }
     }
 }

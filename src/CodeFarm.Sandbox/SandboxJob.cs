@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CodeFarm.Broth.Capabilities;
 using CodeFarm.Broth.Signatures;
 
 namespace CodeFarm.Sandbox;
@@ -26,6 +27,9 @@ public sealed record SandboxJob(
 
     /// <summary>The number of its version; 0 where there are none.</summary>
     public int Version { get; init; }
+
+    /// <summary>What the clock shows and random numbers begin with, in every case; null for what the signature fixes for tests.</summary>
+    public Circumstances? Circumstances { get; init; }
 
     /// <exception cref="ArgumentException">A case has the wrong number of inputs, the assembly is empty or the deadline is not positive.</exception>
     internal void Check()

@@ -47,7 +47,7 @@ public static class CandidateCompiler
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
             .Select(DiagnosticFactory.From)
             .Concat(EntryCheck.Check(compilation, signature))
-            .Concat(PolicyCheck.Check(model, cancellationToken))
+            .Concat(PolicyCheck.Check(model, signature.Capabilities, cancellationToken))
             .Concat(QualityCheck.Check(model, cancellationToken))
             .ToArray();
         if (diagnostics.Any(IsError))
@@ -58,7 +58,7 @@ public static class CandidateCompiler
         if (!emitted.Success)
             return Refused([.. emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(DiagnosticFactory.From)]);
         var bytes = assembly.ToArray();
-        var findings = AssemblyPolicy.Check(bytes);
+        var findings = AssemblyPolicy.Check(bytes, signature.Capabilities);
         return findings.IsEmpty
             ? new CompilationReport(true, Ordered(diagnostics), bytes)
             : Refused(SourceMap.Explain(compilation, tree, findings, cancellationToken));

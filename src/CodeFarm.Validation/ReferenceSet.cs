@@ -30,7 +30,9 @@ internal static class ReferenceSet
     {
         var trusted = (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "").Split(Path.PathSeparator)
             .ToLookup(path => Path.GetFileNameWithoutExtension(path), StringComparer.Ordinal);
-        return [.. Names.Select(name => MetadataReference.CreateFromFile(
+        // What the farm grants, where it is declared: the policy says whether it is.
+        var granted = MetadataReference.CreateFromFile(typeof(Capabilities.Granted).Assembly.Location);
+        return [granted, .. Names.Select(name => MetadataReference.CreateFromFile(
             trusted[name].FirstOrDefault(File.Exists)
             ?? throw new InvalidOperationException(
                 $"{name} is not on disk, so nothing can be compiled against it. Publish the application as a folder, not as one file that contains the runtime.")))];

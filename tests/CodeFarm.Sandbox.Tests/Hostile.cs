@@ -16,7 +16,8 @@ internal static class Hostile
 
     private static readonly MetadataReference[] References =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)
+                || Path.GetFileName(path) == "CodeFarm.Capabilities.dll")
             .Select(path => MetadataReference.CreateFromFile(path))];
 
     /// <summary>Members of a <c>Probe(int)</c> that searches for the pipes to the host and writes into each what it finds.</summary>
@@ -38,9 +39,9 @@ internal static class Hostile
     public static byte[] Compile(string members) => CompileSource($"public static class ProbeFunction {{ {members} }}");
 
     /// <param name="types">Whole types; the usual namespaces are imported.</param>
-    public static byte[] CompileSource(string types)
+    public static byte[] CompileSource(string types, string usings = "")
     {
-        var source = Usings + types;
+        var source = usings + Usings + types;
         var compilation = CSharpCompilation.Create(
             "Probe",
             [CSharpSyntaxTree.ParseText(source)],

@@ -14,13 +14,14 @@ internal static class Layer
     private static readonly MetadataReference[] Runtime =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)
-                || Path.GetFileName(path).StartsWith("Microsoft.CSharp", StringComparison.Ordinal))
+                || Path.GetFileName(path).StartsWith("Microsoft.CSharp", StringComparison.Ordinal)
+                || Path.GetFileName(path) == "CodeFarm.Capabilities.dll")
             .Select(path => MetadataReference.CreateFromFile(path))];
 
     public static IReadOnlyList<string> OverSymbols(string members)
     {
         var (compilation, tree) = Compilation(members);
-        return [.. PolicyCheck.Check(compilation.GetSemanticModel(tree), default).Select(diagnostic => diagnostic.Message)];
+        return [.. PolicyCheck.Check(compilation.GetSemanticModel(tree), Broth.Capabilities.Capability.None, default).Select(diagnostic => diagnostic.Message)];
     }
 
     public static IReadOnlyList<string> OverIl(string members) =>

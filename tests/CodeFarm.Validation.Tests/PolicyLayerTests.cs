@@ -53,6 +53,22 @@ public sealed class PolicyLayerTests
         Method("System.Text.RegularExpressions.Regex.CacheSize = 0; return s;"),
         Method("GC.Collect(); return s;"),
         Method("return System.Buffers.ArrayPool<char>.Shared.Rent(4).Length.ToString();"),
+        // What makes an object of any type that is named to it, or differs from call to call, or from machine to machine.
+        Method("return System.Security.Cryptography.SHA256.Create(s)!.HashSize.ToString();"),
+        Method("return System.Security.Cryptography.MD5.Create(s)!.HashSize.ToString();"),
+        Method("Func<string, System.Security.Cryptography.SHA1?> make = System.Security.Cryptography.SHA1.Create; return make(s)!.HashSize.ToString();"),
+        Method("return new System.Security.Cryptography.HMACSHA256().HashSize.ToString();"),
+        Method("return string.Concat(s.Shuffle());"),
+        Method("return Random.Shared.Next().ToString();"),
+        Method("return System.Globalization.RegionInfo.CurrentRegion.Name;"),
+        Method("return System.Globalization.NumberFormatInfo.CurrentInfo.NegativeSign;"),
+        Method("return System.Globalization.CultureInfo.GetCultures(System.Globalization.CultureTypes.AllCultures).Length.ToString();"),
+        Method("return System.IO.TextWriter.Synchronized(new System.IO.StringWriter()).ToString()!;"),
+        Method("return new System.IO.StreamReader(s).ReadToEnd();"),
+        Method("System.Text.Encoding.RegisterProvider(new Own()); return s;", "sealed class Own : EncodingProvider { public override Encoding? GetEncoding(int codepage) => null; public override Encoding? GetEncoding(string name) => null; }"),
+        Method("return s;", "abstract class Own : System.Text.RegularExpressions.RegexRunnerFactory { }"),
+        "static string Any(__arglist) => \"\"; public static string Probe(string s) => Any(__arglist(s));",
+        Method("return Tell(s);", "static string Tell(string t, [System.Runtime.CompilerServices.CallerFilePath] string place = \"\") => t + place;"),
         // Calls without a name in the source.
         "sealed class Own : System.IO.MemoryStream { } public static string Probe(string s) { using var own = new Own(); return s; }",
         Method("foreach (var line in System.IO.File.ReadLines(s)) return line; return s;"),
@@ -82,6 +98,13 @@ public sealed class PolicyLayerTests
         Method("decimal d = Rate; var t = (A: 1, B: s); var q = new { t.A, t.B }; return q.B + d + (DayOfWeek)3 + new DateTime(2024, 2, 29).AddYears(1).Year;", "private const decimal Rate = 1.5m;"),
         Method("return new Grid()[1, 2] + s;", "private sealed class Grid { private readonly int[,] cells = new int[3, 3]; public int this[int x, int y] => cells[x, y]; }"),
         "public delegate int Own(int x); public static event Own? None { add { } remove { } } public static string Probe(string s) { Own twice = x => x * 2; twice += x => x; return s + twice(1); }",
+        Method("using var sha = System.Security.Cryptography.SHA256.Create(); return Convert.ToHexString(sha.ComputeHash(Encoding.UTF8.GetBytes(s)));"),
+        Method("using var mac = new System.Security.Cryptography.HMACSHA256(Encoding.UTF8.GetBytes(s)); return Convert.ToHexString(mac.ComputeHash(Encoding.UTF8.GetBytes(s)));"),
+        Method("using var lines = new System.IO.StringReader(s); using var text = new System.IO.StringWriter(); while (lines.ReadLine() is { } line) text.WriteLine(line.Trim()); return text.ToString();"),
+        Method("var random = new Random(s.Length); return random.Next(6).ToString();"),
+        Method("return Try(s, out var found) ? found : \"\";", "static bool Try(string t, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? found) { found = t.Length > 0 ? t : null; return found is not null; }"),
+        Method("return string.Create(s.Length, s, (span, text) => { text.CopyTo(span); span.Reverse(); });"),
+        Method("var bits = new System.Collections.BitArray(9); bits[s.Length] = true; return s.AsSpan().IndexOfAny(Vowels).ToString() + bits[2];", "static readonly System.Buffers.SearchValues<char> Vowels = System.Buffers.SearchValues.Create(\"aeiou\");"),
         "private static readonly Dictionary<char, int> Values = new() { ['I'] = 1, ['V'] = 5 }; private static readonly int[] Table = [1, 2, 3, 4, 5, 6, 7, 8, 9]; public static string Probe(string s) => s + Values['I'] + Table[1] + Table.AsSpan()[1..].Length;",
     ];
 
@@ -100,6 +123,19 @@ public sealed class PolicyLayerTests
     [Theory]
     [MemberData(nameof(Benign))]
     public void Il_alone_lets_ordinary_code_through(string members) => Assert.Empty(Layer.OverIl(members));
+
+    [Fact]
+    public void What_an_interpolated_text_becomes_cannot_be_named() => Assert.Contains(
+        "System.Runtime.CompilerServices.DefaultInterpolatedStringHandler",
+        Assert.Single(Layer.OverSymbols(Method(
+            "var a = new System.Runtime.CompilerServices.DefaultInterpolatedStringHandler(1, 0); var b = a; return a.ToStringAndClear() + b.ToStringAndClear();"))),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(new byte[0])]
+    [InlineData(new byte[] { 1, 2, 3 })]
+    [InlineData(new byte[] { (byte)'M', (byte)'Z', 0, 0 })]
+    public void What_is_no_assembly_is_refused(byte[] image) => Assert.NotEmpty(Policy.AssemblyPolicy.Check(image));
 
     [Fact]
     public void What_the_il_refuses_is_explained_on_its_line()

@@ -31,7 +31,10 @@ internal sealed class CodeValidatorAgent(
                 valid.Add(new(
                     candidate,
                     ImmutableArray.Create(compiled.Assembly.Span),
-                    [.. compiled.Diagnostics.Select(static diagnostic => diagnostic.ToString())]));
+                    [.. compiled.Diagnostics.Select(static diagnostic => diagnostic.ToString())])
+                {
+                    Policy = ValidationPolicy.Id,
+                });
             else
                 refused.Add(compiled.Diagnostics.First(static diagnostic => diagnostic.Severity == CandidateSeverity.Error).ToString());
         }

@@ -72,6 +72,7 @@ internal sealed class TesterAgent(
                     json, Now)
                 {
                     Program = candidate.Candidate.Program,
+                    Policy = candidate.Policy,
                 }),
         };
     }

@@ -16,6 +16,7 @@ internal sealed partial class FunctionGrain(
     [PersistentState("statistics")] IPersistentState<FunctionStatisticsState> statistics,
     ISandbox sandbox,
     PipelineOptions options,
+    IAdmissionPolicy policy,
     ILogger<FunctionGrain> logger)
     : Grain, IFunctionGrain
 {
@@ -40,6 +41,11 @@ internal sealed partial class FunctionGrain(
         var number = Versions.FindIndex(other => other.TaskId == version.TaskId) + 1;
         if (number == 0)
         {
+            // The silo that validated it may have another policy than this one.
+            if (version.Policy != policy.Id && await Task.Run(() => policy.Judge(version, CancellationToken.None)) is { Length: > 0 } refused)
+                throw Refused($"The version of task {version.TaskId}", refused);
+            if (version.Policy != policy.Id)
+                state.State.Admissions[Versions.Count + 1] = new() { Policy = policy.Id };
             Versions.Add(version);
             state.State.Stable = number = Versions.Count;
             await state.CommitAsync(this);
@@ -59,11 +65,16 @@ internal sealed partial class FunctionGrain(
         Versions[state.State.Stable - 1].Requirement,
         [.. Versions.Select((version, i) => new FunctionVersionInfo(
             i + 1, version.TaskId, version.Requirement.Signature, version.Source, version.Origin, version.Evidence, version.ReportJson,
-            version.Created, statistics.State.Find(i + 1).ToContract()))]));
+            version.Created, statistics.State.Find(i + 1).ToContract())
+        {
+            Policy = JudgeOf(i + 1),
+            Refused = RefusalOf(i + 1),
+        })]));
 
     public async Task SetStableAsync(int version)
     {
         Find(version);
+        RequireAdmitted(version);
         if (state.State.Stable != version)
         {
             state.State.Stable = version;
@@ -122,7 +133,12 @@ internal sealed partial class FunctionGrain(
     private CallableVersion Callable(int number)
     {
         if (!_callable.TryGetValue(number, out var callable))
-            _callable[number] = callable = new(Name, number, Find(number), options.CallDeadline);
+        {
+            var found = Find(number);
+            RequireAdmitted(number);
+            _callable[number] = callable = new(Name, number, found, options.CallDeadline);
+        }
+
         return callable;
     }
 
@@ -190,7 +206,10 @@ internal sealed partial class FunctionGrain(
         var stable = Versions[state.State.Stable - 1];
         await Registry.PublishAsync(new(
             Name, stable.Requirement.Description, stable.Requirement.Signature, state.State.Stable, Versions.Count,
-            statistics.State.Total().ToContract()));
+            statistics.State.Total().ToContract())
+        {
+            Refused = RefusalOf(state.State.Stable),
+        });
         _published = true;
     }
 

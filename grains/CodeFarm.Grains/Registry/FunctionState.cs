@@ -10,4 +10,7 @@ public sealed class FunctionState
 
     /// <summary>The number of the version that the alias <c>stable</c> names; 0 before the first deployment.</summary>
     public int Stable { get; set; }
+
+    /// <summary>What later policies said of the versions, by their numbers. Versions themselves never change.</summary>
+    public Dictionary<int, Admission> Admissions { get; set; } = [];
 }

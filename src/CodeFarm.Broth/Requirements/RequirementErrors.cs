@@ -42,6 +42,9 @@ public static class RequirementErrors
     /// <summary>A used function has no valid name, is named twice, or is the function itself.</summary>
     public const string Uses = "requirement.uses";
 
+    /// <summary>A capability is not known, named twice, or fixed to what it cannot be.</summary>
+    public const string Capabilities = "requirement.capabilities";
+
     /// <summary>Hours or rate are negative.</summary>
     public const string Value = "requirement.value";
 

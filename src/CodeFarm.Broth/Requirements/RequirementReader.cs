@@ -17,6 +17,12 @@ internal sealed class RequirementReader(string file)
         var examples = fields.TryGetValue("examples", out var node) ? new ExamplesReader(_fields).Read(node) : null;
         var signature = stated ?? examples?.InferSignature(Identifier.ToPascalCase(name));
         var (lists, costs) = (new TextListReader(_fields), new CostReader(_fields));
+        if (signature is not null && fields.TryGetValue("capabilities", out var declared))
+        {
+            var (capabilities, test) = lists.ReadCapabilities(declared);
+            signature = signature with { Capabilities = capabilities, Test = test };
+        }
+
         return new Requirement(name, description, signature, signature is null ? [] : examples?.Fit(signature) ?? [])
         {
             IsSignatureInferred = stated is null && signature is not null,

@@ -1,3 +1,5 @@
+using CodeFarm.Broth.Capabilities;
+
 namespace CodeFarm.Broth.Requirements;
 
 /// <summary>Reads the fields that are lists of texts: <c>properties</c> and <c>uses</c>.</summary>
@@ -28,6 +30,20 @@ internal sealed class TextListReader(FieldReader fields)
         }
 
         return names;
+    }
+
+    /// <summary>Capabilities as <see cref="CapabilityText"/> has them.</summary>
+    public (Capability Capabilities, Circumstances Test) ReadCapabilities(SourceNode node)
+    {
+        var items = Items(node, "capabilities", "capabilities: [clock, log]", Requirement.MaxUses);
+        try
+        {
+            return CapabilityText.Parse(items.Select(item => fields.Text(item, "capabilities")));
+        }
+        catch (FormatException e)
+        {
+            throw fields.Error(RequirementErrors.Capabilities, node, e.Message, e);
+        }
     }
 
     private string ReadProperty(SourceNode node)

@@ -1,4 +1,5 @@
 using System.Text;
+using CodeFarm.Broth.Capabilities;
 using CodeFarm.Broth.Types;
 
 namespace CodeFarm.Broth.Signatures;
@@ -37,6 +38,12 @@ public sealed record FunctionSignature
 
     public FarmType Returns { get; }
 
+    /// <summary>What the function may be granted beyond its inputs; part of what it is, so a version never gets more.</summary>
+    public Capability Capabilities { get; init; }
+
+    /// <summary>Under which its tests run.</summary>
+    public Circumstances Test { get; init; } = Circumstances.OfTests;
+
     /// <summary>
     /// The name in PascalCase: <c>word_count</c> gives <c>WordCount</c>. A name that would hide what its own source may use,
     /// such as <c>Math</c>, gets the prefix <c>Compute</c>.
@@ -46,16 +53,21 @@ public sealed record FunctionSignature
     /// <summary>The class that holds the method: <see cref="MethodName"/> followed by <c>Function</c>.</summary>
     public string TypeName => MethodName + "Function";
 
-    /// <summary>Reads C# text such as <c>string Initials(string name)</c>; modifiers and a final semicolon are ignored.</summary>
+    /// <summary>
+    /// Reads C# text such as <c>string Initials(string name)</c>; modifiers and a final semicolon are ignored. Capabilities stand
+    /// behind it: <c>string Greeting(string name) with clock, log</c>.
+    /// </summary>
     /// <exception cref="FormatException">Says what was expected where.</exception>
     public static FunctionSignature Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return SignatureText.Parse(text);
+        var (declaration, capabilities, test) = CapabilityText.Split(text);
+        return SignatureText.Parse(declaration) with { Capabilities = capabilities, Test = test };
     }
 
     public bool Equals(FunctionSignature? other) =>
-        other is not null && Name == other.Name && Returns == other.Returns && Parameters.SequenceEqual(other.Parameters);
+        other is not null && Name == other.Name && Returns == other.Returns && Parameters.SequenceEqual(other.Parameters)
+        && Capabilities == other.Capabilities && Test == other.Test;
 
     public override int GetHashCode()
     {
@@ -69,7 +81,8 @@ public sealed record FunctionSignature
 
     public override string ToString() =>
         new StringBuilder().Append(Returns).Append(' ').Append(Name)
-            .Append('(').AppendJoin(", ", Parameters).Append(')').ToString();
+            .Append('(').AppendJoin(", ", Parameters).Append(')')
+            .Append(CapabilityText.Suffix(Capabilities, Test)).ToString();
 
     private static FarmType Complete(FarmType type, string what) =>
         type.IsComplete

@@ -56,11 +56,14 @@ internal static class ShowCommand
             ("signature", version.Signature),
             ("shown", $"version {version.Number}{(version.Number == function.Stable ? ", the stable one" : $"; version {function.Stable} is the stable one")}"),
             ("tested", version.Evidence),
+            ("policy", version.Refused.Length == 0 ? version.Policy : $"{version.Policy} refuses this version; calls of it fail"),
             ("properties", string.Join("; ", requirement.Properties)),
             ("uses", string.Join(", ", requirement.Uses)),
             ("feedback", feedback.Ratings == 0 ? "no ratings yet" : string.Create(
                 CultureInfo.InvariantCulture, $"{feedback.Average:0.0} of 5 from {feedback.Ratings} ratings")));
         Console.Out.WriteLine();
+        if (version.Refused.Length > 0)
+            Console.Out.WriteLine($"{version.Refused}\n");
         CodeText.Write(version.Source);
         Console.Out.WriteLine();
         foreach (var example in requirement.Examples.Take(ShownExamples))
@@ -81,7 +84,7 @@ internal static class ShowCommand
             var statistics = version.Statistics;
             table.Add(
                 version.Number.ToString(CultureInfo.InvariantCulture),
-                version.Number == function.Stable ? "stable" : "",
+                $"{(version.Number == function.Stable ? "stable" : "")}{(version.Refused.Length > 0 ? " refused" : "")}".Trim(),
                 RelativeTime.Of(version.Created),
                 version.Origin,
                 statistics.Calls.ToString("N0", CultureInfo.InvariantCulture),

@@ -4,10 +4,12 @@ using CodeFarm.Broth;
 using CodeFarm.Cli.Connections;
 using CodeFarm.Client;
 using CodeFarm.Contracts;
+using CodeFarm.Contracts.Functions;
 using CodeFarm.Contracts.Pipeline;
 using CodeFarm.Contracts.Placement;
 using CodeFarm.Contracts.Tasks;
 using CodeFarm.Hosting;
+using CodeFarm.Validation;
 
 namespace CodeFarm.Cli.Doctor;
 
@@ -66,7 +68,8 @@ internal static class FarmChecks
             var tasks = await access.CallAsync(farm => farm.ListTasksAsync(cancellationToken), cancellationToken);
             var letters = await access.CallAsync(farm => farm.ListDeadLettersAsync(cancellationToken), cancellationToken);
             var silos = await access.CallAsync(farm => farm.ListSilosAsync(cancellationToken), cancellationToken);
-            return [Opened(access.Session), Tasks(tasks), Letters(letters), Quarantine(silos)];
+            var functions = await access.CallAsync(farm => farm.ListFunctionsAsync(cancellationToken), cancellationToken);
+            return [Opened(access.Session), Policy(functions), Tasks(tasks), Letters(letters), Quarantine(silos)];
         }
         catch (FarmUnavailableException unavailable) when (unavailable.Code == FarmUnavailableException.InUse)
         {
@@ -84,6 +87,16 @@ internal static class FarmChecks
         { CurlTarget: { } target } => $"answers; another process serves it: {target}",
         _ => "a silo of the cluster answers",
     });
+
+    private static CheckResult Policy(ImmutableArray<FunctionSummary> functions)
+    {
+        var refused = functions.Where(static function => function.Refused.Length > 0).Select(static function => function.Name).ToArray();
+        return refused.Length == 0
+            ? CheckResult.Ok("policy", string.Create(CultureInfo.InvariantCulture, $"{ValidationPolicy.Id} refuses none of {functions.Length} functions"))
+            : CheckResult.Warn(
+                "policy", $"{ValidationPolicy.Id} refuses what an earlier one had admitted: {string.Join(", ", refused.Take(5))}",
+                $"{FarmHome.Command} show {refused[0]} says why and on which line; grow it again or roll it back");
+    }
 
     private static CheckResult Tasks(ImmutableArray<TaskSummary> tasks)
     {

@@ -15,6 +15,7 @@ internal static class FunctionShapes
         ["signature"] = function.Signature,
         ["stable"] = function.Stable,
         ["versions"] = function.Versions,
+        ["refused"] = function.Refused.Length == 0 ? null : function.Refused,
         ["statistics"] = Statistics(function.Statistics),
     };
 
@@ -39,6 +40,8 @@ internal static class FunctionShapes
         ["evidence"] = version.Evidence,
         ["created"] = version.Created.ToString("O"),
         ["code"] = version.Source,
+        ["policy"] = version.Policy,
+        ["refused"] = version.Refused.Length == 0 ? null : version.Refused,
         ["report"] = JsonText.Value(version.ReportJson),
         ["statistics"] = Statistics(version.Statistics),
     };

@@ -18,4 +18,9 @@ public sealed record FunctionSummary(
     [property: Id(2)] string Signature,
     [property: Id(3)] int Stable,
     [property: Id(4)] int Versions,
-    [property: Id(5)] FunctionStatistics Statistics);
+    [property: Id(5)] FunctionStatistics Statistics)
+{
+    /// <summary>Why the policy refuses the stable version; empty where it may be called.</summary>
+    [Id(6)]
+    public string Refused { get; init; } = "";
+}

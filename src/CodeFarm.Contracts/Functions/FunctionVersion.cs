@@ -29,4 +29,8 @@ public sealed record FunctionVersion(
     /// <summary>The synthesizer's own notation of the source; empty where another expert wrote it.</summary>
     [Id(8)]
     public string Program { get; init; } = "";
+
+    /// <summary>The id of the policy that admitted it; empty where it is older than such ids.</summary>
+    [Id(9)]
+    public string Policy { get; init; } = "";
 }

@@ -24,4 +24,13 @@ public sealed record FunctionVersionInfo(
     [property: Id(5)] string Evidence,
     [property: Id(6)] string ReportJson,
     [property: Id(7)] DateTimeOffset Created,
-    [property: Id(8)] FunctionStatistics Statistics);
+    [property: Id(8)] FunctionStatistics Statistics)
+{
+    /// <summary>The id of the policy that judged it last.</summary>
+    [Id(9)]
+    public string Policy { get; init; } = "";
+
+    /// <summary>What that policy refuses and on which lines, a line each; empty where the version may be called.</summary>
+    [Id(10)]
+    public string Refused { get; init; } = "";
+}

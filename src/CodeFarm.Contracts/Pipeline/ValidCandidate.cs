@@ -14,4 +14,9 @@ namespace CodeFarm.Contracts.Pipeline;
 public sealed record ValidCandidate(
     [property: Id(0)] Candidate Candidate,
     [property: Id(1)] ImmutableArray<byte> Assembly,
-    [property: Id(2)] ImmutableArray<string> Warnings);
+    [property: Id(2)] ImmutableArray<string> Warnings)
+{
+    /// <summary>The id of the policy that admitted it.</summary>
+    [Id(3)]
+    public string Policy { get; init; } = "";
+}

@@ -28,6 +28,7 @@ internal static class ProblemTable
         [FarmErrors.FunctionFailed] = (StatusCodes.Status422UnprocessableEntity, "The function failed"),
         [FarmErrors.FunctionQuarantined] = (StatusCodes.Status503ServiceUnavailable, "The function is in quarantine"),
         [FarmErrors.FunctionBusy] = (StatusCodes.Status503ServiceUnavailable, "The function is busy"),
+        [FarmErrors.FunctionRefused] = (StatusCodes.Status403Forbidden, "The policy refuses this version"),
         [FarmErrors.TaskNotFound] = (StatusCodes.Status404NotFound, "No such task"),
         [FarmErrors.TaskEnded] = (StatusCodes.Status409Conflict, "The task has ended"),
         [FarmErrors.IdempotencyConflict] = (StatusCodes.Status409Conflict, "The key belongs to another requirement"),

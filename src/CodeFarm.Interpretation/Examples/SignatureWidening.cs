@@ -19,7 +19,11 @@ internal static class SignatureWidening
             return new FunctionSignature(
                 signature.Name,
                 [.. signature.Parameters.Zip(example.InputsJson, (parameter, json) => parameter with { Type = Unify(parameter.Type, json) })],
-                Unify(signature.Returns, example.OutputJson));
+                Unify(signature.Returns, example.OutputJson))
+            {
+                Capabilities = signature.Capabilities,
+                Test = signature.Test,
+            };
         }
         catch (FormatException)
         {

@@ -1,3 +1,5 @@
+using CodeFarm.Broth.Capabilities;
+
 namespace CodeFarm.Sandbox.Protocol;
 
 /// <summary>All that the worker learns of a job: the code, its signature and the inputs, never an expected output.</summary>
@@ -12,6 +14,9 @@ internal sealed record JobMessage(
     Guid Id, int Slot, ReadOnlyMemory<byte> Assembly, bool IsCollectible, string Signature, string? Namespace,
     IReadOnlyList<IReadOnlyList<string>> Inputs)
 {
+    /// <summary>Under which the cases run; null for those of tests.</summary>
+    public Circumstances? Circumstances { get; init; }
+
     /// <exception cref="InvalidDataException">The job is larger than a frame may be.</exception>
     public void Write(MessageWriter writer)
     {
@@ -23,6 +28,7 @@ internal sealed record JobMessage(
         writer.Bytes(Assembly.Span);
         writer.Text(Signature);
         writer.Text(Namespace);
+        writer.Text(Circumstances?.ToString());
         writer.Int32(Inputs.Count);
         for (var i = 0; i < Inputs.Count; i++)
         {
@@ -47,8 +53,11 @@ internal sealed record JobMessage(
             throw new InvalidDataException($"There is no slot {slot}.");
         var isCollectible = reader.Byte() != 0;
         var assembly = reader.Bytes().ToArray();
-        var job = new JobMessage(
-            id, slot, assembly, isCollectible, reader.Text(), reader.TextOrNull(), ReadInputs(ref reader));
+        var (signature, space, circumstances) = (reader.Text(), reader.TextOrNull(), reader.TextOrNull());
+        var job = new JobMessage(id, slot, assembly, isCollectible, signature, space, ReadInputs(ref reader))
+        {
+            Circumstances = circumstances is null ? null : Broth.Capabilities.Circumstances.Parse(circumstances),
+        };
         reader.End();
         return job;
     }

@@ -9,9 +9,15 @@ internal static class ProtocolLimits
     /// <summary>The longest error that a reply carries, in characters.</summary>
     public const int MaxErrorLength = 1000;
 
+    /// <summary>The most lines that a call may log, and the longest of them in characters.</summary>
+    public const int MaxLogLines = 100;
+
+    /// <inheritdoc cref="MaxLogLines"/>
+    public const int MaxLogLineLength = 300;
+
     /// <summary>How many assemblies a worker keeps loaded; the host says which one makes room.</summary>
     public const int AssemblySlots = 32;
 
     /// <summary>The largest frame from a worker: one output or one error, and what goes with it.</summary>
-    public static int MaxReplyBytes(int maxOutputBytes) => maxOutputBytes + (8 * MaxErrorLength);
+    public static int MaxReplyBytes(int maxOutputBytes) => maxOutputBytes + (8 * MaxErrorLength) + (MaxLogLines * 3 * (MaxLogLineLength + 1));
 }

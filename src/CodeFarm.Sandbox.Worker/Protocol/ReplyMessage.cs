@@ -12,6 +12,9 @@ internal readonly record struct ReplyMessage(
     Guid Id, ReplyKind Kind, int Index = 0, string? Output = null, string? Error = null, long Micros = 0,
     WorkerFitness Fitness = WorkerFitness.Fit)
 {
+    /// <summary>What a case has logged, one line below the other; null where it has not.</summary>
+    public string? Log { get; init; }
+
     /// <exception cref="InvalidDataException">The reply is larger than a frame may be.</exception>
     public void Write(MessageWriter writer, int maxFrameBytes)
     {
@@ -23,6 +26,7 @@ internal readonly record struct ReplyMessage(
         writer.Byte((byte)Fitness);
         writer.Text(Output);
         writer.Text(Error);
+        writer.Text(Log);
         writer.EndFrame(maxFrameBytes);
     }
 
@@ -36,7 +40,7 @@ internal readonly record struct ReplyMessage(
         var (id, index, micros, fitness) = (reader.Id(), reader.Int32(), reader.Int64(), (WorkerFitness)reader.Byte());
         if (fitness > WorkerFitness.WorkLeftBehind)
             throw new InvalidDataException("A frame holds no message of the protocol.");
-        var reply = new ReplyMessage(id, kind, index, reader.TextOrNull(), reader.TextOrNull(), micros, fitness);
+        var reply = new ReplyMessage(id, kind, index, reader.TextOrNull(), reader.TextOrNull(), micros, fitness) { Log = reader.TextOrNull() };
         reader.End();
         return reply;
     }

@@ -93,9 +93,10 @@ internal sealed class Exchange(SandboxJob job, TimeSpan budget, long memoryLimit
     {
         if ((reply.Output is null) == (reply.Error is null) || reply.Micros < 0)
             throw new InvalidDataException("A case has neither output nor error, or both.");
-        return reply.Output is null
+        var result = reply.Output is null
             ? new CaseResult(false, null, Excerpt.Of(reply.Error!, ProtocolLimits.MaxErrorLength), reply.Micros)
             : new CaseResult(true, OutputCheck.Canonical(reply.Output, job.Signature.Returns), null, reply.Micros);
+        return reply.Log is null ? result : result with { Log = LogLines.Read(reply.Log, job.Signature) };
     }
 
     private SandboxReport Report(SandboxOutcome outcome, string? detail) => new(outcome, _results.ToImmutable(), detail);

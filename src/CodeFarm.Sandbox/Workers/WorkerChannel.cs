@@ -132,7 +132,10 @@ internal sealed partial class WorkerChannel : IAsyncDisposable
         var (slot, isLoaded) = _assemblies.Use(assembly);
         var message = new JobMessage(
             exchange.Id, slot, isLoaded ? ReadOnlyMemory<byte>.Empty : job.Assembly, isCollectible, job.Signature.ToString(), job.Namespace,
-            new Inputs(job.InputsJson));
+            new Inputs(job.InputsJson))
+        {
+            Circumstances = job.Circumstances,
+        };
         try
         {
             _outlet.Add(message, static (message, writer) => message.Write(writer));

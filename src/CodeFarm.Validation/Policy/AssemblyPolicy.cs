@@ -3,6 +3,7 @@ using System.Reflection.Emit;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
+using CodeFarm.Broth.Capabilities;
 
 namespace CodeFarm.Validation.Policy;
 
@@ -16,7 +17,7 @@ internal sealed class AssemblyPolicy
     {
         "System.Private.CoreLib", "System.Runtime", "System.Collections", "System.Linq", "System.ObjectModel",
         "System.Text.RegularExpressions", "System.Runtime.Numerics", "System.Memory", "System.Runtime.Extensions",
-        "System.Security.Cryptography", "System.Text.Json",
+        "System.Security.Cryptography", "System.Text.Json", GrantedApi.Namespace,
     };
 
     private static readonly HashSet<OpCode> RefusedCodes =
@@ -29,29 +30,51 @@ internal sealed class AssemblyPolicy
     private readonly MetadataReader _metadata;
     private readonly TypeNames _types;
     private readonly MemberPolicy _members;
+    private readonly Capability _declared;
     private readonly List<AssemblyFinding> _findings = [];
 
-    private AssemblyPolicy(PEReader image)
+    private AssemblyPolicy(PEReader image, Capability declared)
     {
+        _declared = declared;
         _image = image;
         _metadata = image.GetMetadataReader();
         _types = new TypeNames(_metadata);
         _members = new MemberPolicy(_metadata, _types);
     }
 
+    /// <param name="assembly">An image.</param>
+    /// <param name="declared">The capabilities of the function.</param>
     /// <returns>What is refused, each once; empty when the assembly may be used.</returns>
-    public static ImmutableArray<AssemblyFinding> Check(ReadOnlyMemory<byte> assembly)
+    public static ImmutableArray<AssemblyFinding> Check(ReadOnlyMemory<byte> assembly, Capability declared = Capability.None)
     {
-        using var image = new PEReader(ImmutableArray.Create(assembly.Span));
-        return new AssemblyPolicy(image).Check();
+        try
+        {
+            using var image = new PEReader(ImmutableArray.Create(assembly.Span));
+            return new AssemblyPolicy(image, declared).Check();
+        }
+        catch (Exception e) when (e is BadImageFormatException or InvalidOperationException)
+        {
+            // Whatever made these bytes, it was not our compiler.
+            return [new AssemblyFinding("policy.syntax", $"This is no assembly that the farm has compiled: {e.Message}", default, 0)];
+        }
     }
 
     private ImmutableArray<AssemblyFinding> Check()
     {
+        CheckHeader();
         foreach (var handle in _metadata.TypeDefinitions)
             CheckType(handle);
         CheckTables();
         return [.. _findings.Distinct()];
+    }
+
+    // Machine code beside the IL would not be read here at all.
+    private void CheckHeader()
+    {
+        var header = _image.PEHeaders.CorHeader;
+        if (header is null || (header.Flags & ~CorFlags.StrongNameSigned) != CorFlags.ILOnly || header.EntryPointTokenOrRelativeVirtualAddress != 0
+            || header.ManagedNativeHeaderDirectory.Size + header.VtableFixupsDirectory.Size + header.ExportAddressTableJumpsDirectory.Size > 0)
+            Refuse("policy.syntax", "An assembly holds IL only, and no entry of a program");
     }
 
     private void CheckType(TypeDefinitionHandle handle)
@@ -80,7 +103,10 @@ internal sealed class AssemblyPolicy
         var name = _metadata.GetString(method.Name);
         foreach (var problem in TypePolicy.Problems(_metadata, _metadata.GetTypeDefinition(type), method))
             Refuse("policy.syntax", problem, handle);
-        Judge(method.DecodeSignature(_types, null), handle);
+        var signature = method.DecodeSignature(_types, null);
+        if (signature.Header.CallingConvention == SignatureCallingConvention.VarArgs)
+            Refuse("policy.syntax", $"{name} takes a list of arguments of any type, which is not allowed: use params", handle);
+        Judge(signature, handle);
         if (method.RelativeVirtualAddress == 0)
             return;
         var body = _image.GetMethodBody(method.RelativeVirtualAddress);
@@ -137,6 +163,8 @@ internal sealed class AssemblyPolicy
             Judge(_types.Of(token), place, offset);
         else if (_members.Refusal(token, type, method) is { } name)
             RefuseName(name, place, offset);
+        else if (GrantedApi.Refusal(_members.NameOf(token), _declared) is { } missing)
+            Refuse("policy.capability", missing, place, offset);
     }
 
     private void JudgeAttribute(CustomAttributeHandle handle, TypeDefinition? owner)

@@ -84,6 +84,7 @@ internal static class CompilerApi
     public static bool IsAllowedAttribute(string attribute, string? owner) =>
         Attributes.Contains(attribute)
         || attribute is "System.FlagsAttribute" or "System.ObsoleteAttribute"
+        || IsOnNull(attribute)
         // The buffers of collection expressions and params spans; a source that asks for one could make it a gigabyte.
         || (attribute == "System.Runtime.CompilerServices.InlineArrayAttribute"
             && owner?.StartsWith("<>y__InlineArray", StringComparison.Ordinal) == true);
@@ -105,6 +106,12 @@ internal static class CompilerApi
             || (name == "System.Environment.get_CurrentManagedThreadId"
                 && (method == ".ctor" || method?.EndsWith("GetEnumerator", StringComparison.Ordinal) == true))
             || (IsReadOnlyList(outermost) && type is "System.Collections.ICollection" or "System.Collections.IList");
+    }
+
+    private static bool IsOnNull(string attribute)
+    {
+        const string Space = "System.Diagnostics.CodeAnalysis";
+        return attribute.StartsWith(Space + ".", StringComparison.Ordinal) && AllowedApi.IsAllowedType(Space, attribute[(Space.Length + 1)..]);
     }
 
     // The list behind a collection expression whose type is an interface.

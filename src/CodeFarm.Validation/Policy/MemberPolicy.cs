@@ -27,6 +27,15 @@ internal sealed class MemberPolicy(MetadataReader metadata, TypeNames types)
         _ => "A part of another module",
     };
 
+    /// <summary>The full name of a member of another library; empty for one of its own.</summary>
+    public string NameOf(EntityHandle token)
+    {
+        if (token.Kind != HandleKind.MemberReference)
+            return "";
+        var member = metadata.GetMemberReference((MemberReferenceHandle)token);
+        return $"{types.Of(member.Parent).FullName}.{Shown(metadata.GetString(member.Name))}";
+    }
+
     private string? Refusal(MethodSpecification generic, TypeDefinitionHandle user, string? method)
     {
         var arguments = generic.DecodeSignature(types, null);
@@ -56,16 +65,18 @@ internal sealed class MemberPolicy(MetadataReader metadata, TypeNames types)
         }
 
         var fullName = $"{type.FullName}.{Shown(name)}";
-        return AllowedApi.IsRefusedMember(fullName) || !HasAllowedSignature(member) ? fullName : null;
+        return IsAllowed(fullName, member) ? null : fullName;
     }
 
     // A type that may not be used must not be got from one that may: reflection begins with what GetType returns.
-    private bool HasAllowedSignature(MemberReference member)
+    private bool IsAllowed(string fullName, MemberReference member)
     {
         if (member.GetKind() == MemberReferenceKind.Field)
-            return member.DecodeFieldSignature(types, null).IsAllowed;
+            return !AllowedApi.IsRefusedMember(fullName, 0) && member.DecodeFieldSignature(types, null).IsAllowed;
         var signature = member.DecodeMethodSignature(types, null);
-        return signature.ReturnType.IsAllowed && signature.ParameterTypes.All(type => type.IsAllowed);
+        return !AllowedApi.IsRefusedMember(fullName, signature.ParameterTypes.Length)
+            && signature.Header.CallingConvention != SignatureCallingConvention.VarArgs
+            && signature.ReturnType.IsAllowed && signature.ParameterTypes.All(type => type.IsAllowed);
     }
 
     private static string Shown(string name)

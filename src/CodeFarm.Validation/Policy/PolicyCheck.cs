@@ -1,4 +1,6 @@
+using CodeFarm.Broth.Capabilities;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CodeFarm.Validation.Policy;
 
@@ -9,7 +11,7 @@ namespace CodeFarm.Validation.Policy;
 /// </summary>
 internal static class PolicyCheck
 {
-    public static IEnumerable<CandidateDiagnostic> Check(SemanticModel model, CancellationToken cancellationToken)
+    public static IEnumerable<CandidateDiagnostic> Check(SemanticModel model, Capability declared, CancellationToken cancellationToken)
     {
         var symbols = new SymbolPolicy(model.Compilation.Assembly);
         var forms = new List<CandidateDiagnostic>();
@@ -21,13 +23,21 @@ internal static class PolicyCheck
                 forms.Add(DiagnosticFactory.At(node.GetLocation(), refusal.Code, refusal.Message));
             foreach (var (symbol, cause) in BoundSymbols.Of(node, model, cancellationToken))
             {
-                if (symbols.Refusal(symbol) is { } name)
+                if (node is SimpleNameSyntax && symbol is IPropertySymbol && GrantedApi.Refusal(SymbolPolicy.NameOf(symbol), declared) is { } missing)
+                    forms.Add(DiagnosticFactory.At(cause.GetLocation(), "policy.capability", missing));
+                if ((symbols.Refusal(symbol) ?? HiddenName(node, symbol)) is { } name)
                     names.Add((name, cause.GetLocation()));
             }
         }
 
         return forms.Concat(names.GroupBy(found => Line(found.Place)).SelectMany(OnePerName));
     }
+
+    // What an interpolated text becomes may be, but who names it could make a copy: see AllowedApi.
+    private static string? HiddenName(SyntaxNode node, ISymbol symbol) =>
+        node is SimpleNameSyntax && symbol is INamedTypeSymbol { Name: "DefaultInterpolatedStringHandler" }
+            ? "System.Runtime.CompilerServices.DefaultInterpolatedStringHandler"
+            : null;
 
     // A call is found as a type, a member and an operation; it is explained once, by its longest name.
     private static IEnumerable<CandidateDiagnostic> OnePerName(IEnumerable<(string Name, Location Place)> line)

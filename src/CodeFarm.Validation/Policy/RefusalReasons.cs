@@ -3,12 +3,14 @@ namespace CodeFarm.Validation.Policy;
 /// <summary>Why something is refused and what to use instead, by the longest prefix of its full name.</summary>
 internal static class RefusalReasons
 {
+    private const string Same = "the same inputs must give the same result";
+
     private static readonly (string Prefix, string Reason)[] Reasons =
     [
         ("System.Environment.NewLine", "its value differs between machines: write \"\\n\""),
         ("System.Environment", "a function does not see the process or the machine it runs on"),
         ("System.IO", "a function neither reads nor writes files: take the text as a parameter"),
-        ("System.Console", "a function neither reads nor prints: take parameters and return the result"),
+        ("System.Console", "a function neither reads nor prints: take parameters and return the result, or declare the capability log"),
         ("System.Net", "a function does not use the network: take the data as a parameter"),
         ("System.Diagnostics", "a function neither starts nor inspects processes: leave it out"),
         ("System.Reflection", "a function does not use reflection: write the call out"),
@@ -26,13 +28,19 @@ internal static class RefusalReasons
         ("System.Threading", "a function computes on one thread: write an ordinary loop"),
         ("System.Threading.Tasks", "a function computes on one thread and waits for nothing: only tasks that have ended may be made, by Task.FromResult or an async method"),
         ("System.Text.Json", "values are not made by reflection: read with JsonDocument.Parse"),
-        ("System.Random", "the same inputs must give the same result: compute from the parameters"),
-        ("System.Guid", "the same inputs must give the same result: take the value as a parameter"),
-        ("System.DateTime", "the same inputs must give the same result: take the time as a parameter"),
+        ("System.Random", $"{Same}: give it a seed, or declare the capability random and draw from it"),
+        ("System.Linq.Enumerable.Shuffle", $"{Same}: declare the capability random and draw from it"),
+        ("System.Guid", $"{Same}: take the value as a parameter, or declare the capability random and use NewGuid()"),
+        ("System.DateTime", $"{Same}: take the time as a parameter, or declare the capability clock and use its Now"),
+        ("System.Diagnostics.Stopwatch", $"{Same}: leave it out; how long a call takes is measured by the farm"),
+        ("System.Diagnostics.Debug", "a function has no debugger: leave it out, or declare the capability log"),
+        ("System.Diagnostics.Trace", "a function has no trace: leave it out, or declare the capability log"),
         ("System.TimeZoneInfo", "time zones differ between machines: take the offset as a parameter"),
-        ("System.TimeProvider", "the same inputs must give the same result: take the time as a parameter"),
+        ("System.TimeProvider", $"{Same}: take the time as a parameter, or declare the capability clock and use its Now"),
         ("System.Runtime", "a function does not reach into the runtime: use ordinary C#"),
         ("System.Security", "only digests are available, such as SHA256.HashData"),
+        ("System.Globalization.NumberFormatInfo", "its value differs between machines: use NumberFormatInfo.InvariantInfo"),
+        ("System.Globalization.DateTimeFormatInfo", "its value differs between machines: use DateTimeFormatInfo.InvariantInfo"),
     ];
 
     public static string For(string fullName)

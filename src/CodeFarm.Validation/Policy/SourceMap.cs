@@ -1,4 +1,5 @@
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
@@ -16,9 +17,12 @@ internal static class SourceMap
     {
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
-        compilation.Emit(
+        var emitted = compilation.Emit(
             assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb),
             cancellationToken: cancellationToken);
+        // An assembly of another day may be from a source that does not compile today.
+        if (!emitted.Success)
+            return [.. findings.Select(finding => DiagnosticFactory.At(Location.Create(tree, default), finding.Code, finding.Message))];
         symbols.Position = 0;
         using var provider = MetadataReaderProvider.FromPortablePdbStream(symbols);
         var reader = provider.GetMetadataReader();
@@ -29,6 +33,8 @@ internal static class SourceMap
     {
         var whole = Location.Create(tree, default);
         if (finding.Method.IsNil)
+            return whole;
+        if (MetadataTokens.GetRowNumber(finding.Method) > symbols.MethodDebugInformation.Count)
             return whole;
         var points = symbols.GetMethodDebugInformation(finding.Method.ToDebugInformationHandle()).GetSequencePoints()
             .Where(point => !point.IsHidden).ToArray();

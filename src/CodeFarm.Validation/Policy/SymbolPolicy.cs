@@ -19,12 +19,16 @@ internal sealed class SymbolPolicy(IAssemblySymbol own)
         _ => null,
     };
 
+    /// <summary>Namespace, types and name.</summary>
+    public static string NameOf(ISymbol member) => $"{member.ContainingType?.ToDisplayString(FullName)}.{member.Name}";
+
     private string? MemberRefusal(ISymbol member)
     {
         if (member.ContainingType is { } container && TypeRefusal(container) is not null)
             return $"{container.ToDisplayString(FullName)}.{member.Name}";
         if (member.ContainingType is { } type
-            && AllowedApi.IsRefusedMember($"{type.ContainingNamespace.ToDisplayString()}.{type.Name}.{member.Name}"))
+            && AllowedApi.IsRefusedMember(
+                $"{type.ContainingNamespace.ToDisplayString()}.{type.Name}.{member.Name}", (member as IMethodSymbol)?.Parameters.Length ?? 0))
             return $"{type.ToDisplayString(FullName)}.{member.Name}";
         return member is IMethodSymbol method
             ? method.TypeArguments.Select(TypeRefusal).FirstOrDefault(refusal => refusal is not null)

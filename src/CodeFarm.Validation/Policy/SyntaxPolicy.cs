@@ -15,6 +15,8 @@ internal static class SyntaxPolicy
             => Form("Unsafe code is not allowed: use arrays and indexes."),
         RefTypeExpressionSyntax or RefValueExpressionSyntax or MakeRefExpressionSyntax
             => Form("Typed references are not allowed: use generics."),
+        LiteralExpressionSyntax { RawKind: (int)SyntaxKind.ArgListExpression } or ParameterSyntax { Identifier.RawKind: (int)SyntaxKind.ArgListKeyword }
+            => Form("__arglist is not allowed: use params."),
         // Their enumerators are asked for time and again by the caller.
         ForEachStatementSyntax { AwaitKeyword.RawKind: not 0 } or UsingStatementSyntax { AwaitKeyword.RawKind: not 0 }
             or LocalDeclarationStatementSyntax { AwaitKeyword.RawKind: not 0 }

@@ -65,7 +65,11 @@ public static class VariantCompiler
         var number = "variant";
         while (signature.Parameters.Any(parameter => parameter.Name == number))
             number += "_";
-        return new FunctionSignature(EntryName, [new(number, FarmType.Int), .. signature.Parameters], signature.Returns);
+        return new FunctionSignature(EntryName, [new(number, FarmType.Int), .. signature.Parameters], signature.Returns)
+        {
+            Capabilities = signature.Capabilities,
+            Test = signature.Test,
+        };
     }
 
     private static string ChooserSource(FunctionSignature entry, FunctionSignature signature, List<VariantSource> variants)

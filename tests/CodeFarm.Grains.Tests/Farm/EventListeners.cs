@@ -1,5 +1,6 @@
 using CodeFarm.Contracts;
 using CodeFarm.Contracts.Feedback;
+using CodeFarm.Contracts.Functions;
 using CodeFarm.Contracts.Pipeline;
 using Orleans.Runtime;
 using Orleans.Streams;
@@ -44,6 +45,9 @@ internal interface IDeploymentListener : IGrainWithStringKey;
 [Alias("test.feedback-listener")]
 internal interface IFeedbackListener : IGrainWithStringKey;
 
+[Alias("test.refusal-listener")]
+internal interface IRefusalListener : IGrainWithStringKey;
+
 [GrainType("interpretation-listener")]
 [ImplicitStreamSubscription(FarmNames.InterpretStream)]
 internal sealed class InterpretationListener : EventListener<InterpretationRequested>, IInterpretationListener;
@@ -67,3 +71,7 @@ internal sealed class DeploymentListener : EventListener<DeploymentRequested>, I
 [GrainType("feedback-listener")]
 [ImplicitStreamSubscription(FarmNames.FeedbackStream)]
 internal sealed class FeedbackListener : EventListener<FunctionDeployed>, IFeedbackListener;
+
+[GrainType("refusal-listener")]
+[ImplicitStreamSubscription(FarmNames.RefusedStream)]
+internal sealed class RefusalListener : EventListener<VersionRefused>, IRefusalListener;

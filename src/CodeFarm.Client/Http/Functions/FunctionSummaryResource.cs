@@ -12,15 +12,21 @@ namespace CodeFarm.Client.Http;
 public sealed record FunctionSummaryResource(
     string Name, string Description, string Signature, int Stable, int Versions, StatisticsResource Statistics)
 {
+    /// <summary>Why the policy refuses the stable version; empty where it may be called.</summary>
+    public string Refused { get; init; } = "";
+
     /// <summary>The summary as it goes over the wire.</summary>
     public static FunctionSummaryResource From(FunctionSummary function)
     {
         ArgumentNullException.ThrowIfNull(function);
         return new(
             function.Name, function.Description, function.Signature, function.Stable, function.Versions,
-            StatisticsResource.From(function.Statistics));
+            StatisticsResource.From(function.Statistics))
+        {
+            Refused = function.Refused,
+        };
     }
 
     /// <summary>The summary as clients see it.</summary>
-    public FunctionSummary ToSummary() => new(Name, Description, Signature, Stable, Versions, Statistics.ToStatistics());
+    public FunctionSummary ToSummary() => new(Name, Description, Signature, Stable, Versions, Statistics.ToStatistics()) { Refused = Refused };
 }

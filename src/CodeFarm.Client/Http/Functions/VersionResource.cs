@@ -24,6 +24,12 @@ public sealed record VersionResource(
     /// <summary>The evaluator's report.</summary>
     public RawJson? Report { get; init; }
 
+    /// <summary>The id of the policy that judged it last.</summary>
+    public string Policy { get; init; } = "";
+
+    /// <summary>What that policy refuses and on which lines; empty where the version may be called.</summary>
+    public string Refused { get; init; } = "";
+
     /// <summary>The version as it goes over the wire.</summary>
     public static VersionResource From(FunctionVersionInfo version)
     {
@@ -33,10 +39,16 @@ public sealed record VersionResource(
             StatisticsResource.From(version.Statistics))
         {
             Report = RawJson.OrNull(version.ReportJson),
+            Policy = version.Policy,
+            Refused = version.Refused,
         };
     }
 
     /// <summary>The version as clients see it.</summary>
     public FunctionVersionInfo ToVersion() =>
-        new(Number, TaskId, Signature, Code, Origin, Evidence, Report?.Text ?? "", Created, Statistics.ToStatistics());
+        new(Number, TaskId, Signature, Code, Origin, Evidence, Report?.Text ?? "", Created, Statistics.ToStatistics())
+        {
+            Policy = Policy,
+            Refused = Refused,
+        };
 }

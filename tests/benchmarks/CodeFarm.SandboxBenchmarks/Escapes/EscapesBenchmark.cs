@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
 using CodeFarm.Sandbox.Isolation;
+using CodeFarm.SandboxBenchmarks.Escapes.Variants;
 
 namespace CodeFarm.SandboxBenchmarks.Escapes;
 
@@ -20,33 +22,43 @@ internal static class EscapesBenchmark
             return 2;
         }
 
-        var runs = await RunAsync(options);
+        if (options.Variants > 0)
+            return VariantsBenchmark.Report(options);
         if (options.IsPlainUser)
         {
-            Console.WriteLine(JsonSerializer.Serialize(runs, Json));
+            Console.WriteLine(JsonSerializer.Serialize(await RunAsync(options), Json));
             return 0;
         }
 
-        if (Environment.IsPrivilegedProcess && OperatingSystem.IsLinux())
-            runs = [.. runs, .. await RunAsPlainUserAsync(args)];
-        return Report(runs, options.Json);
+        return Report(await MeasureAsync(options, args), options.Json);
+    }
+
+    /// <summary>Every snippet in every mode, as this user, and as nobody where this user is root.</summary>
+    /// <param name="options">What to run.</param>
+    /// <param name="args">The same as arguments.</param>
+    public static async Task<EscapeRun[]> MeasureAsync(EscapesOptions options, string[] args)
+    {
+        var runs = await RunAsync(options);
+        return Environment.IsPrivilegedProcess && OperatingSystem.IsLinux() ? [.. runs, .. await RunAsPlainUserAsync(args)] : runs;
     }
 
     private static async Task<EscapeRun[]> RunAsync(EscapesOptions options)
     {
-        using var canaries = new SuiteCanaries(options.Folder);
+        var places = CanaryPlaces.Of(options.Folder);
+        using var canaries = new SuiteCanaries(places);
         var user = Environment.IsPrivilegedProcess ? "root" : "plain";
         var layers = options.Tier == "landlock" ? IsolationLayers.All & ~IsolationLayers.Namespaces : IsolationLayers.All;
-        await using var runner = new SnippetRunner(user, layers, canaries);
+        await using var runner = new SnippetRunner(user, layers, canaries, options);
         await Console.Error.WriteLineAsync($"{user}: {await runner.TestIsolationAsync()}");
-        var runs = new List<EscapeRun>();
-        foreach (var snippet in Snippet.ReadHostile(options.Folder).Concat(Snippet.ReadBenign(options.Folder)))
+        var runs = new ConcurrentBag<EscapeRun>();
+        var snippets = Snippet.ReadHostile(options.Folder, places).Concat(Snippet.ReadBenign(options.Folder, places))
+            .Where(snippet => snippet.Id.StartsWith(options.Only ?? "", StringComparison.Ordinal));
+        await Parallel.ForEachAsync(snippets, new ParallelOptions { MaxDegreeOfParallelism = options.Jobs }, async (snippet, _) =>
         {
-            if (snippet.Id.StartsWith(options.Only ?? "", StringComparison.Ordinal))
-                runs.AddRange(await runner.RunAsync(snippet));
-        }
-
-        return [.. runs];
+            foreach (var run in await runner.RunAsync(snippet))
+                runs.Add(run);
+        });
+        return [.. runs.OrderBy(static run => run.Id, StringComparer.Ordinal).ThenBy(static run => run.Mode, StringComparer.Ordinal)];
     }
 
     private static async Task<EscapeRun[]> RunAsPlainUserAsync(string[] args)

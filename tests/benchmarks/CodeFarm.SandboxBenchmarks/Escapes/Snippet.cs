@@ -11,18 +11,27 @@ namespace CodeFarm.SandboxBenchmarks.Escapes;
 /// <param name="Source">With the adapter behind it.</param>
 /// <param name="Signature">Of the adapter.</param>
 /// <param name="Inputs">A JSON value for each parameter.</param>
+/// <param name="IsReadable">Whether a parser can be trusted with it.</param>
 /// <param name="Expected">What an honest snippet returns as JSON, ERROR when it throws; null for a hostile one.</param>
 internal sealed record Snippet(
-    string Id, string Source, FunctionSignature Signature, ImmutableArray<string> Inputs, string? Expected)
+    string Id, string Source, FunctionSignature Signature, ImmutableArray<string> Inputs, bool IsReadable, string? Expected)
 {
-    public static IEnumerable<Snippet> ReadHostile(string folder)
+    /// <summary>Of a hostile snippet whether the policy must refuse it; null where the index does not say.</summary>
+    public bool? MustBeRefused { get; init; }
+
+    public static IEnumerable<Snippet> ReadHostile(string folder, CanaryPlaces places)
     {
         using var index = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "index.json")));
         foreach (var entry in index.RootElement.GetProperty("entries").EnumerateArray())
-            yield return Create(entry.GetProperty("id").GetString()!, Path.Combine(folder, entry.GetProperty("file").GetString()!), [], null);
+        {
+            yield return Create(entry.GetProperty("id").GetString()!, Path.Combine(folder, entry.GetProperty("file").GetString()!), places, [], null) with
+            {
+                MustBeRefused = entry.TryGetProperty("gate", out var gate) ? gate.GetString() switch { "reject" => true, "accept" => false, _ => null } : null,
+            };
+        }
     }
 
-    public static IEnumerable<Snippet> ReadBenign(string folder)
+    public static IEnumerable<Snippet> ReadBenign(string folder, CanaryPlaces places)
     {
         var path = Path.Combine(folder, "benign", "index.json");
         if (!File.Exists(path))
@@ -33,16 +42,17 @@ internal sealed record Snippet(
             var file = entry.GetProperty("file").GetString()!;
             using var arguments = JsonDocument.Parse(entry.GetProperty("args").GetString()!);
             yield return Create(
-                Path.ChangeExtension(file, null), Path.Combine(folder, file),
+                Path.ChangeExtension(file, null), Path.Combine(folder, file), places,
                 [.. arguments.RootElement.EnumerateArray().Select(static value => value.GetRawText())], entry.GetProperty("result").GetString());
         }
     }
 
-    private static Snippet Create(string id, string path, ImmutableArray<string> inputs, string? expected)
+    private static Snippet Create(string id, string path, CanaryPlaces places, ImmutableArray<string> inputs, string? expected)
     {
-        var source = File.ReadAllText(path);
+        var source = places.Fill(File.ReadAllText(path));
         // Sources that are made to break a parser are not parsed: they take nothing and return a text.
-        var run = source.Length > 16 * 1024 || expected is null && id.StartsWith('I') ? null : FindRun(source);
+        var isReadable = source.Length <= 16 * 1024 && (expected is not null || !id.StartsWith('I'));
+        var run = isReadable ? FindRun(source) : null;
         var returns = run?.ReturnType.ToString() ?? "string";
         var isTask = returns.Contains("Task<", StringComparison.Ordinal);
         if (isTask)
@@ -58,7 +68,7 @@ internal sealed record Snippet(
                 public static {{CSharp(returns)}} {{signature.MethodName}}({{declared}}) => {{call}}{{(isTask ? ".GetAwaiter().GetResult()" : "")}};
             }
             """;
-        return new Snippet(id, source + adapter, signature, inputs, expected);
+        return new Snippet(id, source + adapter, signature, inputs, isReadable, expected);
     }
 
     private static MethodDeclarationSyntax? FindRun(string source) =>

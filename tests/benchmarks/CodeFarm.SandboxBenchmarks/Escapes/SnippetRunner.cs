@@ -7,13 +7,11 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace CodeFarm.SandboxBenchmarks.Escapes;
 
 /// <summary>Runs snippets behind the policy alone, behind isolation alone, and behind both.</summary>
-internal sealed class SnippetRunner(string user, IsolationLayers layers, SuiteCanaries canaries) : IAsyncDisposable
+internal sealed class SnippetRunner(string user, IsolationLayers layers, SuiteCanaries canaries, EscapesOptions options) : IAsyncDisposable
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(4);
-
     // The worker process, its deadline and its bounded memory stay; namespaces, filter, Landlock and own user go.
-    private readonly ProcessSandbox _bare = Create(new() { Layers = IsolationLayers.None, AllowUnisolated = true });
-    private readonly ProcessSandbox _isolated = Create(new() { Layers = layers });
+    private readonly ProcessSandbox _bare = Create(new() { Layers = IsolationLayers.None, AllowUnisolated = true }, options.Jobs);
+    private readonly ProcessSandbox _isolated = Create(new() { Layers = layers, AllowUnisolated = false }, options.Jobs);
 
     public Task<IsolationReport> TestIsolationAsync() => _isolated.TestIsolationAsync(CancellationToken.None);
 
@@ -22,13 +20,19 @@ internal sealed class SnippetRunner(string user, IsolationLayers layers, SuiteCa
         var compiled = CandidateCompiler.Compile(snippet.Source, snippet.Signature);
         var words = compiled.Succeeded ? "" : compiled.Diagnostics.First(static d => d.Severity == CandidateSeverity.Error).Message;
         var runs = new List<EscapeRun>();
+        // Where nothing isolates, nothing hostile runs: what it tries, it tries for real.
+        var isIsolated = (await _isolated.TestIsolationAsync(CancellationToken.None)).Tier != IsolationTier.None;
         foreach (var (mode, sandbox) in new[] { ("policy", _bare), ("both", _isolated) })
         {
+            if (mode == "both" && !isIsolated)
+                continue;
             runs.Add(compiled.Succeeded
                 ? await RunAsync(snippet, mode, "accepted", compiled.Assembly, sandbox)
                 : new(snippet.Id, user, mode, "refused", "not-run", Canary("", out _), "policy", Cut(words)));
         }
 
+        if (!isIsolated)
+            return runs;
         var (assembly, error) = await UncheckedCompiler.CompileAsync(snippet.Source);
         runs.Add(assembly is not null
             ? await RunAsync(snippet, "isolation", "off", assembly, _isolated)
@@ -42,10 +46,19 @@ internal sealed class SnippetRunner(string user, IsolationLayers layers, SuiteCa
         await _isolated.DisposeAsync();
     }
 
+    /// <summary>Runs a snippet with nothing but a process around it: whether the canaries notice.</summary>
+    public async Task<EscapeRun> RunUnprotectedAsync(Snippet snippet)
+    {
+        var (assembly, error) = await UncheckedCompiler.CompileAsync(snippet.Source);
+        return assembly is null
+            ? throw new InvalidOperationException($"{snippet.Id} does not compile: {error}")
+            : await RunAsync(snippet, "none", "off", assembly, _bare);
+    }
+
     private async Task<EscapeRun> RunAsync(
         Snippet snippet, string mode, string verdict, ReadOnlyMemory<byte> assembly, ProcessSandbox sandbox)
     {
-        var job = new SandboxJob(assembly, snippet.Signature, [snippet.Inputs], Deadline);
+        var job = new SandboxJob(assembly, snippet.Signature, [snippet.Inputs], options.Deadline);
         var report = await sandbox.RunAsync(job, CancellationToken.None);
         var result = report.Results.FirstOrDefault();
         var said = $"{result?.OutputJson}{result?.Error}{report.Detail}";
@@ -90,6 +103,6 @@ internal sealed class SnippetRunner(string user, IsolationLayers layers, SuiteCa
 
     private static string Cut(string text) => text.Length <= 160 ? text : text[..160];
 
-    private static ProcessSandbox Create(ProcessSandboxOptions options) => new(
-        options with { MemoryLimitBytes = 128L * 1024 * 1024, MaxConcurrentJobs = 1 }, NullLogger<ProcessSandbox>.Instance);
+    private static ProcessSandbox Create(ProcessSandboxOptions options, int jobs) => new(
+        options with { MemoryLimitBytes = 128L * 1024 * 1024, MaxConcurrentJobs = jobs }, NullLogger<ProcessSandbox>.Instance);
 }

@@ -1,30 +1,28 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
-using System.Text.Json;
 
 namespace CodeFarm.SandboxBenchmarks.Escapes;
 
-/// <summary>What the snippets of a suite try to touch, at the places that its index names; watched from outside.</summary>
+/// <summary>What the snippets of a suite try to touch, watched from outside.</summary>
 internal sealed class SuiteCanaries : IDisposable
 {
     private readonly string _file;
     private readonly string _folder;
     private readonly string _socketPath;
-    private readonly string _variable;
     private readonly List<string> _made = [];
     private readonly Socket _tcp = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private readonly Socket _udp = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
     private readonly Socket _unix = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
     private readonly string _secret = "CANARY-" + Convert.ToHexString(RandomNumberGenerator.GetBytes(12));
 
-    /// <param name="suite">The folder of the suite's index, whose member "canary" begins each value with a path, an address or a name.</param>
-    public SuiteCanaries(string suite)
+    public SuiteCanaries(CanaryPlaces places)
     {
-        using var index = JsonDocument.Parse(File.ReadAllText(Path.Combine(suite, "index.json")));
-        var places = index.RootElement.GetProperty("canary");
-        string Place(string name) => places.GetProperty(name).GetString()!.Split(' ')[0];
-        (_file, _folder, _socketPath, _variable) = (Place("file"), Place("dropDir"), Place("unixSocket"), Place("envSecret"));
+        (_file, _folder, _socketPath) = (places.File, places.Folder, places.Socket);
+        // First: where another run has these places, this one ends here and does not disturb it.
+        _tcp.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
+        _tcp.Bind(places.Address);
+        _tcp.Listen();
+        _udp.Bind(places.Address);
         foreach (var folder in new[] { Path.GetDirectoryName(_file)!, Path.GetDirectoryName(_socketPath)!, _folder })
         {
             // A folder that was there belongs to somebody else.
@@ -38,19 +36,21 @@ internal sealed class SuiteCanaries : IDisposable
         File.Delete(_socketPath);
         File.WriteAllText(_file, _secret);
         MayAll(_file, isFile: true);
-        _tcp.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
-        _tcp.Bind(IPEndPoint.Parse(Place("tcp")));
-        _tcp.Listen();
-        _udp.Bind(IPEndPoint.Parse(Place("tcp")));
         _unix.Bind(new UnixDomainSocketEndPoint(_socketPath));
         _unix.Listen();
         MayAll(_socketPath, isFile: true);
-        Environment.SetEnvironmentVariable(_variable, _secret);
+        Environment.SetEnvironmentVariable(places.Variable, _secret);
     }
 
     /// <summary>What has been touched since the last call; null when nothing.</summary>
     /// <param name="said">What the snippet returned and wrote.</param>
     public string? TakeTouched(string said)
+    {
+        lock (_made)
+            return Touched(said);
+    }
+
+    private string? Touched(string said)
     {
         var touched = new List<string>();
         if (said.Contains(_secret, StringComparison.Ordinal))

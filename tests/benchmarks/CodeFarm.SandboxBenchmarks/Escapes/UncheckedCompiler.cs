@@ -36,6 +36,17 @@ internal static class UncheckedCompiler
         }
     }
 
+    /// <summary>Without an end in sight for sources that keep a compiler busy: only for those that do not.</summary>
+    public static bool Compiles(string source)
+    {
+        using var stream = new MemoryStream();
+        return Compilation(CSharpSyntaxTree.ParseText(source)).Emit(stream).Success;
+    }
+
+    public static CSharpCompilation Compilation(SyntaxTree tree) => CSharpCompilation.Create(
+        "Snippet", [tree], References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, optimizationLevel: OptimizationLevel.Release));
+
     private static void Compile(string source, TaskCompletionSource<(byte[]?, string)> work, CancellationToken cancellationToken)
     {
         try
@@ -50,9 +61,7 @@ internal static class UncheckedCompiler
 
     private static (byte[]?, string) Compile(string source, CancellationToken cancellationToken)
     {
-        var compilation = CSharpCompilation.Create(
-            "Snippet", [CSharpSyntaxTree.ParseText(source, cancellationToken: cancellationToken)], References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, optimizationLevel: OptimizationLevel.Release));
+        var compilation = Compilation(CSharpSyntaxTree.ParseText(source, cancellationToken: cancellationToken));
         using var stream = new MemoryStream();
         var result = compilation.Emit(stream, cancellationToken: cancellationToken);
         return result.Success

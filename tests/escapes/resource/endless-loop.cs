@@ -1,0 +1,9 @@
+public static class Function
+{
+    public static string Run()
+    {
+        while (true)
+        {
+        }
+    }
+}

@@ -1,0 +1,9 @@
+using System;
+
+public static class Function
+{
+    public static string Run()
+    {
+        return "INFO: " + AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")?.ToString()?.Length;
+    }
+}

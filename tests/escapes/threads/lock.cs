@@ -1,0 +1,8 @@
+public static class Function
+{
+    public static string Run()
+    {
+        lock (string.Intern("shared"))
+            return "INFO: locked";
+    }
+}
