@@ -6,7 +6,7 @@ using CodeFarm.Broth.Types;
 namespace CodeFarm.Sandbox.Worker;
 
 /// <summary>A function that can be called with JSON.</summary>
-internal sealed class LoadedFunction(FunctionSignature signature, MethodInfo entry)
+internal sealed class LoadedFunction(FunctionSignature signature, MethodInfo entry, RecordBinding records)
 {
     private readonly EntryInvoker _invoke = EntryInvokerFactory.Create(entry);
 
@@ -22,13 +22,13 @@ internal sealed class LoadedFunction(FunctionSignature signature, MethodInfo ent
         LastMicros = 0;
         var arguments = new object?[inputs.Count];
         for (var i = 0; i < arguments.Length; i++)
-            arguments[i] = FarmValue.Read(inputs[i], signature.Parameters[i].Type, signature.Parameters[i].Name);
+            arguments[i] = FarmValue.Read(inputs[i], signature.Parameters[i].Type, signature.Parameters[i].Name, records);
         var started = Stopwatch.GetTimestamp();
         try
         {
             var result = _invoke(arguments);
             // A lazy result runs the candidate's code while it is written, so this belongs to the measured time.
-            return FarmValue.Write(result!, signature.Returns);
+            return FarmValue.Write(result, signature.Returns, records);
         }
         finally
         {

@@ -38,6 +38,6 @@ internal sealed record FoundProgram(string Source, string Program, IReadOnlyList
     private static bool Holds(ProgramTerm program, ExpertRequest request, SynthesisProblem problem)
     {
         var type = FunctionSignature.Parse(request.Signature).Returns;
-        return problem.Examples.All(example => program.Evaluate(example.Inputs) is { } value && example.Output is { } expected && FarmValue.AreEqual(expected, value, type));
+        return problem.Examples.All(example => FarmValue.AreEqual(example.Output, program.Evaluate(example.Inputs), type));
     }
 }
