@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using CodeFarm.Broth.Signatures;
 using CodeFarm.Contracts.Experts;
 using CodeFarm.Grains.Agents;
 using CodeFarm.Grains.Experts.Library;
@@ -20,6 +21,12 @@ public sealed class SynthesizerExpertGrain(LearnedSynthesizer learned, WorkerPoo
     public async IAsyncEnumerable<ExpertReport> ProposeAsync(
         ExpertRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        if (ExpertProblem.Refusal(FunctionSignature.Parse(request.Signature)) is { } refusal)
+        {
+            yield return new ExpertReport(refusal) { IsFinal = true };
+            yield break;
+        }
+
         var current = await learned.CurrentAsync(GrainFactory);
         var synthesizer = current.Synthesizer;
         var problem = SampleGuidance.Guide(ExpertProblem.Of(request), synthesizer.Library, request.Samples);
@@ -59,8 +66,7 @@ public sealed class SynthesizerExpertGrain(LearnedSynthesizer learned, WorkerPoo
         {
             IsFinal = true,
             Candidates = [.. programs.Select(program => new Candidate(program.Source, OriginOf(used, program)) { Program = program.Program })],
-            Questions = [.. found.Questions.Select(static question => new OpenQuestion(
-                [.. question.InputJsonTexts], [.. question.Answers.Select(static answer => answer.JsonText)]))],
+            Questions = [.. ExpertQuestions.Of(found.Questions, FunctionSignature.Parse(request.Signature))],
         };
     }
 

@@ -21,8 +21,8 @@ internal static class Classifier
         {
             _ when signature.Parameters.Count == 0 => FunctionCategory.Constant,
             FarmKind.Bool => FunctionCategory.Predicate,
-            _ when takes.Contains(FarmKind.Dictionary) => FunctionCategory.RecordTransformation,
-            FarmKind.Dictionary => takesText ? FunctionCategory.Parsing : FunctionCategory.RecordTransformation,
+            _ when takes.Contains(FarmKind.Dictionary) || takes.Contains(FarmKind.Record) => FunctionCategory.RecordTransformation,
+            FarmKind.Dictionary or FarmKind.Record => takesText ? FunctionCategory.Parsing : FunctionCategory.RecordTransformation,
             FarmKind.List when takes.Contains(FarmKind.List) => FunctionCategory.ListTransformation,
             FarmKind.List => takesText ? FunctionCategory.Parsing : FunctionCategory.Generation,
             _ when takes.Contains(FarmKind.List) => FunctionCategory.Aggregation,

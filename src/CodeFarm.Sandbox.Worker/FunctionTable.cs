@@ -35,7 +35,8 @@ internal sealed class FunctionTable(bool refusesNativeCode)
         if (loaded.Functions.TryGetValue(key, out var known))
             return known;
         var signature = FunctionSignature.Parse(job.Signature);
-        var found = new LoadedFunction(signature, EntryPoint.Find(loaded.Assembly, signature, job.Namespace));
+        var (entry, records) = EntryPoint.Find(loaded.Assembly, signature, job.Namespace);
+        var found = new LoadedFunction(signature, entry, records);
         loaded.Functions.Add(key, found);
         return found;
     }

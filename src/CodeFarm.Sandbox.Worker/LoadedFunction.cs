@@ -8,7 +8,7 @@ using CodeFarm.Sandbox.Worker.Capabilities;
 namespace CodeFarm.Sandbox.Worker;
 
 /// <summary>A function that can be called with JSON.</summary>
-internal sealed class LoadedFunction(FunctionSignature signature, MethodInfo entry)
+internal sealed class LoadedFunction(FunctionSignature signature, MethodInfo entry, RecordBinding records)
 {
     private readonly EntryInvoker _invoke = EntryInvokerFactory.Create(entry);
 
@@ -28,14 +28,14 @@ internal sealed class LoadedFunction(FunctionSignature signature, MethodInfo ent
         (LastMicros, LastLog) = (0, null);
         var arguments = new object?[inputs.Count];
         for (var i = 0; i < arguments.Length; i++)
-            arguments[i] = FarmValue.Read(inputs[i], signature.Parameters[i].Type, signature.Parameters[i].Name);
+            arguments[i] = FarmValue.Read(inputs[i], signature.Parameters[i].Type, signature.Parameters[i].Name, records);
         using var grants = signature.Capabilities == Capability.None ? null : new CallGrants(signature, circumstances);
         var started = Stopwatch.GetTimestamp();
         try
         {
             var result = _invoke(arguments);
             // A lazy result runs the candidate's code while it is written, so this belongs to the measured time.
-            return FarmValue.Write(result!, signature.Returns);
+            return FarmValue.Write(result, signature.Returns, records);
         }
         finally
         {

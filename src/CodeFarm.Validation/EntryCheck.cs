@@ -1,5 +1,4 @@
 using CodeFarm.Broth.Signatures;
-using CodeFarm.Broth.Types;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -8,12 +7,6 @@ namespace CodeFarm.Validation;
 /// <summary>Checks that the source holds the promised method, with exactly the promised types.</summary>
 internal static class EntryCheck
 {
-    private static readonly SymbolDisplayFormat TypeText = new(
-        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
-        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
-        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes
-            | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
-
     public static IEnumerable<CandidateDiagnostic> Check(CSharpCompilation compilation, FunctionSignature signature)
     {
         var types = compilation.GetSymbolsWithName(signature.TypeName, SymbolFilter.Type).OfType<INamedTypeSymbol>()
@@ -30,24 +23,19 @@ internal static class EntryCheck
             return [At(type, "entry.method", methods.Length == 0
                 ? $"{signature.TypeName} has no method {signature.MethodName}. Declare: {Declaration(signature)}"
                 : $"{signature.TypeName} has {methods.Length} methods named {signature.MethodName}. Keep one, and rename the others.")];
-        return Matches(methods[0], signature)
-            ? []
-            : [At(methods[0], "entry.signature", $"The method must be declared exactly so: {Declaration(signature)}")];
+        if (!Matches(methods[0], signature))
+            return [At(methods[0], "entry.signature", $"The method must be declared exactly so: {Declaration(signature)}")];
+        return signature.Records.Where(record => !TypeMatch.Declares(type.ContainingNamespace, record)).Select(record => At(
+            type, "entry.record", $"The record {record} must be declared beside the class, exactly so: {RecordText.SourceOf(record)}"));
     }
 
     private static bool Matches(IMethodSymbol method, FunctionSignature signature) =>
         method is { DeclaredAccessibility: Accessibility.Public, IsStatic: true, Arity: 0, RefKind: RefKind.None, IsExtensionMethod: false }
-        && IsType(method.ReturnType, signature.Returns)
+        && TypeMatch.IsType(method.ReturnType, signature.Returns)
         && method.Parameters.Length == signature.Parameters.Count
         && method.Parameters.Zip(signature.Parameters).All(pair =>
             pair.First is { RefKind: RefKind.None, IsOptional: false, IsParams: false }
-            && IsType(pair.First.Type, pair.Second.Type));
-
-    // By the full text of the type, nullable annotations included: a value of the farm is never null, so neither "string?" nor
-    // "IReadOnlyList<string?>" will do; code without annotations will.
-    private static bool IsType(ITypeSymbol symbol, FarmType type) =>
-        symbol.ToDisplayString(TypeText)
-        == type.CSharpName.Replace("IReadOnly", "System.Collections.Generic.IReadOnly", StringComparison.Ordinal);
+            && TypeMatch.IsType(pair.First.Type, pair.Second.Type));
 
     private static string Declaration(FunctionSignature signature) =>
         $"public static {signature.Returns} {signature.MethodName}({string.Join(", ", signature.Parameters)})";

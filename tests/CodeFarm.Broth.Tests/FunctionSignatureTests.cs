@@ -16,6 +16,12 @@ public sealed class FunctionSignatureTests
     [InlineData(" public static int Sum ( List<int> xs , int start ) ; ", "int Sum(IReadOnlyList<int> xs, int start)")]
     [InlineData("string[]Split(string text)", "IReadOnlyList<string> Split(string text)")]
     [InlineData("double Pi()", "double Pi()")]
+    [InlineData("(int Least, int Greatest) Range(int[] numbers)", "(int Least, int Greatest) Range(IReadOnlyList<int> numbers)")]
+    [InlineData("char? Initial(string? name)", "char? Initial(string? name)")]
+    [InlineData(
+        "public sealed record Point(int X, int Y); record Line( Point From,Point To ); public static double Length(Line line);",
+        "record Point(int X, int Y); record Line(Point From, Point To); double Length(Line line)")]
+    [InlineData("record Unused(int X); int Twice(int n)", "int Twice(int n)")]
     [InlineData("Dictionary<string,int> Count(Dictionary<string, string[]> groups, int n)", "IReadOnlyDictionary<string, int> Count(IReadOnlyDictionary<string, IReadOnlyList<string>> groups, int n)")]
     public void Signatures_are_read_as_people_write_them(string text, string printed) =>
         Assert.Equal(printed, FunctionSignature.Parse(text).ToString());
@@ -32,6 +38,18 @@ public sealed class FunctionSignatureTests
     [InlineData("string 1st(string a)", "cannot name a function")]
     [InlineData("string Inıtials(string a)", "letters A to Z")]
     [InlineData("string F(string a,)", "needs a type")]
+    [InlineData("record P(int X); record P(int Y); int F(P p)", "declared twice")]
+    [InlineData("record P(int P); int F(P p)", "cannot be named P")]
+    [InlineData("record P(int X, P? Next); int F(P p)", "'P' is not a type the farm knows")]
+    [InlineData("record P(); int F(P p)", "has 0 fields")]
+    [InlineData("record P(int X, int X); int F(P p)", "two parts named X")]
+    [InlineData("record P(int); int F(P p)", "has no name")]
+    [InlineData("record DateOnly(int X); int F(DateOnly p)", "has a meaning already")]
+    [InlineData("record struct P(int X); int F(P p)", "more than a plain record")]
+    [InlineData("record P(int X) : Q(X); int F(P p)", "more than a plain record")]
+    [InlineData("record P(int X = 1); int F(P p)", "default value")]
+    [InlineData("record F1Function(int X); int f1(F1Function p)", "rename the record")]
+    [InlineData("int F(int a); int G(int a)", "holds 2 functions")]
     [InlineData("string F(Dictionary<string, int> , int b)", "needs a type")]
     public void A_signature_that_cannot_be_read_is_explained(string text, string message) => Assert.Contains(
         message, Assert.Throws<FormatException>(() => FunctionSignature.Parse(text)).Message, StringComparison.Ordinal);

@@ -54,7 +54,7 @@ public sealed class CapabilityTests
 
     [Fact]
     public void Types_that_the_farm_lacks_are_refused_with_the_nearest() => Assert.Contains(
-        "The nearest is string",
-        Assert.Throws<RequirementException>(() => Asked.Yaml("description: d\nsignature: DateTime F(string x)")).Message,
+        "The nearest is DateTime",
+        Assert.Throws<RequirementException>(() => Asked.Yaml("description: d\nsignature: DateTimeOffset F(string x)")).Message,
         StringComparison.Ordinal);
 }

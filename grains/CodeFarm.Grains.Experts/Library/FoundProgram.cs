@@ -38,6 +38,15 @@ internal sealed record FoundProgram(string Source, string Program, IReadOnlyList
     private static bool Holds(ProgramTerm program, ExpertRequest request, SynthesisProblem problem)
     {
         var type = FunctionSignature.Parse(request.Signature).Returns;
-        return problem.Examples.All(example => program.Evaluate(example.Inputs) is { } value && example.Output is { } expected && FarmValue.AreEqual(expected, value, type));
+        return problem.Examples.All(example => FarmValue.AreEqual(Neutral(example.Output, type), Neutral(program.Evaluate(example.Inputs), type), type));
+    }
+
+    // A program without a value has null, which no type but a nullable one has.
+    private static object? Neutral(object? value, FarmType type)
+    {
+        if (value is null || !type.HasRecord)
+            return value;
+        var json = FarmValue.Write(value, type, TupleRecords.Instance);
+        return FarmValue.Read(json, type, "result");
     }
 }

@@ -36,12 +36,15 @@ internal sealed class ExampleTable(FieldReader fields, IReadOnlyList<ExampleRow>
         {
             // The inputs are canonical JSON, so equal values have equal texts and a line feed cannot occur in one.
             var inputs = string.Join('\n', examples[i].InputsJson);
-            if (!seen.TryAdd(inputs, i) && examples[seen[inputs]].OutputJson != examples[i].OutputJson)
+            if (!seen.TryAdd(inputs, i) && !AreEqual(examples[seen[inputs]].OutputJson, examples[i].OutputJson, signature.Returns))
                 throw Conflict(examples[seen[inputs]], examples[i], rows[seen[inputs]], rows[i]);
         }
 
         return examples;
     }
+
+    private static bool AreEqual(string first, string second, FarmType type) =>
+        first == second || FarmValue.AreEqual(FarmValue.Read(first, type, "out"), FarmValue.Read(second, type, "out"), type);
 
     private void CheckArity(int arity, string because)
     {

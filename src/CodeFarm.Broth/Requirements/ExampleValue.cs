@@ -21,19 +21,43 @@ internal static partial class ExampleValue
         _ => throw new InvalidOperationException("A source has scalars, lists and mappings only."),
     };
 
-    public static string ToJson(SourceNode node, FarmType type) => (type.Kind, node) switch
+    /// <summary>Canonical JSON of a value of the type.</summary>
+    public static string ToJson(SourceNode node, FarmType type) =>
+        FarmValue.Write(FarmValue.Read(Text(node, type), type, "value"), type);
+
+    private static string Text(SourceNode node, FarmType type) => (type.Kind, node) switch
     {
-        (FarmKind.List, SequenceNode list) =>
-            "[" + string.Join(",", list.Items.Select(item => ToJson(item, type.Element!))) + "]",
-        (FarmKind.Dictionary, MappingNode map) => ToJson(map, type.Element!),
-        (FarmKind.String, ScalarNode { Form: not ScalarForm.Literal } scalar) when !IsNull(scalar) =>
-            FarmValue.Write(scalar.Text, type),
+        (FarmKind.Nullable, ScalarNode scalar) when IsNull(scalar) => "null",
+        (FarmKind.Nullable, _) => Text(node, type.Element!),
+        (FarmKind.List, SequenceNode list) => $"[{string.Join(',', list.Items.Select(item => Text(item, type.Element!)))}]",
+        (FarmKind.Tuple, SequenceNode list) when list.Items.Count == type.Fields.Count =>
+            $"[{string.Join(',', list.Items.Zip(type.Fields, (item, field) => Text(item, field.Type)))}]",
+        (FarmKind.Dictionary, MappingNode map) => Text(map, _ => type.Element!),
+        (FarmKind.Record, MappingNode map) => Text(map, name => FieldType(type, name)),
         (FarmKind.Double, ScalarNode { Form: ScalarForm.Quoted, Text: "NaN" or "Infinity" or "-Infinity" } scalar) =>
             $"\"{scalar.Text}\"",
-        (not FarmKind.String, ScalarNode { Form: not ScalarForm.Quoted } scalar) when Value(scalar.Text, type) is { } value =>
-            FarmValue.Write(value, type),
-        _ => throw new FormatException($"expected {type}, found {Describe(node)}"),
+        (_, ScalarNode scalar) when Scalar(scalar, type) is { } value => FarmValue.Write(value, type),
+        _ => throw new FormatException($"expected {ExpectedOf(type)}, found {Describe(node)}"),
     };
+
+    private static string Text(MappingNode map, Func<string, FarmType> typeOf) => "{" + string.Join(',', map.Entries.Select(
+        entry => $"{FarmValue.Write(entry.Key.Text, FarmType.String)}:{Text(entry.Value, typeOf(entry.Key.Text))}")) + "}";
+
+    private static FarmType FieldType(FarmType record, string name) =>
+        record.Fields.FirstOrDefault(field => field.Name == name)?.Type ?? throw new FormatException(
+            $"expected {record} with the fields {string.Join(", ", record.Fields.Select(field => field.Name))}, found the field \"{Excerpt.Of(name)}\"");
+
+    // What JSON has as a text is one however it is written; numbers and truth values have no quotes.
+    private static object? Scalar(ScalarNode scalar, FarmType type) => ScalarType.Of(type.Kind) switch
+    {
+        null => null,
+        { IsText: true } text => scalar.Form == ScalarForm.Literal || IsNull(scalar) ? null : text.Parse(scalar.Text),
+        _ => scalar.Form == ScalarForm.Quoted ? null : Value(scalar.Text, type),
+    };
+
+    private static string ExpectedOf(FarmType type) => type.Kind == FarmKind.Tuple
+        ? $"{type}, a list of {type.Fields.Count} values"
+        : ScalarType.Of(type.Kind)?.Expected ?? type.ToString();
 
     /// <summary>A double as YAML writes it, or null.</summary>
     public static double? Number(string text) => text switch
@@ -47,22 +71,10 @@ internal static partial class ExampleValue
         _ => null,
     };
 
-    private static string ToJson(MappingNode map, FarmType value)
-    {
-        var entries = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (key, node) in map.Entries)
-        {
-            if (!entries.TryAdd(key.Text, ToJson(node, value)))
-                throw new FormatException($"expected each key once, found \"{Excerpt.Of(key.Text)}\" twice");
-        }
-
-        return "{" + string.Join(",", entries.Select(entry => $"{FarmValue.Write(entry.Key, FarmType.String)}:{entry.Value}")) + "}";
-    }
-
     private static FarmType Infer(ScalarNode scalar)
     {
         if (IsNull(scalar))
-            throw new FormatException("null has no type; write \"\" for an empty text or [] for an empty list");
+            throw new FormatException(FarmTypeInference.NullHasNoType);
         if (scalar.Form == ScalarForm.Quoted || LeadingZero().IsMatch(scalar.Text))
             return FarmType.String;
         foreach (var type in (ReadOnlySpan<FarmType>)[FarmType.Bool, FarmType.Int, FarmType.Long, FarmType.Double])
@@ -85,6 +97,7 @@ internal static partial class ExampleValue
         FarmKind.Int => Integer(text) is { } number and >= int.MinValue and <= int.MaxValue ? (int)number : null,
         FarmKind.Long => Integer(text),
         FarmKind.Double => Number(text),
+        FarmKind.Decimal when Decimal().IsMatch(text) => ScalarTexts.ParseDecimal(text),
         _ => null,
     };
 

@@ -5,7 +5,7 @@ public static class RequirementFields
 {
     public static IReadOnlyList<string> Requirement { get; } =
     [
-        "name", "description", "signature", "params", "returns", "examples", "properties", "uses", "capabilities", "value", "budget",
+        "name", "description", "records", "signature", "params", "returns", "examples", "properties", "uses", "capabilities", "value", "budget",
     ];
 
     public static IReadOnlyList<string> Example { get; } = ["in", "out"];

@@ -1,4 +1,5 @@
 using CodeFarm.Broth.Signatures;
+using CodeFarm.Broth.Types;
 
 namespace CodeFarm.Broth.Requirements;
 
@@ -13,7 +14,8 @@ internal sealed class RequirementReader(string file)
         var name = ReadName(_fields.Required(fields, root, "name", "name: word-count"));
         var description = ReadDescription(_fields.Required(
             fields, root, "description", "description: Counts the words of a text."));
-        var stated = ReadSignature(fields, root);
+        var records = ReadRecords(fields.GetValueOrDefault("records"));
+        var stated = ReadSignature(fields, root, records);
         var examples = fields.TryGetValue("examples", out var node) ? new ExamplesReader(_fields).Read(node) : null;
         var signature = stated ?? examples?.InferSignature(Identifier.ToPascalCase(name));
         var (lists, costs) = (new TextListReader(_fields), new CostReader(_fields));
@@ -56,18 +58,34 @@ internal sealed class RequirementReader(string file)
                 $"'{Excerpt.Of(name)}' is no name. {FunctionName.Rule}");
     }
 
-    private FunctionSignature? ReadSignature(Dictionary<string, SourceNode> fields, SourceNode root)
+    private FarmType[] ReadRecords(SourceNode? node)
+    {
+        if (node is null)
+            return [];
+        if (node is not SequenceNode list)
+            throw _fields.Error(
+                RequirementErrors.FieldType, node, "records must be a list of texts, such as [\"record Point(int X, int Y)\"].");
+        var records = new List<FarmType>();
+        foreach (var item in list.Items)
+            records.Add(Checked(item, () => RecordText.Parse(_fields.Text(item, "records"), records)));
+        return [.. records];
+    }
+
+    private FunctionSignature? ReadSignature(Dictionary<string, SourceNode> fields, SourceNode root, FarmType[] records)
     {
         var parts = fields.GetValueOrDefault("params") ?? fields.GetValueOrDefault("returns");
         if (!fields.TryGetValue("signature", out var node))
-            return parts is null ? null : ReadParts(fields, root);
+            return parts is not null ? ReadParts(fields, root, records)
+                : records.Length == 0 ? null
+                : throw _fields.Error(
+                    RequirementErrors.Signature, fields["records"], "Records are declared, but no signature uses them. Add a signature, or remove them.");
         if (parts is not null)
             throw _fields.Error(
                 RequirementErrors.Signature, parts, "Both a signature and params or returns are given. Keep the signature only.");
-        return Checked(node, () => FunctionSignature.Parse(_fields.Text(node, "signature")));
+        return Checked(node, () => FunctionSignature.Parse(_fields.Text(node, "signature"), records));
     }
 
-    private FunctionSignature ReadParts(Dictionary<string, SourceNode> fields, SourceNode root)
+    private FunctionSignature ReadParts(Dictionary<string, SourceNode> fields, SourceNode root, FarmType[] records)
     {
         var parameters = _fields.Required(fields, root, "params", "params: { text: string }");
         var returns = _fields.Required(fields, root, "returns", "returns: int");
@@ -75,19 +93,19 @@ internal sealed class RequirementReader(string file)
         var read = parameters switch
         {
             MappingNode map => map.Entries.Select(
-                entry => Checked(entry.Key, () => Parameter($"{_fields.Text(entry.Value, "params")} {entry.Key.Text}"))),
+                entry => Checked(entry.Key, () => Parameter($"{_fields.Text(entry.Value, "params")} {entry.Key.Text}", records))),
             SequenceNode list => list.Items.Select(
-                item => Checked(item, () => Parameter(_fields.Text(item, "params")))),
+                item => Checked(item, () => Parameter(_fields.Text(item, "params"), records))),
             _ => throw _fields.Error(
                 RequirementErrors.FieldType, parameters,
                 "params must map names to types, such as { text: string }, or list them, such as [string text]."),
         };
         FarmParameter[] parameterList = [.. read];
         return Checked(returns, () => new FunctionSignature(
-            name, parameterList, Types.FarmType.Parse(_fields.Text(returns, "returns"))));
+            name, parameterList, FarmType.Parse(_fields.Text(returns, "returns"), records)));
     }
 
-    private static FarmParameter Parameter(string text) => SignatureText.ParseParameter(text);
+    private static FarmParameter Parameter(string text, FarmType[] records) => SignatureText.ParseParameter(text, records);
 
     private T Checked<T>(SourceNode node, Func<T> read)
     {

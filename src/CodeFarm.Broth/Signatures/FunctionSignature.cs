@@ -21,6 +21,7 @@ public sealed record FunctionSignature
         Name = Identifier.Check(name, "function");
         Parameters = [.. parameters];
         Returns = Complete(returns, "the result");
+        Records = RecordsOf([.. Parameters.Select(parameter => parameter.Type), Returns]);
         if (Parameters.Count > MaxParameters)
             throw new FormatException($"{Name} has {Parameters.Count} parameters; at most {MaxParameters} are possible.");
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -44,6 +45,17 @@ public sealed record FunctionSignature
     /// <summary>Under which its tests run.</summary>
     public Circumstances Test { get; init; } = Circumstances.OfTests;
 
+    /// <summary>The records that its types are made of, each once and after those that are fields of it.</summary>
+    public IReadOnlyList<FarmType> Records { get; }
+
+    /// <summary>The records as they stand in the source of the function, outside of its class; empty where there is none.</summary>
+    public string RecordSource => string.Concat(Records.Select(record => RecordText.SourceOf(record) + "\n"));
+
+    /// <summary>The signature without the records that it uses: <c>Point Larger(Point a, Point b)</c>.</summary>
+    public string Declaration =>
+        new StringBuilder().Append(Returns).Append(' ').Append(Name)
+            .Append('(').AppendJoin(", ", Parameters).Append(')').ToString();
+
     /// <summary>
     /// The name in PascalCase: <c>word_count</c> gives <c>WordCount</c>. A name that would hide what its own source may use,
     /// such as <c>Math</c>, gets the prefix <c>Compute</c>.
@@ -54,15 +66,21 @@ public sealed record FunctionSignature
     public string TypeName => MethodName + "Function";
 
     /// <summary>
-    /// Reads C# text such as <c>string Initials(string name)</c>; modifiers and a final semicolon are ignored. Capabilities stand
-    /// behind it: <c>string Greeting(string name) with clock, log</c>.
+    /// Reads C# text such as <c>string Initials(string name)</c>; modifiers and a final semicolon are ignored. The records that it
+    /// uses stand before it: <c>record Point(int X, int Y); Point Larger(Point a, Point b)</c>.
+    /// Capabilities stand behind it: <c>string Greeting(string name) with clock, log</c>.
     /// </summary>
     /// <exception cref="FormatException">Says what was expected where.</exception>
-    public static FunctionSignature Parse(string text)
+    public static FunctionSignature Parse(string text) => Parse(text, []);
+
+    /// <summary>Reads the text of a signature that may use records which are declared elsewhere.</summary>
+    /// <exception cref="FormatException">Says what was expected where.</exception>
+    public static FunctionSignature Parse(string text, IReadOnlyList<FarmType> records)
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(records);
         var (declaration, capabilities, test) = CapabilityText.Split(text);
-        return SignatureText.Parse(declaration) with { Capabilities = capabilities, Test = test };
+        return SignatureText.Parse(declaration, records) with { Capabilities = capabilities, Test = test };
     }
 
     public bool Equals(FunctionSignature? other) =>
@@ -79,10 +97,20 @@ public sealed record FunctionSignature
         return hash.ToHashCode();
     }
 
-    public override string ToString() =>
-        new StringBuilder().Append(Returns).Append(' ').Append(Name)
-            .Append('(').AppendJoin(", ", Parameters).Append(')')
-            .Append(CapabilityText.Suffix(Capabilities, Test)).ToString();
+    /// <summary>The records, if there are any, and the <see cref="Declaration"/>, and the capabilities.</summary>
+    public override string ToString() => string.Concat(Records.Select(record => RecordText.Of(record) + "; ")) + Declaration + CapabilityText.Suffix(Capabilities, Test);
+
+    private FarmType[] RecordsOf(IReadOnlyList<FarmType> types)
+    {
+        FarmType[] records = [.. types.Where(type => type.HasRecord).SelectMany(type => type.Parts()).Where(part => part.Kind == FarmKind.Record).Distinct()];
+        if (records.GroupBy(record => record.Name).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw new FormatException($"{Name} uses two records named {twice.Key}; rename one of them.");
+        return records.FirstOrDefault(record => record.Name == TypeName) is { } hidden
+            ? throw new FormatException($"The record {hidden.Name} has the name of the class of {Name}; rename the record.")
+            : records.Length <= RecordText.MaxRecords
+                ? records
+                : throw new FormatException($"{Name} uses {records.Length} records; at most {RecordText.MaxRecords} are possible.");
+    }
 
     private static FarmType Complete(FarmType type, string what) =>
         type.IsComplete

@@ -22,9 +22,13 @@ public static class Identifier
     private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
     {
         "Math", "String", "Enumerable", "CultureInfo", "StringComparison", "StringComparer", "StringSplitOptions",
-        "IReadOnlyList", "IEnumerable", "IReadOnlyDictionary", "Dictionary", "KeyValuePair", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals",
+        "IReadOnlyList", "IEnumerable", "IReadOnlyDictionary", "Dictionary", "KeyValuePair",
+        "DateOnly", "TimeOnly", "DateTime", "TimeSpan", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals",
         "Finalize",
     };
+
+    /// <summary>Whether the source of a function may mean something else by this name.</summary>
+    internal static bool IsTaken(string name) => Taken.Contains(name);
 
     /// <summary>The name in PascalCase, with the prefix <c>Compute</c> where a method may not have it.</summary>
     public static string ToMethodName(string name)

@@ -7,31 +7,61 @@ internal static class SignatureText
 {
     private const string Example = "Expected C# text such as: string Initials(string name)";
 
-    private const int MaxLength = 2000;
+    private const int MaxLength = 8000;
 
     private static readonly string[] Modifiers = ["public ", "static "];
 
-    public static FunctionSignature Parse(string text)
+    /// <param name="text">Possibly after the declarations of records, each with a semicolon behind it.</param>
+    /// <param name="declared">The records that are declared elsewhere.</param>
+    public static FunctionSignature Parse(string text, IReadOnlyList<FarmType> declared)
     {
         if (text.Length > MaxLength)
             throw new FormatException($"A signature of {text.Length} characters is too long. {Example}");
-        var rest = WithoutModifiers(text.Trim().TrimEnd(';').TrimEnd());
-        var open = rest.IndexOf('(', StringComparison.Ordinal);
-        if (open < 0 || !rest.EndsWith(')'))
-            throw new FormatException($"'{Excerpt.Of(text)}' has no parameter list in parentheses. {Example}");
-        var (returns, name) = TypeAndName(rest[..open], "function");
-        if (returns == "void")
-            throw new FormatException($"{name} returns nothing; a function of the farm returns a value. {Example}");
-        var parameters = SplitAtCommas(rest[(open + 1)..^1]).Select(ParseParameter).ToArray();
-        return new FunctionSignature(name, parameters, FarmType.Parse(returns));
+        var parts = text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        List<FarmType> records = [.. declared];
+        foreach (var record in parts.Where(RecordText.IsRecord))
+            records.Add(RecordText.Parse(record, records));
+        string[] functions = [.. parts.Where(part => !RecordText.IsRecord(part))];
+        return functions.Length == 1
+            ? ParseFunction(functions[0], text, records)
+            : throw new FormatException($"'{Excerpt.Of(text)}' holds {functions.Length} functions and must hold one. {Example}");
     }
 
-    public static FarmParameter ParseParameter(string text)
+    public static FarmParameter ParseParameter(string text, IReadOnlyList<FarmType> records)
     {
         if (text.Contains('=', StringComparison.Ordinal))
             throw new FormatException($"'{Excerpt.Of(text.Trim())}' has a default value; every parameter is required. Remove it.");
         var (type, name) = TypeAndName(text, "parameter");
-        return new FarmParameter(name, FarmType.Parse(type));
+        return new FarmParameter(name, FarmType.Parse(type, records));
+    }
+
+    private static FunctionSignature ParseFunction(string function, string text, List<FarmType> records)
+    {
+        var rest = WithoutModifiers(function);
+        // The parameter list is the last one: what a function returns may be a tuple.
+        var open = OpeningOfLast(rest);
+        if (open < 0)
+            throw new FormatException($"'{Excerpt.Of(text)}' has no parameter list in parentheses. {Example}");
+        var (returns, name) = TypeAndName(rest[..open], "function");
+        if (returns == "void")
+            throw new FormatException($"{name} returns nothing; a function of the farm returns a value. {Example}");
+        var parameters = CSharpText.SplitAtCommas(rest[(open + 1)..^1]).Select(part => ParseParameter(part, records)).ToArray();
+        return new FunctionSignature(name, parameters, FarmType.Parse(returns, records));
+    }
+
+    private static int OpeningOfLast(string text)
+    {
+        if (!text.EndsWith(')'))
+            return -1;
+        var depth = 0;
+        for (var i = text.Length - 1; i >= 0; i--)
+        {
+            depth += text[i] switch { ')' => 1, '(' => -1, _ => 0 };
+            if (depth == 0)
+                return i;
+        }
+
+        return -1;
     }
 
     private static string WithoutModifiers(string text)
@@ -41,36 +71,11 @@ internal static class SignatureText
         return text;
     }
 
-    // The name is the last word; all before it is the type, whose own spaces do not matter: "List< int > xs".
     private static (string Type, string Name) TypeAndName(string text, string what)
     {
-        var trimmed = text.Trim();
-        var start = trimmed.Length;
-        while (start > 0 && !char.IsWhiteSpace(trimmed[start - 1]) && trimmed[start - 1] is not ('>' or ']'))
-            start--;
-        var (type, name) = (trimmed[..start].TrimEnd(), trimmed[start..]);
+        var (type, name) = CSharpText.TypeAndName(text);
         if (type.Length == 0 || name.Length == 0)
-            throw new FormatException($"'{Excerpt.Of(trimmed)}' needs a type and then a name for the {what}. {Example}");
+            throw new FormatException($"'{Excerpt.Of(text.Trim())}' needs a type and then a name for the {what}. {Example}");
         return (type, Identifier.Check(name, what));
-    }
-
-    // A comma between < and > belongs to the type of a dictionary; every other one separates parameters.
-    private static List<string> SplitAtCommas(string list)
-    {
-        var parts = new List<string>();
-        if (string.IsNullOrWhiteSpace(list))
-            return parts;
-        var (start, depth) = (0, 0);
-        for (var i = 0; i < list.Length; i++)
-        {
-            depth += list[i] switch { '<' => 1, '>' => -1, _ => 0 };
-            if (list[i] != ',' || depth > 0)
-                continue;
-            parts.Add(list[start..i]);
-            start = i + 1;
-        }
-
-        parts.Add(list[start..]);
-        return parts;
     }
 }

@@ -5,6 +5,10 @@ namespace CodeFarm.Broth.Types;
 /// <summary>From values to types; the rules behind <see cref="FarmType.Infer"/> and <see cref="FarmType.Unify"/>.</summary>
 internal static class FarmTypeInference
 {
+    /// <summary>A value that says nothing of its type: what its reader is told.</summary>
+    public const string NullHasNoType =
+        "null has no type. Write a signature whose type there ends with ?, such as int?, or use an empty text or list";
+
     public static FarmType Infer(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => FarmType.String,
@@ -14,17 +18,17 @@ internal static class FarmTypeInference
             value.EnumerateArray().Aggregate(FarmType.Unknown, (known, item) => Unify(known, Infer(item)))),
         JsonValueKind.Object => FarmType.DictionaryOf(
             value.EnumerateObject().Aggregate(FarmType.Unknown, (known, entry) => Unify(known, Infer(entry.Value)))),
-        _ => throw new FormatException(
-            "null has no type: a function takes and returns values only. Use an empty text or list instead."),
+        _ => throw new FormatException(NullHasNoType + "."),
     };
 
     public static FarmType Unify(FarmType first, FarmType second) => (first.Kind, second.Kind) switch
     {
         (FarmKind.Unknown, _) => second,
         (_, FarmKind.Unknown) => first,
+        _ when first == second => first,
         (FarmKind.List, FarmKind.List) => FarmType.ListOf(Unify(first.Element!, second.Element!)),
-        (FarmKind.Dictionary, FarmKind.Dictionary) => FarmType.DictionaryOf(Unify(first.Element!, second.Element!)),
-        var (a, b) when a == b => first,
+        (FarmKind.Dictionary, FarmKind.Dictionary) when first.Key == second.Key =>
+            FarmType.DictionaryOf(first.Key!, Unify(first.Element!, second.Element!)),
         var (a, b) when IsNumber(a) && IsNumber(b) => a > b ? first : second,
         _ => throw new FormatException(
             $"One value is {first} and another is {second}; no type holds both. Make all of them {first} or all {second}."),

@@ -1,27 +1,19 @@
 namespace CodeFarm.Broth.Types;
 
 /// <summary>Reads the text of a type. Many spellings are understood, one is written (<see cref="FarmType.CSharpName"/>).</summary>
-internal static class FarmTypeText
+/// <param name="records">What may be named beside the types that the farm knows.</param>
+internal sealed class FarmTypeText(IReadOnlyList<FarmType> records)
 {
-    private const string Expected =
-        "Expected string, int, long, double, bool, a list of one of these such as IReadOnlyList<string> or string[], "
-        + "or a dictionary such as IReadOnlyDictionary<string, int>.";
+    private const int MaxLength = 400;
 
-    private const int MaxLength = 200;
+    private static readonly string Expected =
+        $"Expected {string.Join(", ", FarmType.Scalars)}, one of these with ? behind it where it may be null, "
+        + "a list such as IReadOnlyList<string> or string[], a dictionary such as IReadOnlyDictionary<string, int>, "
+        + "a tuple such as (string, int), or a declared record.";
 
-    private static readonly Dictionary<string, FarmType> Scalars = new(StringComparer.Ordinal)
-    {
-        ["string"] = FarmType.String,
-        ["String"] = FarmType.String,
-        ["int"] = FarmType.Int,
-        ["Int32"] = FarmType.Int,
-        ["long"] = FarmType.Long,
-        ["Int64"] = FarmType.Long,
-        ["double"] = FarmType.Double,
-        ["Double"] = FarmType.Double,
-        ["bool"] = FarmType.Bool,
-        ["Boolean"] = FarmType.Bool,
-    };
+    private static readonly Dictionary<string, FarmType> Scalars = ScalarType.All
+        .SelectMany(scalar => new[] { scalar.Name, scalar.OtherName }.Distinct().Select(name => (name, FarmType.Scalar(scalar.Kind))))
+        .ToDictionary(StringComparer.Ordinal);
 
     private static readonly HashSet<string> Lists = new(StringComparer.Ordinal)
     {
@@ -38,10 +30,16 @@ internal static class FarmTypeText
     {
         ["text"] = "string",
         ["str"] = "string",
-        ["char"] = "string",
-        ["character"] = "string",
+        ["character"] = "char",
         ["guid"] = "string",
-        ["datetime"] = "string",
+        ["uuid"] = "string",
+        ["date"] = "DateOnly",
+        ["time"] = "TimeOnly",
+        ["timestamp"] = "DateTime",
+        ["DateTimeOffset"] = "DateTime",
+        ["duration"] = "TimeSpan",
+        ["interval"] = "TimeSpan",
+        ["timedelta"] = "TimeSpan",
         ["integer"] = "int",
         ["short"] = "int",
         ["byte"] = "int",
@@ -51,9 +49,12 @@ internal static class FarmTypeText
         ["number"] = "double",
         ["float"] = "double",
         ["single"] = "double",
-        ["decimal"] = "double",
+        ["money"] = "decimal",
         ["real"] = "double",
         ["logical"] = "bool",
+        ["Nullable"] = "T?",
+        ["Tuple"] = "(T1, T2)",
+        ["ValueTuple"] = "(T1, T2)",
         ["array"] = "IReadOnlyList<T>",
         ["sequence"] = "IReadOnlyList<T>",
         ["vector"] = "IReadOnlyList<T>",
@@ -61,24 +62,34 @@ internal static class FarmTypeText
         ["map"] = "IReadOnlyDictionary<string, T>",
         ["hashmap"] = "IReadOnlyDictionary<string, T>",
         ["object"] = "IReadOnlyDictionary<string, T>",
-        ["record"] = "IReadOnlyDictionary<string, T>",
+        ["record"] = "the name of a declared record",
     };
 
-    public static FarmType Parse(string text)
+    public FarmType Parse(string text)
     {
         if (text.Length > MaxLength)
             throw new FormatException($"A type of {text.Length} characters is too long. {Expected}");
         var trimmed = text.Trim();
         if (trimmed.Length == 0)
             throw new FormatException($"The type is missing. {Expected}");
-        if (trimmed.EndsWith('?'))
-            throw new FormatException($"'{trimmed}' may be null, and farm values never are. Write {trimmed[..^1]}.");
-        if (trimmed.EndsWith(']'))
-            return ParseArray(trimmed);
-        return trimmed.EndsWith('>') ? ParseGeneric(trimmed) : ParseScalar(trimmed);
+        return trimmed[^1] switch
+        {
+            '?' => FarmType.NullableOf(Parse(trimmed[..^1])),
+            ']' => ParseArray(trimmed),
+            ')' => ParseTuple(trimmed),
+            '>' => ParseGeneric(trimmed),
+            _ => ParseName(trimmed),
+        };
     }
 
-    private static FarmType ParseArray(string text)
+    /// <summary>A part of a tuple or record: its type, and then its name where it has one.</summary>
+    public FarmField ParseField(string text)
+    {
+        var (type, name) = CSharpText.TypeAndName(text);
+        return type.Length == 0 ? new FarmField(null, Parse(name)) : new FarmField(name.Length == 0 ? null : name, Parse(type));
+    }
+
+    private FarmType ParseArray(string text)
     {
         var element = text[..^1].TrimEnd();
         return element.EndsWith('[')
@@ -86,7 +97,11 @@ internal static class FarmTypeText
             : throw new FormatException($"'{text}' is not a type the farm knows. {Expected}");
     }
 
-    private static FarmType ParseGeneric(string text)
+    private FarmType ParseTuple(string text) => text[0] == '('
+        ? FarmType.TupleOf([.. CSharpText.SplitAtCommas(text[1..^1]).Select(ParseField)])
+        : throw new FormatException($"'{text}' is not a type the farm knows. {Expected}");
+
+    private FarmType ParseGeneric(string text)
     {
         var open = text.IndexOf('<', StringComparison.Ordinal);
         var name = WithoutNamespace(open < 0 ? text : text[..open].Trim());
@@ -94,26 +109,27 @@ internal static class FarmTypeText
             return FarmType.ListOf(Parse(text[(open + 1)..^1]));
         if (open > 0 && Dictionaries.Contains(name))
             return ParseDictionary(text, text[(open + 1)..^1]);
+        if (open > 0 && name == "Nullable")
+            return FarmType.NullableOf(Parse(text[(open + 1)..^1]));
         throw new FormatException($"'{text}' is not a type the farm knows. {Expected}{Hint(name)}");
     }
 
-    private static FarmType ParseDictionary(string text, string arguments)
+    private FarmType ParseDictionary(string text, string arguments)
     {
-        // The key is a scalar, so the first comma ends it, however many follow in the type of the value.
-        var comma = arguments.IndexOf(',', StringComparison.Ordinal);
-        if (comma < 0)
-            throw new FormatException($"'{text}' does not say what the dictionary holds. Write IReadOnlyDictionary<string, int>, for example.");
-        var value = Parse(arguments[(comma + 1)..]);
-        return WithoutNamespace(arguments[..comma].Trim()) is "string" or "String"
-            ? FarmType.DictionaryOf(value)
-            : throw new FormatException($"The keys of '{text}' are no texts, and those of a farm value always are. Write IReadOnlyDictionary<string, {value}>.");
+        var parts = CSharpText.SplitAtCommas(arguments);
+        return parts.Count == 2
+            ? FarmType.DictionaryOf(Parse(parts[0]), Parse(parts[1]))
+            : throw new FormatException(
+                $"'{text}' does not say what the dictionary holds: one type of keys and one of values. Write IReadOnlyDictionary<string, int>, for example.");
     }
 
-    private static FarmType ParseScalar(string text)
+    private FarmType ParseName(string text)
     {
         var name = WithoutNamespace(text);
         if (Scalars.TryGetValue(name, out var type))
             return type;
+        if (records.FirstOrDefault(record => record.Name == name) is { } record)
+            return record;
         throw new FormatException(
             Lists.Contains(name) ? $"'{text}' does not say what the list holds. Write IReadOnlyList<string>, for example."
             : Dictionaries.Contains(name) ? $"'{text}' does not say what the dictionary holds. Write IReadOnlyDictionary<string, int>, for example."
@@ -131,10 +147,10 @@ internal static class FarmTypeText
         return name;
     }
 
-    private static string Hint(string name)
+    private string Hint(string name)
     {
         var known = Synonyms.GetValueOrDefault(name)
-            ?? Nearest.To(name, Scalars.Keys.Where(key => char.IsLower(key[0])).Concat(Lists.Select(list => list + "<T>")))
+            ?? Nearest.To(name, ScalarType.All.Select(scalar => scalar.Name).Concat(records.Select(record => record.Name!)).Concat(Lists.Select(list => list + "<T>")))
             ?? Nearest.To(name, Lists.Concat(Dictionaries));
         return known is null ? "" : $" The nearest is {known}.";
     }

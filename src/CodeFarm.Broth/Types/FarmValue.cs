@@ -4,9 +4,12 @@ namespace CodeFarm.Broth.Types;
 
 /// <summary>
 /// The only way a value enters or leaves a function: a closed codec between JSON and a fixed set of CLR types, so that
-/// no serializer ever meets a type of a candidate. Lists are read as arrays, dictionaries as ones that are filled in the
-/// ordinal order of their keys; anything that implements the declared interface is written, a dictionary always with its
-/// keys in that order, so that equal values have equal texts. NaN and the infinities, which JSON lacks, are the texts "NaN", "Infinity" and "-Infinity".
+/// no serializer ever meets a type of a candidate. <c>docs/types.md</c> lists the form of each type. Lists are read as arrays,
+/// dictionaries as ones that are filled in the order of their keys; anything that implements the declared interface is written, a
+/// dictionary always with its keys in that order and a record with its fields as declared, so that equal values have equal texts.
+/// NaN and the infinities, which JSON lacks, are the texts "NaN", "Infinity" and "-Infinity". Numbers have all their digits: a
+/// long or decimal beyond what a double holds is exact as a JSON number, and may be given as a text by callers whose JSON
+/// numbers are doubles.
 /// </summary>
 public static class FarmValue
 {
@@ -16,16 +19,17 @@ public static class FarmValue
     /// <param name="json">The value; nothing may follow it.</param>
     /// <param name="type">A complete type.</param>
     /// <param name="path">How errors name the value, for example <c>in[0]</c>.</param>
-    /// <returns>A string, int, long, double, bool, an array of the element's <see cref="FarmType.ClrType"/>, or a dictionary.</returns>
+    /// <param name="records">What the records in it become; null for <see cref="FarmRecord"/>.</param>
+    /// <returns>An instance of the type's <see cref="FarmType.ClrType"/>: lists are arrays; null for a nullable type only.</returns>
     /// <exception cref="FarmValueException">The text is no JSON, or holds another type.</exception>
-    public static object Read(string json, FarmType type, string path)
+    public static object? Read(string json, FarmType type, string path, RecordBinding? records = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(type);
         try
         {
             using var document = JsonDocument.Parse(json, Options);
-            return FarmValueReader.Read(document.RootElement, type, path);
+            return new FarmValueReader(records ?? RecordBinding.Neutral).Read(document.RootElement, type, path);
         }
         catch (JsonException e)
         {
@@ -34,18 +38,30 @@ public static class FarmValue
     }
 
     /// <summary>Writes one value as JSON without white space.</summary>
-    /// <exception cref="FarmValueException">The value, or a part of it, is null, has another type or is half a character, or a key occurs twice.</exception>
-    public static string Write(object value, FarmType type)
+    /// <param name="value">An instance of the type's <see cref="FarmType.ClrType"/>.</param>
+    /// <param name="type">A complete type.</param>
+    /// <param name="records">What the records in it are; null for <see cref="FarmRecord"/>.</param>
+    /// <exception cref="FarmValueException">The value, or a part of it, is null without being nullable, has another type or no form, or a key occurs twice.</exception>
+    public static string Write(object? value, FarmType type, RecordBinding? records = null)
     {
         ArgumentNullException.ThrowIfNull(type);
-        return FarmValueWriter.Write(value, type, "result");
+        return new FarmValueWriter(records ?? RecordBinding.Neutral).Write(value, type, "result");
+    }
+
+    /// <summary>The text of a scalar as it stands in JSON, quotes and escapes removed: the form that keys of dictionaries have.</summary>
+    /// <exception cref="FarmValueException">The value has another type, or no form.</exception>
+    public static string WriteKey(object key, FarmType type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return FarmValueWriter.Text(key, type, "key");
     }
 
     /// <summary>
     /// Whether a function that should return <paramref name="expected"/> may return <paramref name="actual"/>: texts compare
-    /// by UTF-16 unit, lists element by element, dictionaries key by key in any order, doubles with a relative tolerance of 1e-9; NaN equals NaN.
+    /// by UTF-16 unit, lists, tuples and records part by part, dictionaries key by key in any order, doubles with a relative
+    /// tolerance of 1e-9; NaN equals NaN, null equals null, a decimal equals one of another scale, a DateTime one of another kind.
     /// </summary>
-    public static bool AreEqual(object expected, object actual, FarmType type)
+    public static bool AreEqual(object? expected, object? actual, FarmType type)
     {
         ArgumentNullException.ThrowIfNull(type);
         return FarmValueComparer.AreEqual(expected, actual, type);

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 
 namespace CodeFarm.Broth.Types;
 
@@ -12,8 +13,16 @@ internal static class FarmValueComparer
         (FarmKind.Double, double x, double y) => AreClose(x, y),
         (FarmKind.Dictionary, not null, not null) =>
             type.ClrType.IsInstanceOfType(expected) && type.ClrType.IsInstanceOfType(actual)
-            && AreEqual(DictionaryEntries.Of(expected, type), DictionaryEntries.Of(actual, type), type.Element!),
+            && AreEqual(DictionaryEntries.Of(expected, type.ClrType), DictionaryEntries.Of(actual, type.ClrType), type.Element!),
         (FarmKind.List, IEnumerable x, IEnumerable y) => AreEqual(x, y, type.Element!),
+        (FarmKind.Nullable, null, null) => true,
+        (FarmKind.Nullable, not null, not null) => AreEqual(expected, actual, type.Element!),
+        (FarmKind.Tuple, ITuple x, ITuple y) =>
+            x.Length == y.Length && x.Length == type.Fields.Count
+            && Enumerable.Range(0, x.Length).All(i => AreEqual(x[i], y[i], type.Fields[i].Type)),
+        (FarmKind.Record, FarmRecord x, FarmRecord y) =>
+            x.Type == type && y.Type == type
+            && Enumerable.Range(0, type.Fields.Count).All(i => AreEqual(x.Values[i], y.Values[i], type.Fields[i].Type)),
         (FarmKind.String, string x, string y) => string.Equals(x, y, StringComparison.Ordinal),
         (_, not null, not null) => expected.Equals(actual),
         _ => false,
@@ -21,11 +30,10 @@ internal static class FarmValueComparer
 
     // Both are sorted by key, so entries that belong together stand at the same place.
     private static bool AreEqual(
-        KeyValuePair<string, object?>[] expected, KeyValuePair<string, object?>[] actual, FarmType value) =>
+        KeyValuePair<object, object?>[] expected, KeyValuePair<object, object?>[] actual, FarmType value) =>
         expected.Length == actual.Length
         && expected.Zip(actual).All(pair =>
-            string.Equals(pair.First.Key, pair.Second.Key, StringComparison.Ordinal)
-            && AreEqual(pair.First.Value, pair.Second.Value, value));
+            Equals(pair.First.Key, pair.Second.Key) && AreEqual(pair.First.Value, pair.Second.Value, value));
 
     private static bool AreEqual(IEnumerable expected, IEnumerable actual, FarmType element)
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -7,7 +8,7 @@ using System.Text.Json;
 namespace CodeFarm.Broth.Types;
 
 /// <summary>From CLR values to JSON.</summary>
-internal static class FarmValueWriter
+internal sealed class FarmValueWriter(RecordBinding records)
 {
     // Values are read by programs and shown to people; they are never put into HTML unescaped, so é stays é.
     private static readonly JsonWriterOptions Options = new()
@@ -16,7 +17,7 @@ internal static class FarmValueWriter
         MaxDepth = FarmType.MaxDepth + 1,
     };
 
-    public static string Write(object? value, FarmType type, string path)
+    public string Write(object? value, FarmType type, string path)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, Options))
@@ -24,17 +25,26 @@ internal static class FarmValueWriter
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static void Write(Utf8JsonWriter writer, object? value, FarmType type, string path)
+    /// <summary>The text of a scalar, as a key has it.</summary>
+    public static string Text(object? value, FarmType type, string path)
+    {
+        var scalar = ScalarType.Of(type.Kind);
+        if (scalar is null || value?.GetType() != scalar.ClrType)
+            throw Mismatch(value, type, path);
+        return scalar.Format(value) ?? throw new FarmValueException(path, scalar.Name, WithoutForm(value));
+    }
+
+    private void Write(Utf8JsonWriter writer, object? value, FarmType type, string path)
     {
         switch (type.Kind, value)
         {
-            case (FarmKind.String, string text):
-                WriteText(writer, text, path);
-                break;
             case (FarmKind.Int, int number):
                 writer.WriteNumberValue(number);
                 break;
             case (FarmKind.Long, long number):
+                writer.WriteNumberValue(number);
+                break;
+            case (FarmKind.Decimal, decimal number):
                 writer.WriteNumberValue(number);
                 break;
             case (FarmKind.Double, double number):
@@ -43,33 +53,29 @@ internal static class FarmValueWriter
             case (FarmKind.Bool, bool flag):
                 writer.WriteBooleanValue(flag);
                 break;
-            case (FarmKind.List, IEnumerable items) when type.ClrType.IsInstanceOfType(items):
+            case (FarmKind.List, IEnumerable items) when records.ClrTypeOf(type).IsInstanceOfType(items):
                 WriteList(writer, items, type.Element!, path);
                 break;
-            case (FarmKind.Dictionary, not null) when type.ClrType.IsInstanceOfType(value):
-                WriteDictionary(writer, DictionaryEntries.Of(value, type), type.Element!, path);
+            case (FarmKind.Dictionary, not null) when records.ClrTypeOf(type) is var declared && declared.IsInstanceOfType(value):
+                WriteDictionary(writer, DictionaryEntries.Of(value, declared), type, path);
+                break;
+            case (FarmKind.Nullable, null):
+                writer.WriteNullValue();
+                break;
+            case (FarmKind.Nullable, _):
+                Write(writer, value, type.Element!, path);
+                break;
+            case (FarmKind.Tuple, ITuple items) when records.ClrTypeOf(type).IsInstanceOfType(value):
+                WriteTuple(writer, items, type, path);
+                break;
+            case (FarmKind.Record, not null) when value.GetType() == records.TypeOf(type):
+                WriteRecord(writer, value, type, path);
+                break;
+            case (not (FarmKind.Int or FarmKind.Long or FarmKind.Decimal or FarmKind.Double or FarmKind.Bool), not null) when type.IsScalar:
+                writer.WriteStringValue(Text(value, type, path));
                 break;
             default:
-                throw new FarmValueException(path, type.ToString(), value is null ? "null" : "a " + value.GetType());
-        }
-    }
-
-    private static void WriteText(Utf8JsonWriter writer, string text, string path)
-    {
-        CheckText(text, path);
-        writer.WriteStringValue(text);
-    }
-
-    private static void CheckText(string text, string path)
-    {
-        // The writer would replace half a character by U+FFFD; that changes the value, so it is an error instead.
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i]))
-                continue;
-            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
-                throw new FarmValueException(path, "string", $"a text with an unpaired surrogate at index {i}");
-            i++;
+                throw Mismatch(value, type, path);
         }
     }
 
@@ -78,10 +84,10 @@ internal static class FarmValueWriter
         if (double.IsFinite(number))
             writer.WriteNumberValue(number);
         else
-            writer.WriteStringValue(double.IsNaN(number) ? "NaN" : number > 0 ? "Infinity" : "-Infinity");
+            writer.WriteStringValue(ScalarTexts.FormatDouble(number));
     }
 
-    private static void WriteList(Utf8JsonWriter writer, IEnumerable items, FarmType element, string path)
+    private void WriteList(Utf8JsonWriter writer, IEnumerable items, FarmType element, string path)
     {
         writer.WriteStartArray();
         var index = 0;
@@ -90,24 +96,56 @@ internal static class FarmValueWriter
         writer.WriteEndArray();
     }
 
-    private static void WriteDictionary(
-        Utf8JsonWriter writer, KeyValuePair<string, object?>[] entries, FarmType element, string path)
+    private void WriteDictionary(Utf8JsonWriter writer, KeyValuePair<object, object?>[] entries, FarmType type, string path)
     {
         writer.WriteStartObject();
-        string? last = null;
+        object? last = null;
         foreach (var (key, item) in entries)
         {
             if (key is null)
                 throw new FarmValueException(path, "texts as keys", "null");
-            CheckText(key, path);
+            var text = Text(key, type.Key!, path);
             // Only a dictionary that breaks its own contract enumerates a key twice.
-            if (key == last)
-                throw new FarmValueException(path, "each key once", $"the key \"{Excerpt.Of(key)}\" twice");
+            if (Equals(key, last))
+                throw new FarmValueException(path, "each key once", $"the key \"{Excerpt.Of(text)}\" twice");
             last = key;
-            writer.WritePropertyName(key);
-            Write(writer, item, element, $"{path}[\"{Excerpt.Of(key)}\"]");
+            writer.WritePropertyName(text);
+            Write(writer, item, type.Element!, $"{path}[\"{Excerpt.Of(text)}\"]");
         }
 
         writer.WriteEndObject();
     }
+
+    private void WriteTuple(Utf8JsonWriter writer, ITuple items, FarmType type, string path)
+    {
+        writer.WriteStartArray();
+        for (var i = 0; i < items.Length; i++)
+            Write(writer, items[i], type.Fields[i].Type, $"{path}[{i}]");
+        writer.WriteEndArray();
+    }
+
+    private void WriteRecord(Utf8JsonWriter writer, object value, FarmType type, string path)
+    {
+        writer.WriteStartObject();
+        for (var i = 0; i < type.Fields.Count; i++)
+        {
+            var (name, field) = type.Fields[i];
+            writer.WritePropertyName(name!);
+            Write(writer, records.ValueOf(type, value, i), field, $"{path}.{name}");
+        }
+
+        writer.WriteEndObject();
+    }
+
+    // The JSON writer would replace half a character by U+FFFD; that changes the value, so it is an error instead.
+    private static string WithoutForm(object value) => value switch
+    {
+        string text => $"a text with an unpaired surrogate at index {ScalarTexts.UnpairedSurrogate(text)}",
+        char => "half of a character; use a string for characters beyond U+FFFF",
+        DateTime => "a local time, which means something else on another machine; specify DateTimeKind.Utc or Unspecified",
+        _ => "a value without a form",
+    };
+
+    private static FarmValueException Mismatch(object? value, FarmType type, string path) =>
+        new(path, type.ToString(), value is null ? "null" : "a " + value.GetType());
 }

@@ -45,7 +45,7 @@ internal sealed class PropertySource(IEnumerable<FarmParameter> parameters)
     public string Text(FunctionSignature entry)
     {
         var calls = string.Join(", ", _firstLines.Select((_, index) => $"P{index}({_arguments})"));
-        return $"{Usings} public static class {entry.TypeName} {{\n{_methods}"
+        return $"{Usings} {entry.RecordSource.ReplaceLineEndings(" ")}public static class {entry.TypeName} {{\n{_methods}"
             + $"public static {entry.Returns} {entry.MethodName}({_parameters}) => new string[] {{ {calls} }}; }}";
     }
 

@@ -1,10 +1,11 @@
+using System.Globalization;
 using System.Text.Json;
 using CodeFarm.Broth.Types;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace CodeFarm.Evaluation.Strength;
 
-/// <summary>Values of the farm as C# expressions.</summary>
+/// <summary>Values of the farm as C# expressions; they need <c>using System</c>.</summary>
 internal static class CSharpLiteral
 {
     public static string Of(string json, FarmType type)
@@ -13,47 +14,59 @@ internal static class CSharpLiteral
         return Of(document.RootElement, type);
     }
 
-    /// <summary>The value that says nothing: empty, zero or false.</summary>
-    public static string Empty(FarmType type) => type.Kind switch
-    {
-        FarmKind.String => "\"\"",
-        FarmKind.Int or FarmKind.Long or FarmKind.Double => "0",
-        FarmKind.Bool => "false",
-        FarmKind.List => $"new {type.Element!.CSharpName}[0]",
-        // The only kind left is the dictionary; its name begins with that of the interface.
-        _ => $"new {type.CSharpName["IReadOnly".Length..]}()",
-    };
+    /// <summary>The value that says nothing: empty, zero, false or null.</summary>
+    public static string Empty(FarmType type) => Of(EmptyJson(type), type);
 
     /// <summary>The same value as JSON.</summary>
     public static string EmptyJson(FarmType type) => type.Kind switch
     {
         FarmKind.String => "\"\"",
-        FarmKind.Int or FarmKind.Long or FarmKind.Double => "0",
         FarmKind.Bool => "false",
+        FarmKind.Char => "\" \"",
+        FarmKind.DateOnly => "\"0001-01-01\"",
+        FarmKind.TimeOnly or FarmKind.TimeSpan => "\"00:00:00\"",
+        FarmKind.DateTime => "\"0001-01-01T00:00:00\"",
+        FarmKind.Nullable => "null",
         FarmKind.List => "[]",
-        _ => "{}",
+        FarmKind.Dictionary => "{}",
+        FarmKind.Tuple => $"[{string.Join(',', type.Fields.Select(field => EmptyJson(field.Type)))}]",
+        FarmKind.Record => $"{{{string.Join(',', type.Fields.Select(field => $"\"{field.Name}\":{EmptyJson(field.Type)}"))}}}",
+        _ => "0",
     };
 
-    private static string Of(JsonElement value, FarmType type) => value.ValueKind switch
+    private static string Of(JsonElement value, FarmType type) => type.Kind switch
     {
-        JsonValueKind.String when type.Kind == FarmKind.Double => value.GetString() switch
+        FarmKind.Nullable when value.ValueKind == JsonValueKind.Null => $"({type})null",
+        FarmKind.Nullable => $"({type}){Of(value, type.Element!)}",
+        FarmKind.List =>
+            $"new {type.Element!.CSharpName}[] {{ {string.Join(", ", value.EnumerateArray().Select(item => Of(item, type.Element)))} }}",
+        FarmKind.Dictionary => $"new Dictionary<{type.Key}, {type.Element}>() {{ {string.Join(", ", value.EnumerateObject().Select(entry =>
+            $"[{Scalar(entry.Name, type.Key!)}] = {Of(entry.Value, type.Element!)}"))} }}",
+        FarmKind.Tuple => $"({string.Join(", ", value.EnumerateArray().Zip(type.Fields, (item, field) => Of(item, field.Type)))})",
+        FarmKind.Record => $"new {type.Name}({string.Join(", ", type.Fields.Select(field => Of(value.GetProperty(field.Name!), field.Type)))})",
+        _ => Scalar(value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText(), type),
+    };
+
+    private static string Scalar(string text, FarmType type) => type.Kind switch
+    {
+        FarmKind.String => SymbolDisplay.FormatLiteral(text, quote: true),
+        FarmKind.Char => SymbolDisplay.FormatLiteral(text[0], quote: true),
+        FarmKind.Double => text switch
         {
             "NaN" => "double.NaN",
             "Infinity" => "double.PositiveInfinity",
-            _ => "double.NegativeInfinity",
+            "-Infinity" => "double.NegativeInfinity",
+            _ => $"{text}d",
         },
-        JsonValueKind.String => SymbolDisplay.FormatLiteral(value.GetString()!, quote: true),
-        JsonValueKind.Number => type.Kind switch
-        {
-            FarmKind.Double => $"{value.GetRawText()}d",
-            FarmKind.Long => $"{value.GetRawText()}L",
-            _ => value.GetRawText(),
-        },
-        JsonValueKind.True => "true",
-        JsonValueKind.False => "false",
-        JsonValueKind.Array =>
-            $"new {type.Element!.CSharpName}[] {{ {string.Join(", ", value.EnumerateArray().Select(item => Of(item, type.Element)))} }}",
-        _ => $"{Empty(type)[..^2]} {{ {string.Join(", ", value.EnumerateObject().Select(field =>
-            $"[{SymbolDisplay.FormatLiteral(field.Name, quote: true)}] = {Of(field.Value, type.Element!)}"))} }}",
+        FarmKind.Long => $"{text}L",
+        FarmKind.Decimal => $"{text}m",
+        FarmKind.DateOnly => Moment(text, type, static (DateOnly date) => $"DateOnly.FromDayNumber({date.DayNumber})"),
+        FarmKind.TimeOnly => Moment(text, type, static (TimeOnly time) => $"new TimeOnly({time.Ticks}L)"),
+        FarmKind.DateTime => Moment(text, type, static (DateTime moment) => $"new DateTime({moment.Ticks}L, DateTimeKind.{moment.Kind})"),
+        FarmKind.TimeSpan => Moment(text, type, static (TimeSpan span) => $"new TimeSpan({span.Ticks}L)"),
+        _ => text,
     };
+
+    private static string Moment<T>(string text, FarmType type, Func<T, FormattableString> write) =>
+        write((T)FarmValue.Read($"\"{text}\"", type, "value")!).ToString(CultureInfo.InvariantCulture);
 }

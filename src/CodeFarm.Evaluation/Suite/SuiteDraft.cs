@@ -4,17 +4,17 @@ using CodeFarm.Broth.Types;
 namespace CodeFarm.Evaluation.Suite;
 
 /// <summary>A suite while it is made: knows what it holds already.</summary>
-internal sealed class SuiteDraft(EvaluationRequest request, object[][] examples, Random random)
+internal sealed class SuiteDraft(EvaluationRequest request, object?[][] examples, Random random)
 {
     private readonly HashSet<string> _seen = [.. examples.Select(values => KeyOf(Json(request, values)))];
 
     /// <summary>
     /// Each value of each parameter in turn, the other parameters as some example has them: a wrong result then has one cause.
     /// </summary>
-    public List<GeneratedInput> Single(InputKind kind, Func<FarmType, IEnumerable<object>> valuesOf, int maximum)
+    public List<GeneratedInput> Single(InputKind kind, Func<FarmType, IEnumerable<object?>> valuesOf, int maximum)
     {
         var inputs = new List<GeneratedInput>();
-        var queues = request.Signature.Parameters.Select(parameter => new Queue<object>(valuesOf(parameter.Type))).ToArray();
+        var queues = request.Signature.Parameters.Select(parameter => new Queue<object?>(valuesOf(parameter.Type))).ToArray();
         // Round by round, so that the first parameter does not take all the room.
         while (inputs.Count < maximum && queues.Any(queue => queue.Count > 0))
         {
@@ -22,7 +22,7 @@ internal sealed class SuiteDraft(EvaluationRequest request, object[][] examples,
             {
                 if (!queues[i].TryDequeue(out var value))
                     continue;
-                var values = (object[])examples[random.Next(examples.Length)].Clone();
+                var values = (object?[])examples[random.Next(examples.Length)].Clone();
                 values[i] = value;
                 Add(inputs, kind, values);
             }
@@ -39,7 +39,7 @@ internal sealed class SuiteDraft(EvaluationRequest request, object[][] examples,
             .Select(i => new Variations([.. examples.Select(values => values[i])], random)).ToArray();
         for (var tries = 0; inputs.Count < maximum && tries < maximum * triesPerInput; tries++)
         {
-            var values = (object[])examples[random.Next(examples.Length)].Clone();
+            var values = (object?[])examples[random.Next(examples.Length)].Clone();
             var only = random.Next(values.Length + 1);
             for (var i = 0; i < values.Length; i++)
             {
@@ -56,14 +56,14 @@ internal sealed class SuiteDraft(EvaluationRequest request, object[][] examples,
         return inputs;
     }
 
-    private void Add(List<GeneratedInput> inputs, InputKind kind, object[] values)
+    private void Add(List<GeneratedInput> inputs, InputKind kind, object?[] values)
     {
         var json = Json(request, values);
         if (_seen.Add(KeyOf(json)))
             inputs.Add(new GeneratedInput(kind, json));
     }
 
-    private static ImmutableArray<string> Json(EvaluationRequest request, object[] values) =>
+    private static ImmutableArray<string> Json(EvaluationRequest request, object?[] values) =>
         [.. values.Select((value, i) => FarmValue.Write(value, request.Signature.Parameters[i].Type))];
 
     private static string KeyOf(ImmutableArray<string> json) => string.Join('\n', json);

@@ -3,13 +3,13 @@ namespace CodeFarm.Evaluation.Suite;
 /// <summary>Changes a text and keeps what it is made of: words, digits and what stands between them.</summary>
 internal static class TextVariations
 {
-    public static string Vary(string text, IReadOnlyList<object> pool, Random random)
+    public static string Vary(string text, IReadOnlyList<object?> pool, Random random)
     {
         var parts = Split(text);
         var words = Indexes(parts, char.IsLetter);
         var numbers = Indexes(parts, char.IsAsciiDigit);
         if (words.Count == 0 && numbers.Count == 0)
-            return (string)pool[random.Next(pool.Count)];
+            return (string)pool[random.Next(pool.Count)]!;
         switch (random.Next(6))
         {
             case 0 when words.Count > 1:
@@ -71,9 +71,9 @@ internal static class TextVariations
         char.IsAsciiLetterUpper(c) ? (char)('A' + random.Next(26)) : char.IsAsciiLetterLower(c) ? (char)('a' + random.Next(26)) : c));
 
     // Another word of the examples, written as this one is.
-    private static string WordLike(string word, IReadOnlyList<object> pool, Random random)
+    private static string WordLike(string word, IReadOnlyList<object?> pool, Random random)
     {
-        var text = (string)pool[random.Next(pool.Count)];
+        var text = (string)pool[random.Next(pool.Count)]!;
         var words = Split(text).Where(part => part.Length > 0 && char.IsLetter(part[0])).ToArray();
         if (words.Length == 0)
             return word;

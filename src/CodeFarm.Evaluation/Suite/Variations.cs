@@ -8,18 +8,32 @@ namespace CodeFarm.Evaluation.Suite;
 /// </summary>
 /// <param name="pool">The values that the examples have for the same parameter.</param>
 /// <param name="random">Seeded by the contract.</param>
-internal sealed class Variations(IReadOnlyList<object> pool, Random random)
+internal sealed class Variations(IReadOnlyList<object?> pool, Random random)
 {
-    public object Vary(object value, FarmType type) => type.Kind switch
+    public object? Vary(object? value, FarmType type) => (type.Kind, value) switch
     {
-        FarmKind.String => TextVariations.Vary((string)value, pool, random),
-        FarmKind.Int => (int)Math.Clamp(VaryInteger((int)value), int.MinValue, int.MaxValue),
-        FarmKind.Long => VaryInteger((long)value),
-        FarmKind.Double => VaryDouble((double)value),
-        FarmKind.Bool => !(bool)value,
-        FarmKind.List => VaryList(value, type),
-        _ => VaryDictionary(value, type),
+        (FarmKind.Nullable, null) => pool[random.Next(pool.Count)],
+        (FarmKind.Nullable, _) => random.Next(6) == 0 ? null : Among(pool.Where(other => other is not null)).Vary(value, type.Element!),
+        (FarmKind.String, string text) => TextVariations.Vary(text, pool, random),
+        (FarmKind.Int, int number) => (int)Math.Clamp(VaryInteger(number), int.MinValue, int.MaxValue),
+        (FarmKind.Long, long number) => VaryInteger(number),
+        (FarmKind.Double, double number) => VaryDouble(number),
+        (FarmKind.Bool, bool flag) => !flag,
+        (FarmKind.List, not null) => VaryList(value, type),
+        (FarmKind.Dictionary, _) => VaryDictionary(value, type),
+        (FarmKind.Tuple or FarmKind.Record, not null) => VaryPart(value, type),
+        _ => ScalarVariations.Vary(value!, random),
     };
+
+    private Variations Among(IEnumerable<object?> values) => new([.. values], random);
+
+    private object VaryPart(object value, FarmType type)
+    {
+        var parts = Values.PartsOf(value);
+        var at = random.Next(parts.Length);
+        parts[at] = Among(pool.Select(other => Values.PartsOf(other!)[at])).Vary(parts[at], type.Fields[at].Type);
+        return Values.Of(type, parts);
+    }
 
     // Another number with as many digits and the same sign: a year stays a year.
     private long VaryInteger(long value)
@@ -48,7 +62,7 @@ internal sealed class Variations(IReadOnlyList<object> pool, Random random)
         var items = Values.ItemsOf(list).ToList();
         var element = type.Element!;
         if (items.Count == 0)
-            return (Array)pool[random.Next(pool.Count)];
+            return (Array)pool[random.Next(pool.Count)]!;
         var at = random.Next(items.Count);
         switch (random.Next(6))
         {
@@ -79,7 +93,7 @@ internal sealed class Variations(IReadOnlyList<object> pool, Random random)
         return Values.ListOf(element, items);
     }
 
-    private object VaryDictionary(object dictionary, FarmType type)
+    private object? VaryDictionary(object? dictionary, FarmType type)
     {
         var entries = Values.EntriesOf(dictionary, type);
         var all = pool.SelectMany(other => Values.EntriesOf(other, type)).ToArray();

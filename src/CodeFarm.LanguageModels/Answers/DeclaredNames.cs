@@ -10,7 +10,20 @@ namespace CodeFarm.LanguageModels.Answers;
 internal static partial class DeclaredNames
 {
     public static string PutRight(string source, FunctionSignature signature) =>
-        UsingDirectives.Complete(WithMethod(WithClass(WithoutNamespace(source), signature), signature));
+        UsingDirectives.Complete(WithRecords(WithMethod(WithClass(WithoutNamespace(source), signature), signature), signature));
+
+    // A record of the signature that the answer leaves out stands behind the class.
+    private static string WithRecords(string source, FunctionSignature signature)
+    {
+        foreach (var record in signature.Records)
+        {
+            var mask = CSharpMask.Of(source);
+            if (Word(mask, record.Name!).All(use => !RecordKeyword().IsMatch(mask[..use.Index])))
+                source = $"{source.TrimEnd()}\n\n{RecordText.SourceOf(record)}\n";
+        }
+
+        return source;
+    }
 
     private static string WithoutNamespace(string source)
     {
@@ -105,6 +118,9 @@ internal static partial class DeclaredNames
         RegexOptions.None,
         CodeAnswerParser.MatchMilliseconds)]
     private static partial Regex StaticMethod();
+
+    [GeneratedRegex(@"\b(record|class|struct)\s+\z", RegexOptions.RightToLeft, CodeAnswerParser.MatchMilliseconds)]
+    private static partial Regex RecordKeyword();
 
     [GeneratedRegex(@"\G\s*\.\s*(?<name>\w+)", RegexOptions.None, CodeAnswerParser.MatchMilliseconds)]
     private static partial Regex Member();

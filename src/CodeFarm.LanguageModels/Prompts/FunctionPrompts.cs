@@ -27,7 +27,7 @@ internal sealed class FunctionPrompts(GenerationProblem problem)
 
     /// <summary>Asks for the function.</summary>
     public string Write => PromptTemplate.Of("write").Fill(
-        ("declaration", Declaration),
+        ("declaration", _signature.RecordSource + Declaration),
         ("description", Quotation.Lines(
             problem.Description.Length > 0 ? problem.Description : "(no description: see the examples)", MaximumDescription)),
         ("examples", Section("Examples, as JSON:", problem.Examples.Take(MaximumExamples).Select(Example))),

@@ -113,10 +113,11 @@ public sealed class ComponentLibrary
     {
         var types = new RelevantTypes(problem);
         var words = Words.Of(problem);
+        var records = new Emission.RecordNames(problem.Records);
         return
         [
             .. Components.Concat(_isForAnyType ? NestedComponents.For(types.All).Where(component => !_signatures.Contains(SignatureOf(component))).DistinctBy(SignatureOf) : [])
-                .Where(component => TypesOf(component).All(types.Contains))
+                .Where(component => TypesOf(component).All(types.Contains) && records.CanWrite(component))
                 .Where(component => !component.NeedsKeyword || component.Keywords.Any(words.HaveStem))
                 .Select(component => component with { Cost = CostFor(component, types, words, adjustments?.GetValueOrDefault(component.Name) ?? 0, problem.Guidance) }),
         ];

@@ -34,8 +34,9 @@ internal static class Documentation
 
     private static string Example(SynthesisProblem problem, SynthesisExample example, string function)
     {
-        var inputs = example.Inputs.Select((input, index) => Literals.Of(ValueTypes.Normalise(input, problem.Parameters[index].Type)!));
-        return $"<c>{Xml($"{function}({string.Join(", ", inputs)})")}</c> is <c>{Xml(Literals.Of(ValueTypes.Normalise(example.Output, problem.Returns)!))}</c>";
+        var records = new RecordNames(problem.Records);
+        var inputs = example.Inputs.Select((input, index) => records.Literal(ValueTypes.Normalise(input, problem.Parameters[index].Type)!));
+        return $"<c>{Xml($"{function}({string.Join(", ", inputs)})")}</c> is <c>{Xml(records.Literal(ValueTypes.Normalise(example.Output, problem.Returns)!))}</c>";
     }
 
     /// <summary>Escapes what has a meaning between XML tags, and replaces what XML cannot hold.</summary>

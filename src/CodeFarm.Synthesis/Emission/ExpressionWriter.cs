@@ -7,7 +7,8 @@ namespace CodeFarm.Synthesis.Emission;
 /// <param name="parameters">Names of the parameters.</param>
 /// <param name="used">Names that a lambda parameter must avoid.</param>
 /// <param name="functionName">Name of the method, which a helper must avoid; null in a helper, whose own helpers get their names later.</param>
-internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<string> used, string? functionName)
+/// <param name="records">How the tuples that stand for records are written.</param>
+internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<string> used, string? functionName, RecordNames records)
 {
     private const string Materialisation = ".ToArray()";
 
@@ -55,13 +56,13 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
     /// <summary>Writes a term for a place that has a type, where a collection expression needs no cast.</summary>
     public Fragment WriteResult(Term term) => IsCollection(term) ? WriteUntyped(term) : WriteMaterialised(term);
 
-    private Fragment WriteUntyped(Term term) => term.Constant is Array items ? new Fragment(Literals.Of(items)) : WriteCall(term);
+    private Fragment WriteUntyped(Term term) => term.Constant is Array items ? new Fragment(records.Literal(items)) : WriteCall(term);
 
     private Fragment WriteTyped(Term term)
     {
         var element = ValueTypes.ElementOf(term.Type)!;
         Usings.UnionWith(ValueTypes.UsingsOf(element));
-        return new($"({ValueTypes.NameOf(element)}[]){WriteUntyped(term).Text}", Precedence.Unary, ListForm.Array);
+        return new($"({records.NameOf(element)}[]){WriteUntyped(term).Text}", Precedence.Unary, ListForm.Array);
     }
 
     /// <summary>Writes a term so that it may be returned or kept: a lazy sequence becomes an array.</summary>
@@ -89,7 +90,7 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
         var type = ValueTypes.Canonical(value.GetType());
         Usings.UnionWith(ValueTypes.UsingsOf(type));
         if (value is IOptional) return new Fragment($"({ValueTypes.NameOf(type)}){Literals.Of(value)}", Precedence.Unary);
-        return new Fragment(Literals.Of(value), Literals.PrecedenceOf(value));
+        return new Fragment(records.Literal(value), Literals.PrecedenceOf(value));
     }
 
     private Fragment WriteConditional(Term term)
@@ -134,6 +135,7 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
             break;
         }
 
+        text = records.TextOf(term) ?? text;
         Usings.UnionWith(usings);
         if (template.Helper is { } helper)
             text = text.Replace("{helper}", NameOf(helper), StringComparison.Ordinal);
@@ -182,7 +184,7 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
         var body = ValueTypes.IsScalar(lambda.Children[0].Type) ? Write(lambda.Children[0]) : WriteMaterialised(lambda.Children[0]);
         // A dictionary of arrays is no dictionary of lists.
         if (body.Form == ListForm.Array && lambda.Type.GetGenericArguments()[^1] is var list && arguments.Count(argument => argument.Kind == TermKind.Lambda) > 1)
-            body = new Fragment($"({ValueTypes.NameOf(list)}){body.At(Precedence.Unary)}", Precedence.Unary);
+            body = new Fragment($"({records.NameOf(list)}){body.At(Precedence.Unary)}", Precedence.Unary);
         (_elements, _enclosing) = (outer, enclosing);
         return new Fragment($"{first} => {body.Text}", Precedence.Any);
     }

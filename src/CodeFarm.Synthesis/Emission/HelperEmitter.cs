@@ -15,7 +15,7 @@ internal static class HelperEmitter
     {
         var used = new HashSet<string>();
         var parameters = types.Select(type => Identifiers.Unique(NameOf(type), used)).ToArray();
-        var method = MethodBody.Of(body, parameters, function: null);
+        var method = MethodBody.Of(body, parameters, function: null, RecordNames.None);
         method.Writer.Usings.UnionWith(types.Append(body.Type).SelectMany(ValueTypes.UsingsOf));
         var signature = $"private static {ValueTypes.NameOf(body.Type)} {{name}}("
             + string.Join(", ", types.Select((type, index) => $"{ValueTypes.NameOf(type)} {parameters[index]}")) + ")";

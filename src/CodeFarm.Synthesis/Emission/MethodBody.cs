@@ -18,12 +18,12 @@ internal sealed record MethodBody(IReadOnlyList<string> Locals, string Result, I
     /// <summary>Length up to which a choice between two values is written in one line.</summary>
     private const int LongestShort = 80;
 
-    public static MethodBody Of(Term term, IReadOnlyList<string> parameters, string? function)
+    public static MethodBody Of(Term term, IReadOnlyList<string> parameters, string? function, RecordNames records)
     {
         var named = SharedTerms.Of(term).ToList();
         while (true)
         {
-            var body = Write(term, named, parameters, function);
+            var body = Write(term, named, parameters, function, records);
             if (body.Locals.Append(body.Result).Concat(body.Statements).All(line => line.Length <= LongestLine)
                 || named.Count >= MostLocals
                 || SharedTerms.Middle(term, named) is not { } middle)
@@ -35,20 +35,20 @@ internal sealed record MethodBody(IReadOnlyList<string> Locals, string Result, I
         }
     }
 
-    private static MethodBody Write(Term term, List<Term> named, IReadOnlyList<string> parameters, string? function)
+    private static MethodBody Write(Term term, List<Term> named, IReadOnlyList<string> parameters, string? function, RecordNames records)
     {
         // All names are chosen before anything is written, so that no lambda takes the name of a later variable.
         var used = new HashSet<string>(parameters);
         var names = named.ToDictionary(
             local => local, local => Identifiers.Unique(local.Component?.ResultName ?? DefaultName(local.Type), used));
-        var writer = new ExpressionWriter(parameters, used, function);
+        var writer = new ExpressionWriter(parameters, used, function, records);
         var locals = new List<string>();
         var moved = SharedTerms.FromLambdas(term).ToArray();
         foreach (var local in moved.Concat(SharedTerms.InOrder(term).Except(moved)).Where(named.Contains))
         {
             var fragment = moved.Contains(local) ? writer.WriteTotal(local) : writer.WriteMaterialised(local);
             locals.Add(writer.IsCollection(local)
-                ? $"{ValueTypes.NameOf(ValueTypes.ElementOf(local.Type)!)}[] {names[local]} = {writer.WriteResult(local).Text};"
+                ? $"{records.NameOf(ValueTypes.ElementOf(local.Type)!)}[] {names[local]} = {writer.WriteResult(local).Text};"
                 : $"var {names[local]} = {fragment.Text};");
             writer.Name(local, names[local], fragment.Form);
         }

@@ -14,13 +14,14 @@ internal static class SourceEmitter
         var function = problem.MethodName ?? Identifiers.Pascal(problem.Name);
         var used = new HashSet<string>();
         var parameters = problem.Parameters.Select(parameter => Identifiers.Unique(Identifiers.Camel(parameter.Name), used)).ToArray();
-        var body = MethodBody.Of(Simplification.Of(term), parameters, function);
+        var records = new RecordNames(problem.Records);
+        var body = MethodBody.Of(Simplification.Of(term), parameters, function, records);
         var writer = body.Writer;
 
         var types = problem.Parameters.Select(parameter => parameter.Type).Append(problem.Returns);
-        writer.Usings.UnionWith(types.SelectMany(ValueTypes.UsingsOf));
-        var signature = $"public static {ValueTypes.NameOf(problem.Returns)} {function}("
-            + string.Join(", ", problem.Parameters.Select((parameter, index) => $"{ValueTypes.NameOf(parameter.Type)} {parameters[index]}")) + ")";
+        writer.Usings.UnionWith(types.SelectMany(ValueTypes.UsingsOf).Concat(records.Usings));
+        var signature = $"public static {records.NameOf(problem.Returns)} {function}("
+            + string.Join(", ", problem.Parameters.Select((parameter, index) => $"{records.NameOf(parameter.Type)} {parameters[index]}")) + ")";
 
         var source = new StringBuilder();
         foreach (var name in writer.Usings)
@@ -33,7 +34,10 @@ internal static class SourceEmitter
             .Append(Method(signature, body));
         foreach (var helper in writer.Helpers)
             source.Append('\n').Append(Indent(helper)).Append('\n');
-        return source.Append("}\n").ToString();
+        source.Append("}\n");
+        foreach (var record in records.Declarations)
+            source.Append('\n').Append(record).Append('\n');
+        return source.ToString();
     }
 
     /// <summary>A method, at a margin of spaces.</summary>

@@ -34,6 +34,9 @@ public sealed record SynthesisProblem(
     /// </summary>
     public IReadOnlyDictionary<string, int> Guidance { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>The records of the signature, whose types are tuples. Default: none.</summary>
+    public IReadOnlyList<SynthesisRecord> Records { get; init; } = [];
+
     /// <summary>Texts and numbers that the program may need beside those that the examples and the description give. Default: none.</summary>
     public IReadOnlyList<object> Constants { get; init; } = [];
 

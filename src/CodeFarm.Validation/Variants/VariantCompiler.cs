@@ -76,7 +76,7 @@ public static class VariantCompiler
     {
         var parameters = string.Join(", ", entry.Parameters.Select(parameter => $"{parameter.Type} @{parameter.Name}"));
         var arguments = string.Join(", ", signature.Parameters.Select(parameter => $"@{parameter.Name}"));
-        var source = new StringBuilder("using System.Collections.Generic;\n")
+        var source = new StringBuilder("using System;\nusing System.Collections.Generic;\n").Append(signature.RecordSource)
             .Append(CultureInfo.InvariantCulture, $"public static class {entry.TypeName} {{ public static {entry.Returns} {entry.MethodName}({parameters}) => ")
             .Append(CultureInfo.InvariantCulture, $"@{entry.Parameters[0].Name} switch {{\n");
         foreach (var variant in variants)

@@ -12,8 +12,14 @@ internal sealed record VariantSource(int Number, SyntaxTree Tree, string EntryTy
     /// <returns>Null when the source holds no class that could be the entry.</returns>
     public static VariantSource? Wrap(string source, int number, FunctionSignature signature, CancellationToken cancellationToken)
     {
-        var root = CSharpSyntaxTree.ParseText(source, CandidateCompiler.ParseOptions, cancellationToken: cancellationToken)
-            .GetCompilationUnitRoot(cancellationToken);
+        var root = Parse(source, cancellationToken);
+        if (signature.Records.Count > 0)
+        {
+            // The variants share the records of the signature, which stand beside the one that chooses among them.
+            source = WithoutRecords(root, signature).ToFullString();
+            root = Parse(source, cancellationToken);
+        }
+
         var entry = root.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
             .OfType<ClassDeclarationSyntax>()
             .FirstOrDefault(type => type.Identifier.ValueText == signature.TypeName);
@@ -26,6 +32,16 @@ internal sealed record VariantSource(int Number, SyntaxTree Tree, string EntryTy
             CSharpSyntaxTree.ParseText(Move(source, root, space), CandidateCompiler.ParseOptions, cancellationToken: cancellationToken),
             string.Join('.', [space, .. names, signature.TypeName]));
     }
+
+    private static CompilationUnitSyntax Parse(string source, CancellationToken cancellationToken) =>
+        CSharpSyntaxTree.ParseText(source, CandidateCompiler.ParseOptions, cancellationToken: cancellationToken).GetCompilationUnitRoot(cancellationToken);
+
+    private static CompilationUnitSyntax WithoutRecords(CompilationUnitSyntax root, FunctionSignature signature) =>
+        root.RemoveNodes(
+            root.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+                .OfType<RecordDeclarationSyntax>()
+                .Where(declared => signature.Records.Any(record => record.Name == declared.Identifier.ValueText)),
+            SyntaxRemoveOptions.KeepNoTrivia)!;
 
     // Using directives stay in front; a namespace for the whole file cannot stand in another one and becomes a block.
     private static string Move(string source, CompilationUnitSyntax root, string space)
