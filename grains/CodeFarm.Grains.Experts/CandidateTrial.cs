@@ -14,16 +14,18 @@ namespace CodeFarm.Grains.Experts;
 /// <param name="signature">What is asked for.</param>
 /// <param name="examples">Those that guide; the withheld ones are not known here.</param>
 /// <param name="sandbox">Runs it.</param>
-/// <param name="workers">Compile it.</param>
+/// <param name="compiler">Compiles it.</param>
+/// <param name="workers">Bound how much is compiled at a time.</param>
 /// <param name="deadline">For all examples together.</param>
 internal sealed class CandidateTrial(
-    string what, FunctionSignature signature, ImmutableArray<RequirementExample> examples, ISandbox sandbox, WorkerPool workers, TimeSpan deadline)
+    string what, FunctionSignature signature, ImmutableArray<RequirementExample> examples, ISandbox sandbox, ICandidateCompiler compiler, WorkerPool workers,
+    TimeSpan deadline)
     : ICandidateTrial
 {
     public async Task<TrialResult> TryAsync(string source, CancellationToken cancellationToken)
     {
         var compiled = await workers.RunAsync(
-            what, () => CandidateCompiler.Compile(source, signature, cancellationToken), cancellationToken).ConfigureAwait(false);
+            what, () => compiler.CompileAsync(source, signature, cancellationToken), cancellationToken).ConfigureAwait(false);
         if (!compiled.Succeeded)
         {
             return TrialResult.Refused(

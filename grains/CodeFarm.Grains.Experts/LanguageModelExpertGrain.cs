@@ -7,6 +7,7 @@ using CodeFarm.Grains.Agents;
 using CodeFarm.LanguageModels;
 using CodeFarm.LanguageModels.Generation;
 using CodeFarm.Sandbox;
+using CodeFarm.Validation;
 using Orleans;
 
 namespace CodeFarm.Grains.Experts;
@@ -21,6 +22,7 @@ public sealed class LanguageModelExpertGrain(
     LanguageModelGenerator generator,
     LanguageModelOptions model,
     ISandbox sandbox,
+    ICandidateCompiler compiler,
     WorkerPool workers,
     PipelineOptions options,
     IGrainFactory grains,
@@ -45,7 +47,7 @@ public sealed class LanguageModelExpertGrain(
         var (signature, run) = (FunctionSignature.Parse(request.Signature), $"{request.EventId}/model/{Guid.NewGuid():N}");
         var budget = new LedgerBudget(ledger, run, Origin, time);
         var trial = new CandidateTrial(
-            $"trial of {request.TaskId}", signature, request.Examples, sandbox, workers, options.TestDeadline);
+            $"trial of {request.TaskId}", signature, request.Examples, sandbox, compiler, workers, options.TestDeadline);
         var news = new LatestNews<ModelProgress>($"asking {model.Model}", static progress => progress.Text);
         // A caller that goes away ends the calls as one that cancels does.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

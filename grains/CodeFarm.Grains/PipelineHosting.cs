@@ -1,9 +1,11 @@
+using CodeFarm.Compilation;
 using CodeFarm.Evaluation;
 using CodeFarm.Grains.Agents;
 using CodeFarm.Grains.Ledger;
 using CodeFarm.Grains.Registry;
 using CodeFarm.Grains.Tasks;
 using CodeFarm.Sandbox;
+using CodeFarm.Validation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Hosting;
@@ -27,6 +29,8 @@ public static class PipelineHosting
         services.TryAddSingleton<ISandbox, ProcessSandbox>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new LedgerOptions());
+        services.TryAddSingleton(new ProcessCompilerOptions());
+        services.TryAddSingleton<ICandidateCompiler, ProcessCompiler>();
         services.AddSingleton<CompilerWarmUp>();
         services.AddSingleton(new EvaluationOptions());
         services.AddSingleton<CandidateEvaluator>();

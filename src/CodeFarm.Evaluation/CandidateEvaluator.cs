@@ -6,6 +6,7 @@ using CodeFarm.Evaluation.Reports;
 using CodeFarm.Evaluation.Strength;
 using CodeFarm.Evaluation.Suite;
 using CodeFarm.Sandbox;
+using CodeFarm.Validation;
 
 namespace CodeFarm.Evaluation;
 
@@ -16,15 +17,17 @@ namespace CodeFarm.Evaluation;
 public sealed class CandidateEvaluator
 {
     private readonly ISandbox _sandbox;
+    private readonly ICandidateCompiler _compiler;
     private readonly EvaluationOptions _options;
 
     /// <exception cref="ArgumentOutOfRangeException">A setting is out of range.</exception>
-    public CandidateEvaluator(ISandbox sandbox, EvaluationOptions options)
+    public CandidateEvaluator(ISandbox sandbox, ICandidateCompiler compiler, EvaluationOptions options)
     {
         ArgumentNullException.ThrowIfNull(sandbox);
+        ArgumentNullException.ThrowIfNull(compiler);
         ArgumentNullException.ThrowIfNull(options);
         options.Check();
-        (_sandbox, _options) = (sandbox, options);
+        (_sandbox, _compiler, _options) = (sandbox, compiler, options);
     }
 
     /// <summary>
@@ -43,7 +46,7 @@ public sealed class CandidateEvaluator
         var started = Stopwatch.GetTimestamp();
         var compiled = request.Properties.Count == 0
             ? null
-            : PropertyCompiler.CompileOrThrow(request.Signature, request.Properties, cancellationToken);
+            : await PropertyCompiler.CompileOrThrowAsync(_compiler, request.Signature, request.Properties, cancellationToken);
         var generated = SuiteGenerator.Generate(request, _options.MaximumGeneratedInputs);
         await using var properties = new PropertyRun(_sandbox, compiled, request);
 
@@ -51,17 +54,17 @@ public sealed class CandidateEvaluator
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         // Beside the first candidate: it depends on the contract only.
         var strength = Task.Run(
-            () => new StrengthCheck(request, generated, properties).RunAsync(stop.Token), stop.Token);
+            () => new StrengthCheck(request, generated, properties, _compiler).RunAsync(stop.Token), stop.Token);
         try
         {
-            var trial = new CandidateTrial(_sandbox, request, generated, properties, _options);
+            var trial = new CandidateTrial(_sandbox, _compiler, request, generated, properties, _options);
             var (best, result, refusals) = await TryAllAsync(trial, candidates, sessions, stop.Token);
             var strong = await strength;
             if (!strong.RefusesNull)
                 return new EvaluationResult(null, null, refusals, TooWeak(request, strong));
             if (result is null)
                 return new EvaluationResult(null, null, refusals, null);
-            var mutation = await new MutationRun(request, generated, properties, _options)
+            var mutation = await new MutationRun(_compiler, request, generated, properties, _options)
                 .RunAsync(candidates[best].Source, result.Generated, sessions[best], stop.Token);
             var report = new ReportWriter(request, generated)
                 .Write(candidates[best], result, mutation, strong, Stopwatch.GetElapsedTime(started));

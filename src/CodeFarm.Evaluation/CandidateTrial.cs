@@ -4,6 +4,7 @@ using CodeFarm.Evaluation.Running;
 using CodeFarm.Evaluation.Suite;
 using CodeFarm.Evaluation.Verdicts;
 using CodeFarm.Sandbox;
+using CodeFarm.Validation;
 
 namespace CodeFarm.Evaluation;
 
@@ -12,7 +13,8 @@ namespace CodeFarm.Evaluation;
 /// and opposite orders.
 /// </summary>
 internal sealed class CandidateTrial(
-    ISandbox sandbox, EvaluationRequest request, ImmutableArray<GeneratedInput> generated, PropertyRun properties, EvaluationOptions options)
+    ISandbox sandbox, ICandidateCompiler compiler, EvaluationRequest request, ImmutableArray<GeneratedInput> generated,
+    PropertyRun properties, EvaluationOptions options)
 {
     private readonly ImmutableArray<ImmutableArray<string>> _examples =
         [.. request.Guiding.Concat(request.Withheld).Select(example => example.InputsJson.ToImmutableArray())];
@@ -40,7 +42,7 @@ internal sealed class CandidateTrial(
 
         var (refusal, compared) = DeterminismCheck.Compare(
             request, [.. _examples, .. _generated], [.. examples, .. first], [.. repeated, .. await backward]);
-        refusal ??= Violation([.. await forward, .. await backward]) ?? AnswerTable.Check(request, candidate.Source, first, cancellationToken);
+        refusal ??= Violation([.. await forward, .. await backward]) ?? await AnswerTable.CheckAsync(compiler, request, candidate.Source, first, cancellationToken);
         return refusal is null
             ? await CheckPropertiesAsync(new TrialResult(null, examples, first, await backward, compared), cancellationToken)
             : TrialResult.Refused(refusal);

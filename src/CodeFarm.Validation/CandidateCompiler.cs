@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CodeFarm.Broth.Signatures;
+using CodeFarm.Validation.Limits;
 using CodeFarm.Validation.Policy;
 using CodeFarm.Validation.Quality;
 using Microsoft.CodeAnalysis;
@@ -14,7 +15,11 @@ namespace CodeFarm.Validation;
 /// </summary>
 public static class CandidateCompiler
 {
-    private const int MaxDiagnostics = 50;
+    /// <summary>The most diagnostics of a report.</summary>
+    public const int MaxDiagnostics = 50;
+
+    /// <summary>The largest assembly of a candidate, in bytes: constants can grow far beyond the source that they are joined in.</summary>
+    public const int MaxAssemblyBytes = 1024 * 1024;
 
     internal static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.None);
 
@@ -34,10 +39,10 @@ public static class CandidateCompiler
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(signature);
-        if (SourceLimits.CheckText(source) is { } tooLong)
+        if (LexicalLimits.Check(source) is { } tooLong)
             return Refused([tooLong]);
         var tree = CSharpSyntaxTree.ParseText(source, ParseOptions, cancellationToken: cancellationToken);
-        if (SourceLimits.CheckTree(tree.GetRoot(cancellationToken)) is { } tooDeep)
+        if (SourceLimits.Check(tree.GetRoot(cancellationToken)) is { } tooDeep)
             return Refused([tooDeep]);
 
         var compilation = CSharpCompilation.Create(signature.TypeName, [tree], ReferenceSet.All, CompilationOptions);
@@ -57,6 +62,8 @@ public static class CandidateCompiler
         var emitted = compilation.Emit(assembly, cancellationToken: cancellationToken);
         if (!emitted.Success)
             return Refused([.. emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(DiagnosticFactory.From)]);
+        if (assembly.Length > MaxAssemblyBytes)
+            return Refused([TooLarge(assembly.Length)]);
         var bytes = assembly.ToArray();
         var findings = AssemblyPolicy.Check(bytes, signature.Capabilities);
         return findings.IsEmpty
@@ -74,6 +81,10 @@ public static class CandidateCompiler
         if (!report.Succeeded)
             throw new InvalidOperationException($"The compiler does not work here: {report.Diagnostics[0]}");
     }
+
+    private static CandidateDiagnostic TooLarge(long bytes) => new(
+        "limit.assembly", CandidateSeverity.Error,
+        $"The source compiles to {bytes} bytes and may become {MaxAssemblyBytes}. Join texts when they are needed, not as constants.", 1, 1, "");
 
     private static CompilationReport Refused(IEnumerable<CandidateDiagnostic> diagnostics) =>
         new(false, Ordered(diagnostics), ReadOnlyMemory<byte>.Empty);

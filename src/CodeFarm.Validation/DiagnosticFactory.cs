@@ -7,8 +7,11 @@ namespace CodeFarm.Validation;
 /// <summary>Gives diagnostics their place and the line of source that they are about.</summary>
 internal static class DiagnosticFactory
 {
-    private const int MaxSourceLine = 160;
-    private const int MaxMessage = 600;
+    /// <summary>The longest line of source that a diagnostic shows, in characters.</summary>
+    public const int MaxSourceLine = 160;
+
+    /// <summary>The longest message, in characters.</summary>
+    public const int MaxMessage = 600;
 
     // The compiler cannot know that a library was left out on purpose.
     private static readonly HashSet<string> UnknownName = new(StringComparer.Ordinal)

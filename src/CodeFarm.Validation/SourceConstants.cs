@@ -17,6 +17,10 @@ public sealed record SourceConstants(ImmutableHashSet<string> Texts, ImmutableHa
     // Joined constants of an honest source are short, and a name may be defined by itself where the source does not compile.
     private const int MaxDepth = 24;
 
+    // A constant that is joined of itself doubles with each name.
+    private const int MaxTextLength = 16 * 1024;
+    private const int MaxSteps = 200_000;
+
     // A character that no value holds: a text with a part that is computed is no constant.
     private const string Unknown = "\uffff";
 
@@ -37,6 +41,7 @@ public sealed record SourceConstants(ImmutableHashSet<string> Texts, ImmutableHa
             .Where(variable => variable.Initializer is not null)
             .GroupBy(variable => variable.Identifier.ValueText, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First().Initializer!.Value, StringComparer.Ordinal);
+        var joining = new Joining(named);
         var texts = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         var numbers = ImmutableHashSet.CreateBuilder<double>();
         var lookups = 0;
@@ -46,7 +51,7 @@ public sealed record SourceConstants(ImmutableHashSet<string> Texts, ImmutableHa
             if (node is LiteralExpressionSyntax { Token.Value: IConvertible and not (string or char or bool) and var number })
                 numbers.Add(Convert.ToDouble(number, CultureInfo.InvariantCulture));
             else if (node is LiteralExpressionSyntax or BinaryExpressionSyntax or InterpolatedStringExpressionSyntax
-                && TextOf((ExpressionSyntax)node, named, MaxDepth) is { } text)
+                && joining.TextOf((ExpressionSyntax)node, MaxDepth) is { } text)
                 texts.Add(text);
             if (IsLookup(node))
                 lookups++;
@@ -54,23 +59,6 @@ public sealed record SourceConstants(ImmutableHashSet<string> Texts, ImmutableHa
 
         return new SourceConstants(texts.ToImmutable(), numbers.ToImmutable(), lookups);
     }
-
-    private static string? TextOf(ExpressionSyntax expression, Dictionary<string, ExpressionSyntax> named, int depth) => expression switch
-    {
-        _ when depth == 0 => null,
-        LiteralExpressionSyntax { Token.Value: string or char } literal => literal.Token.ValueText,
-        ParenthesizedExpressionSyntax inner => TextOf(inner.Expression, named, depth - 1),
-        BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) =>
-            TextOf(sum.Left, named, depth - 1) is { } left && TextOf(sum.Right, named, depth - 1) is { } right ? left + right : null,
-        InterpolatedStringExpressionSyntax text => string.Concat(text.Contents.Select(part => part switch
-        {
-            InterpolatedStringTextSyntax fixedPart => fixedPart.TextToken.ValueText,
-            InterpolationSyntax hole => TextOf(hole.Expression, named, depth - 1) ?? Unknown,
-            _ => Unknown,
-        })),
-        IdentifierNameSyntax name when named.TryGetValue(name.Identifier.ValueText, out var value) => TextOf(value, named, depth - 1),
-        _ => null,
-    };
 
     private static bool IsLookup(SyntaxNode node) => node switch
     {
@@ -82,4 +70,28 @@ public sealed record SourceConstants(ImmutableHashSet<string> Texts, ImmutableHa
         MemberAccessExpressionSyntax access => Comparing.Contains(access.Name.Identifier.ValueText),
         _ => false,
     };
+
+    /// <summary>Joins constants, with an end to it whatever the source says.</summary>
+    private sealed class Joining(Dictionary<string, ExpressionSyntax> named)
+    {
+        private int _steps;
+
+        public string? TextOf(ExpressionSyntax expression, int depth) => depth == 0 || ++_steps > MaxSteps ? null : expression switch
+        {
+            LiteralExpressionSyntax { Token.Value: string or char } literal => literal.Token.ValueText,
+            ParenthesizedExpressionSyntax inner => TextOf(inner.Expression, depth - 1),
+            BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) =>
+                TextOf(sum.Left, depth - 1) is { } left && TextOf(sum.Right, depth - 1) is { } right ? Bounded(left + right) : null,
+            InterpolatedStringExpressionSyntax text => Bounded(string.Concat(text.Contents.Select(part => part switch
+            {
+                InterpolatedStringTextSyntax fixedPart => fixedPart.TextToken.ValueText,
+                InterpolationSyntax hole => TextOf(hole.Expression, depth - 1) ?? Unknown,
+                _ => Unknown,
+            }))),
+            IdentifierNameSyntax name when named.TryGetValue(name.Identifier.ValueText, out var value) => TextOf(value, depth - 1),
+            _ => null,
+        };
+
+        private static string? Bounded(string text) => text.Length <= MaxTextLength ? text : null;
+    }
 }

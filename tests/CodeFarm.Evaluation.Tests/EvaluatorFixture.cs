@@ -28,7 +28,7 @@ public sealed class EvaluatorFixture : IDisposable
     /// <param name="options">How much to try.</param>
     /// <param name="candidates">For each the members of its class.</param>
     public Task<EvaluationResult> EvaluateAsync(EvaluationRequest request, EvaluationOptions options, params string[] candidates) =>
-        new CandidateEvaluator(Sandbox, options).EvaluateAsync(
+        new CandidateEvaluator(Sandbox, new InProcessCompiler(), options).EvaluateAsync(
             request, [.. candidates.Select(members => Compile(request.Signature, members))], CancellationToken.None);
 
     public static CompiledCandidate Compile(FunctionSignature signature, string members)

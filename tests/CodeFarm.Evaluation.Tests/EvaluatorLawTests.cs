@@ -1,3 +1,4 @@
+using CodeFarm.Validation;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -6,7 +7,8 @@ namespace CodeFarm.Evaluation.Tests;
 /// <summary>Laws over contracts and candidates that nobody chose.</summary>
 public sealed class EvaluatorLawTests
 {
-    private static readonly CandidateEvaluator Evaluator = new(new InProcessSandbox(), EvaluatorFixture.Patient with { MaximumGeneratedInputs = 8 });
+    private static readonly CandidateEvaluator Evaluator = new(
+        new InProcessSandbox(), new InProcessCompiler(), EvaluatorFixture.Patient with { MaximumGeneratedInputs = 8 });
 
     // What is asked for and what is offered: x * Factor + Offset, with other numbers where the candidate is wrong.
     private static readonly Arbitrary<(Line Asked, Line Offered, int[] Inputs)> Cases = Arb.From(

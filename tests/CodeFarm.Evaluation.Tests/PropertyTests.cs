@@ -1,15 +1,17 @@
 using CodeFarm.Broth.Signatures;
 using CodeFarm.Evaluation.Properties;
+using CodeFarm.Validation;
 
 namespace CodeFarm.Evaluation.Tests;
 
 public sealed class PropertyTests
 {
+    private static readonly InProcessCompiler Compiler = new();
     private static readonly FunctionSignature Initials = FunctionSignature.Parse("string initials(string name)");
 
     [Fact]
-    public void Properties_are_expressions_over_the_parameters_and_the_result() => Assert.Empty(PropertyCompiler.Check(
-        Initials, ["result.Length <= 2 * name.Length", "result.All(c => c == '.' || name.Contains(c))", "name != \"\" || result == \"\" // a comment"]));
+    public async Task Properties_are_expressions_over_the_parameters_and_the_result() => Assert.Empty(await PropertyCompiler.CheckAsync(
+        Compiler, Initials, ["result.Length <= 2 * name.Length", "result.All(c => c == '.' || name.Contains(c))", "name != \"\" || result == \"\" // a comment"]));
 
     [Theory]
     [InlineData("result.Lenght > 0", "CS1061", "Lenght")]
@@ -21,9 +23,9 @@ public sealed class PropertyTests
     [InlineData("true\n#pragma warning disable\n", "property.directive", "directive")]
     [InlineData("name = result", "property.assignment", "==")]
     [InlineData("", "CS1733", "expression")]
-    public void What_is_wrong_with_a_property_is_told_by_its_place(string property, string code, string words)
+    public async Task What_is_wrong_with_a_property_is_told_by_its_place(string property, string code, string words)
     {
-        var diagnostics = PropertyCompiler.Check(Initials, ["result != null", property, "true"]);
+        var diagnostics = await PropertyCompiler.CheckAsync(Compiler, Initials, ["result != null", property, "true"]);
 
         Assert.All(diagnostics, diagnostic => Assert.Equal(1, diagnostic.Index));
         Assert.Contains(diagnostics, diagnostic => diagnostic.Code == code
@@ -32,14 +34,14 @@ public sealed class PropertyTests
     }
 
     [Fact]
-    public void A_parameter_named_result_leaves_no_name_for_the_result()
+    public async Task A_parameter_named_result_leaves_no_name_for_the_result()
     {
-        var diagnostic = Assert.Single(PropertyCompiler.Check(FunctionSignature.Parse("int next(int result)"), ["result > 0"]));
+        var diagnostic = Assert.Single(await PropertyCompiler.CheckAsync(Compiler, FunctionSignature.Parse("int next(int result)"), ["result > 0"]));
 
         Assert.Equal("property.result-name", diagnostic.Code);
     }
 
     [Fact]
-    public void Names_of_parameters_do_not_meet_our_own() => Assert.Empty(PropertyCompiler.Check(
-        FunctionSignature.Parse("int sum(int e, int holds, int variant, int record)"), ["result == e + holds + variant + record"]));
+    public async Task Names_of_parameters_do_not_meet_our_own() => Assert.Empty(await PropertyCompiler.CheckAsync(
+        Compiler, FunctionSignature.Parse("int sum(int e, int holds, int variant, int record)"), ["result == e + holds + variant + record"]));
 }

@@ -13,7 +13,7 @@ namespace CodeFarm.Grains.Agents;
 [GrainType("code-validator")]
 [ImplicitStreamSubscription(FarmNames.ValidateStream)]
 internal sealed class CodeValidatorAgent(
-    [PersistentState("agent")] IPersistentState<StageAgentState<ValidationRequested>> state, WorkerPool workers)
+    [PersistentState("agent")] IPersistentState<StageAgentState<ValidationRequested>> state, ICandidateCompiler compiler, WorkerPool workers)
     : StageAgent<ValidationRequested>(state), ICodeValidatorAgent
 {
     protected override string Name => "code-validator";
@@ -26,7 +26,7 @@ internal sealed class CodeValidatorAgent(
         foreach (var candidate in item.Candidates)
         {
             var compiled = await workers.RunAsync(
-                $"{Name} of {item.Header.Subject}", () => CandidateCompiler.Compile(candidate.Source, signature, cancellationToken), cancellationToken);
+                $"{Name} of {item.Header.Subject}", () => compiler.CompileAsync(candidate.Source, signature, cancellationToken), cancellationToken);
             if (compiled.Succeeded)
                 valid.Add(new(
                     candidate,

@@ -9,6 +9,7 @@ using CodeFarm.Contracts.Tasks;
 using CodeFarm.Evaluation.Properties;
 using CodeFarm.Interpretation;
 using CodeFarm.Interpretation.Results;
+using CodeFarm.Validation;
 using Orleans;
 using Orleans.Runtime;
 using Requirement = CodeFarm.Contracts.Requirements.Requirement;
@@ -21,7 +22,8 @@ namespace CodeFarm.Grains.Agents;
 internal sealed class RequirementInterpreterAgent(
     [PersistentState("agent")] IPersistentState<StageAgentState<InterpretationRequested>> state,
     WorkerPool workers,
-    CompilerWarmUp compiler)
+    ICandidateCompiler compiler,
+    CompilerWarmUp warmUp)
     : StageAgent<InterpretationRequested>(state), IRequirementInterpreterAgent
 {
     private const int MaxQuestions = 3;
@@ -30,7 +32,7 @@ internal sealed class RequirementInterpreterAgent(
 
     protected override async Task<StageOutcome> HandleAsync(InterpretationRequested item, CancellationToken cancellationToken)
     {
-        compiler.Begin();
+        warmUp.Begin();
         var requirement = RequirementMapping.ToDomain(item.Requirement);
         return RequirementInterpreter.Interpret(requirement, await ContextAsync(item.Requirement)) switch
         {
@@ -107,7 +109,7 @@ internal sealed class RequirementInterpreterAgent(
             return [];
         var found = await workers.RunAsync(
             $"{Name} of {item.Header.Subject}",
-            () => PropertyCompiler.Check(signature, item.Requirement.Properties, cancellationToken),
+            () => PropertyCompiler.CheckAsync(compiler, signature, item.Requirement.Properties, cancellationToken),
             cancellationToken);
         return [.. found.Select(static diagnostic => new TaskQuestion($"{diagnostic.Message} What should the property say?", ""))];
     }

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using CodeFarm.Broth.Signatures;
+using CodeFarm.Compilation;
 using CodeFarm.Sandbox;
 using CodeFarm.Sandbox.Isolation;
-using CodeFarm.Validation;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CodeFarm.Hosting;
@@ -12,25 +12,28 @@ public static class SandboxProbe
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10);
 
-    /// <summary>Compiles the function, holds it against the policy, and calls it in a process of its own.</summary>
+    /// <summary>Compiles the function and holds it against the policy in one process, and calls it in another.</summary>
     /// <returns>How long the call took, the start of the process included, and what keeps such a process apart from the machine.</returns>
     /// <exception cref="SandboxUnavailableException">There is no sandbox, or it does not answer as it should.</exception>
     public static async Task<SandboxProbeResult> RunAsync(CancellationToken cancellationToken)
     {
         var signature = FunctionSignature.Parse("int twice(int n)");
         var source = $"public static class {signature.TypeName} {{ public static int {signature.MethodName}(int n) => 2 * n; }}";
-        var compiled = CandidateCompiler.Compile(source, signature, cancellationToken);
-        if (!compiled.Succeeded)
-            throw new SandboxUnavailableException($"The compiler refuses the farm's own test function: {compiled.Diagnostics[0]}");
         var options = new ProcessSandboxOptions();
         await using var sandbox = new ProcessSandbox(options, NullLogger<ProcessSandbox>.Instance);
         var isolation = await sandbox.TestIsolationAsync(cancellationToken);
         if (isolation.Tier == IsolationTier.None && !options.AllowUnisolated)
-            return new(Time: null, isolation.ToString(), isolation.Advice) { ControlGroups = GroupsOf(isolation) };
+            return new(Time: null, CompileTime: null, isolation.ToString(), isolation.Advice) { ControlGroups = GroupsOf(isolation) };
+        await using var compiler = new ProcessCompiler(new ProcessCompilerOptions(), NullLogger<ProcessCompiler>.Instance);
         var started = Stopwatch.GetTimestamp();
+        var compiled = await compiler.CompileAsync(source, signature, cancellationToken);
+        var compileTime = Stopwatch.GetElapsedTime(started);
+        if (!compiled.Succeeded)
+            throw new SandboxUnavailableException($"The compiler refuses the farm's own test function: {compiled.Diagnostics[0]}");
+        started = Stopwatch.GetTimestamp();
         var report = await sandbox.RunAsync(new SandboxJob(compiled.Assembly, signature, [["21"]], Deadline), cancellationToken);
         return report is { Outcome: SandboxOutcome.Completed, Results: [{ OutputJson: "42" }] }
-            ? new(Stopwatch.GetElapsedTime(started), isolation.ToString(), isolation.Tier == IsolationTier.Namespaces ? [] : isolation.Advice)
+            ? new(Stopwatch.GetElapsedTime(started), compileTime, isolation.ToString(), isolation.Tier == IsolationTier.Namespaces ? [] : isolation.Advice)
             {
                 ControlGroups = GroupsOf(isolation),
             }

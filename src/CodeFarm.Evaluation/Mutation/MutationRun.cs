@@ -6,6 +6,7 @@ using CodeFarm.Evaluation.Running;
 using CodeFarm.Evaluation.Suite;
 using CodeFarm.Evaluation.Verdicts;
 using CodeFarm.Sandbox;
+using CodeFarm.Validation;
 using CodeFarm.Validation.Mutation;
 using CodeFarm.Validation.Variants;
 
@@ -16,7 +17,8 @@ namespace CodeFarm.Evaluation.Mutation;
 /// in the session of the candidate: they are the candidate's own kin.
 /// </summary>
 internal sealed class MutationRun(
-    EvaluationRequest request, ImmutableArray<GeneratedInput> generated, PropertyRun properties, EvaluationOptions options)
+    ICandidateCompiler compiler, EvaluationRequest request, ImmutableArray<GeneratedInput> generated, PropertyRun properties,
+    EvaluationOptions options)
 {
     // Enough to find a difference where there is one; all of them would cost more than they tell.
     private const int MaximumWitnesses = 16;
@@ -35,12 +37,10 @@ internal sealed class MutationRun(
         if (options.MaximumMutants == 0 || options.MutationBudget == TimeSpan.Zero || !VariantCompiler.CanCompile(request.Signature))
             return Nothing;
         var started = Stopwatch.GetTimestamp();
-        var mutants = MutantGenerator.Generate(source, options.MaximumMutants, cancellationToken);
-        if (mutants.Length == 0)
+        if (await MutateAsync(source, cancellationToken) is not { Changes: { Length: > 0 } changes, Variants: var variants })
             return Nothing;
-        var variants = VariantCompiler.Compile([.. mutants.Select(mutant => mutant.Source)], request.Signature, cancellationToken);
         if (variants.Compiled.Length == 0)
-            return new MutationReport(mutants.Length, 0, 0, []);
+            return new MutationReport(changes.Length, 0, 0, []);
         var run = new VariantRun(session, variants, () => options.MutationBudget - Stopwatch.GetElapsedTime(started));
 
         var onExamples = await run.RunAsync(variants.Compiled, [.. _examples.Select(example => example.InputsJson)], cancellationToken);
@@ -52,10 +52,23 @@ internal sealed class MutationRun(
         foreach (var number in alive)
         {
             if (!await BreaksPropertyAsync(witnesses, onWitnesses[number], cancellationToken))
-                survivors.Add(new SurvivingMutant(mutants[number].Change, Difference(witnesses, onWitnesses[number])));
+                survivors.Add(new SurvivingMutant(changes[number], Difference(witnesses, onWitnesses[number])));
         }
 
-        return new MutationReport(mutants.Length, tried.Length, tried.Length - survivors.Count, [.. survivors]);
+        return new MutationReport(changes.Length, tried.Length, tried.Length - survivors.Count, [.. survivors]);
+    }
+
+    /// <returns>Null where the mutants harm the compiler: the report then says that no change was tried.</returns>
+    private async Task<MutantAssembly?> MutateAsync(string source, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await compiler.MutateAsync(source, request.Signature, options.MaximumMutants, cancellationToken);
+        }
+        catch (CompilerException)
+        {
+            return null;
+        }
     }
 
     private bool HoldsExamples(CaseOutcome[] outcomes) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CodeFarm.Broth.Signatures;
 using CodeFarm.Broth.Types;
 using CodeFarm.Validation;
+using CodeFarm.Validation.Expressions;
 
 namespace CodeFarm.Evaluation.Properties;
 
@@ -15,34 +16,47 @@ public static class PropertyCompiler
 
     /// <summary>What is wrong with the properties of a requirement, to be told before anything is built.</summary>
     /// <returns>Empty when all of them compile.</returns>
-    public static ImmutableArray<PropertyDiagnostic> Check(
-        FunctionSignature signature, IReadOnlyList<string> properties, CancellationToken cancellationToken = default)
+    public static async Task<ImmutableArray<PropertyDiagnostic>> CheckAsync(
+        ICandidateCompiler compiler, FunctionSignature signature, IReadOnlyList<string> properties,
+        CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(compiler);
         ArgumentNullException.ThrowIfNull(signature);
         ArgumentNullException.ThrowIfNull(properties);
-        return properties.Count == 0 ? [] : Compile(signature, properties, cancellationToken).Diagnostics;
+        return properties.Count == 0 ? [] : (await CompileAsync(compiler, signature, properties, cancellationToken)).Diagnostics;
     }
 
     /// <exception cref="PropertyException">A property does not compile.</exception>
-    internal static CompiledProperties CompileOrThrow(
-        FunctionSignature signature, IReadOnlyList<string> properties, CancellationToken cancellationToken)
+    internal static async Task<CompiledProperties> CompileOrThrowAsync(
+        ICandidateCompiler compiler, FunctionSignature signature, IReadOnlyList<string> properties, CancellationToken cancellationToken)
     {
-        var (compiled, diagnostics) = Compile(signature, properties, cancellationToken);
+        var (compiled, diagnostics) = await CompileAsync(compiler, signature, properties, cancellationToken);
         return compiled ?? throw new PropertyException(diagnostics);
     }
 
-    private static (CompiledProperties? Compiled, ImmutableArray<PropertyDiagnostic> Diagnostics) Compile(
-        FunctionSignature signature, IReadOnlyList<string> properties, CancellationToken cancellationToken)
+    private static async Task<(CompiledProperties? Compiled, ImmutableArray<PropertyDiagnostic> Diagnostics)> CompileAsync(
+        ICandidateCompiler compiler, FunctionSignature signature, IReadOnlyList<string> properties, CancellationToken cancellationToken)
     {
         if (SignatureProblem(signature) is { } problem)
             return (null, [problem]);
         var source = new PropertySource(signature.Parameters.Append(new FarmParameter(Result, signature.Returns)));
-        var malformed = properties.Select(source.Add).OfType<PropertyDiagnostic>().ToImmutableArray();
+        ImmutableArray<ExpressionProblem?> problems;
+        try
+        {
+            problems = await compiler.CheckExpressionsAsync(properties, cancellationToken);
+        }
+        catch (CompilerException harmed)
+        {
+            return (null, [source.Locate(harmed.ToDiagnostic())]);
+        }
+
+        var malformed = properties.Select((property, index) => source.Add(property, index, problems[index]))
+            .OfType<PropertyDiagnostic>().ToImmutableArray();
         if (malformed.Length > 0)
             return (null, malformed);
         var entry = new FunctionSignature(
             PropertySource.EntryName, [.. signature.Parameters, new(Result, signature.Returns)], FarmType.ListOf(FarmType.String));
-        var report = CandidateCompiler.Compile(source.Text(entry), entry, cancellationToken);
+        var report = await compiler.CompileAsync(source.Text(entry), entry, cancellationToken);
         return report.Succeeded
             ? (new CompiledProperties(report.Assembly, entry), [])
             : (null, [.. report.Diagnostics.Where(d => d.Severity == CandidateSeverity.Error).Select(source.Locate)]);

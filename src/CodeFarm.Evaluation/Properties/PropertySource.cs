@@ -2,9 +2,7 @@ using System.Globalization;
 using System.Text;
 using CodeFarm.Broth.Signatures;
 using CodeFarm.Validation;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
+using CodeFarm.Validation.Expressions;
 
 namespace CodeFarm.Evaluation.Properties;
 
@@ -24,17 +22,18 @@ internal sealed class PropertySource(IEnumerable<FarmParameter> parameters)
     private int _lines = 1;
 
     /// <returns>Null, or why the text is not one expression. Text that ends the expression early could change other properties.</returns>
-    public PropertyDiagnostic? Add(string property, int index)
+    /// <param name="property">The text.</param>
+    /// <param name="index">Of the property.</param>
+    /// <param name="problem">Why it is not one expression, if the compiler says so.</param>
+    public PropertyDiagnostic? Add(string property, int index, ExpressionProblem? problem)
     {
-        var expression = SyntaxFactory.ParseExpression(property, consumeFullText: true);
-        var error = expression.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        if (error is not null)
-            return Wrong(index, error.Id, error.GetMessage(CultureInfo.InvariantCulture));
+        if (problem is not null && problem.Code != ExpressionProblem.Assignment)
+            return Wrong(index, problem.Code, problem.Message);
         // A directive could hide the lines that follow, which are not this property's.
         if (property.Split('\n').Any(line => line.TrimStart().StartsWith('#')))
             return Wrong(index, "property.directive", "a directive is not allowed; remove it");
-        if (expression is AssignmentExpressionSyntax)
-            return Wrong(index, "property.assignment", "this assigns; compare with == instead");
+        if (problem is not null)
+            return Wrong(index, "property.assignment", problem.Message);
         var head = $"static string P{index}({_parameters}) {{ try {{ bool __holds =\n";
         _firstLines.Add(_lines + 2);
         // The property stands on lines of its own, so that a comment at its end ends with it.

@@ -3,6 +3,7 @@ using CodeFarm.Evaluation.Properties;
 using CodeFarm.Evaluation.Running;
 using CodeFarm.Evaluation.Suite;
 using CodeFarm.Evaluation.Verdicts;
+using CodeFarm.Validation;
 
 namespace CodeFarm.Evaluation.Strength;
 
@@ -10,7 +11,8 @@ namespace CodeFarm.Evaluation.Strength;
 /// Holds two reference candidates against the suite: one that ignores its input, and one that compares it with the guiding
 /// examples. A suite that lets them through proves nothing. What they return is known, so no process runs them.
 /// </summary>
-internal sealed class StrengthCheck(EvaluationRequest request, ImmutableArray<GeneratedInput> generated, PropertyRun properties)
+internal sealed class StrengthCheck(
+    EvaluationRequest request, ImmutableArray<GeneratedInput> generated, PropertyRun properties, ICandidateCompiler compiler)
 {
     private readonly SuiteExample[] _examples = [.. request.Guiding, .. request.Withheld];
 
@@ -23,7 +25,7 @@ internal sealed class StrengthCheck(EvaluationRequest request, ImmutableArray<Ge
         var nullBy = await RefusedByAsync(inputs, [.. inputs.Select(_ => Returned(empty))], cancellationToken);
         var tableBy = await RefusedByAsync(inputs, table, cancellationToken);
         var byText = tableBy is null
-            ? AnswerTable.Check(request, AnswerTableSource.Of(request), table[_examples.Length..], cancellationToken)
+            ? await AnswerTable.CheckAsync(compiler, request, AnswerTableSource.Of(request), table[_examples.Length..], cancellationToken)
             : null;
         return Describe(nullBy, tableBy, byText is not null);
     }

@@ -14,16 +14,28 @@ internal static class AnswerTable
     // One answer in the source can be chance or an honest special case.
     private const int FewestAnswers = 2;
 
+    /// <param name="compiler">Reads the source.</param>
     /// <param name="request">The contract.</param>
     /// <param name="source">The candidate, which holds all examples.</param>
     /// <param name="elsewhere">What it did on generated inputs.</param>
     /// <param name="cancellationToken">Honoured while the source is read.</param>
-    public static Refusal? Check(
-        EvaluationRequest request, string source, IReadOnlyList<CaseOutcome> elsewhere, CancellationToken cancellationToken)
+    public static async Task<Refusal?> CheckAsync(
+        ICandidateCompiler compiler, EvaluationRequest request, string source, IReadOnlyList<CaseOutcome> elsewhere,
+        CancellationToken cancellationToken)
     {
         if (elsewhere.Count == 0 || KnowsMore(request))
             return null;
-        var answers = new AnswerConstants(SourceConstants.Of(source, cancellationToken));
+        AnswerConstants answers;
+        try
+        {
+            answers = new AnswerConstants(await compiler.ReadConstantsAsync(source, cancellationToken));
+        }
+        catch (CompilerException harmed)
+        {
+            // What cannot be read may be a table.
+            return new Refusal(RefusalReason.AnswerTable, $"The constants of its source cannot be read: {harmed.Message}");
+        }
+
         var results = elsewhere.Where(outcome => outcome.State == CaseState.Returned)
             .Select(outcome => outcome.OutputJson!).Distinct(StringComparer.Ordinal).ToArray();
         var looked = request.Guiding.Where(answers.HoldCall).ToArray();

@@ -8,7 +8,7 @@ namespace CodeFarm.Sandbox.Isolation;
 /// Finds the best way to start workers on this machine: tries one after the other with a worker that tries to break out. What
 /// was found holds as long as this process lives.
 /// </summary>
-internal sealed partial class IsolationProbe(string dotnet, string worker, ProcessSandboxOptions options, SandboxMeter meter, ILogger logger)
+internal sealed partial class IsolationProbe(string dotnet, string worker, ProcessSandboxOptions options, SandboxMeter? meter, ILogger logger)
 {
     private static readonly ConcurrentDictionary<(string, string, IsolationLayers), IsolationChoice> Known = new();
     private static readonly Lock Gate = new();
@@ -30,7 +30,7 @@ internal sealed partial class IsolationProbe(string dotnet, string worker, Proce
         }
 
         Log(choice.Report);
-        meter.Isolated(choice.Report.Tier);
+        meter?.Isolated(choice.Report.Tier);
         return choice;
     }
 

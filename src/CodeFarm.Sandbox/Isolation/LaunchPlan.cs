@@ -38,6 +38,11 @@ internal sealed record LaunchPlan(string Dotnet, string Worker, IsolationLayers 
     /// </summary>
     public bool HasNoChildren => Layers.HasFlag(IsolationLayers.Seccomp) && !Layers.HasFlag(IsolationLayers.Namespaces);
 
+    /// <summary>The same way for another program.</summary>
+    /// <param name="worker">Its assembly; the folder of it becomes readable.</param>
+    public LaunchPlan For(string worker) => new(
+        Dotnet, worker, Layers, Bubblewrap is null ? null : new Bubblewrap(Bubblewrap.Path, Dotnet, worker, Layers));
+
     /// <summary>Starts a worker.</summary>
     /// <param name="start">Without program and arguments.</param>
     public LaunchedProcess Start(ProcessStartInfo start)

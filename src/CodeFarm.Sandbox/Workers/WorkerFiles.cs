@@ -10,17 +10,24 @@ internal static class WorkerFiles
     private static readonly string DotnetName = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
 
     /// <exception cref="SandboxUnavailableException">There is no worker.</exception>
-    public static string FindWorker(string? configured)
+    public static string FindWorker(string? configured) => Find(configured, "worker", WorkerName, "sandbox worker");
+
+    /// <param name="configured">Its path; null for its place in the application.</param>
+    /// <param name="folder">Of the application.</param>
+    /// <param name="name">Of its assembly.</param>
+    /// <param name="what">For people.</param>
+    /// <exception cref="SandboxUnavailableException">There is no such file.</exception>
+    public static string Find(string? configured, string folder, string name, string what)
     {
         if (configured is not null)
             return File.Exists(configured)
                 ? Path.GetFullPath(configured)
-                : throw new SandboxUnavailableException($"There is no sandbox worker at {configured}. Correct WorkerPath.");
-        var worker = Path.Combine(AppContext.BaseDirectory, "worker", WorkerName);
+                : throw new SandboxUnavailableException($"There is no {what} at {configured}. Correct WorkerPath.");
+        var worker = Path.Combine(AppContext.BaseDirectory, folder, name);
         return File.Exists(worker)
             ? worker
             : throw new SandboxUnavailableException(
-                $"There is no sandbox worker at {worker}. Build or publish the application again, or set WorkerPath.");
+                $"There is no {what} at {worker}. Build or publish the application again, or set WorkerPath.");
     }
 
     /// <exception cref="SandboxUnavailableException">There is no dotnet executable.</exception>

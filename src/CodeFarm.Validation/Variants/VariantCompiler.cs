@@ -14,6 +14,9 @@ namespace CodeFarm.Validation.Variants;
 /// </summary>
 public static class VariantCompiler
 {
+    /// <summary>The largest assembly of all variants together, in bytes.</summary>
+    public const int MaxAssemblyBytes = 4 * CandidateCompiler.MaxAssemblyBytes;
+
     private const string EntryName = "choose_variant";
 
     // The first attempt finds the sources that are wrong, the second can find what those had hidden.
@@ -39,6 +42,8 @@ public static class VariantCompiler
                 CandidateCompiler.CompilationOptions.WithWarningLevel(0));
             using var assembly = new MemoryStream();
             var emitted = compilation.Emit(assembly, cancellationToken: cancellationToken);
+            if (emitted.Success && assembly.Length > MaxAssemblyBytes)
+                break;
             if (emitted.Success)
                 return new VariantAssembly(assembly.ToArray(), entry, [.. wrapped.Select(variant => variant.Number)]);
             var wrong = emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
@@ -58,7 +63,9 @@ public static class VariantCompiler
         return signature.Parameters.Count < FunctionSignature.MaxParameters;
     }
 
-    private static FunctionSignature EntryOf(FunctionSignature signature)
+    /// <summary>The common signature with the number of the variant, an int, as its first parameter.</summary>
+    /// <exception cref="NotSupportedException">The signature has no room for one more parameter.</exception>
+    public static FunctionSignature EntryOf(FunctionSignature signature)
     {
         if (!CanCompile(signature))
             throw new NotSupportedException($"{signature.Name} has {signature.Parameters.Count} parameters: there is no room for one more.");

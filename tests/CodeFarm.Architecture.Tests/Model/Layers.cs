@@ -11,7 +11,7 @@ internal static class Layers
 
     private static readonly string[] Domain =
     [
-        "CodeFarm.Broth", Synthesis, "CodeFarm.Validation", "CodeFarm.Sandbox", "CodeFarm.Evaluation", "CodeFarm.Interpretation",
+        "CodeFarm.Broth", Synthesis, "CodeFarm.Validation", "CodeFarm.Compilation", "CodeFarm.Sandbox", "CodeFarm.Evaluation", "CodeFarm.Interpretation",
         "CodeFarm.LanguageModels", "CodeFarm.Learning", "CodeFarm.Knowledge",
     ];
 

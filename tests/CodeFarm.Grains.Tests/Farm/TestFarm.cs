@@ -5,6 +5,7 @@ using CodeFarm.Contracts.Requirements;
 using CodeFarm.Contracts.Tasks;
 using CodeFarm.Grains.Experts;
 using CodeFarm.LocalRuntime.Hosting;
+using CodeFarm.Validation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orleans.Hosting;
@@ -165,6 +166,8 @@ internal sealed class TestFarm : IAsyncDisposable
 
     private async Task StartSiloAsync(string name) => await _cluster.StartSiloAsync(name, silo =>
     {
+        // One compiler for all farms of this process: each would start a process otherwise.
+        silo.Services.AddSingleton<ICandidateCompiler>(SharedCompiler.Instance);
         silo.AddIncomingGrainCallFilter(Hook).AddPipeline(_options).AddExperts();
         _configure?.Invoke(silo);
     });

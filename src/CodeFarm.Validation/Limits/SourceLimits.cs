@@ -2,36 +2,18 @@ using CodeFarm.Broth;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace CodeFarm.Validation;
+namespace CodeFarm.Validation.Limits;
 
 /// <summary>
-/// Refuses sources that are cheap to write and expensive to compile, before the compiler binds them: overload resolution
-/// is exponential in the depth of nested lambdas, and a function that a person would read has none of this.
+/// Refuses trees that are cheap to write and expensive to compile, before the compiler binds them: overload resolution is
+/// exponential in the depth of nested lambdas. What tokens tell, <see cref="LexicalLimits"/> has refused before.
 /// </summary>
 internal static class SourceLimits
 {
-    public const int MaxLength = 64 * 1024;
-    private const int MaxNesting = 128;
     private const int MaxLambdaNesting = 6;
     private const int MaxTypeNesting = 8;
 
-    public static CandidateDiagnostic? CheckText(string source)
-    {
-        if (source.Length > MaxLength)
-            return Whole("limit.length", $"The source has {source.Length} characters and may have {MaxLength}. Write less code.");
-        // Brackets in texts and comments count as well: cruder than a lexer, and nothing that it accepts is deep.
-        var depth = 0;
-        foreach (var c in source)
-        {
-            depth += c is '(' or '[' or '{' ? 1 : c is ')' or ']' or '}' ? -1 : 0;
-            if (depth > MaxNesting)
-                return Whole("limit.nesting", $"Brackets are nested more than {MaxNesting} deep. Split the function up.");
-        }
-
-        return null;
-    }
-
-    public static CandidateDiagnostic? CheckTree(SyntaxNode root)
+    public static CandidateDiagnostic? Check(SyntaxNode root)
     {
         foreach (var node in root.DescendantNodes())
         {
@@ -56,9 +38,6 @@ internal static class SourceLimits
         node.DescendantNodes().OfType<GenericNameSyntax>().Any(name =>
             name.Identifier.ValueText == type.Identifier.ValueText
             && name.TypeArgumentList.Arguments.Any(argument => argument is GenericNameSyntax));
-
-    private static CandidateDiagnostic Whole(string code, string message) =>
-        new(code, CandidateSeverity.Error, message, 1, 1, "");
 
     private static CandidateDiagnostic At(SyntaxNode node, string message) =>
         DiagnosticFactory.At(node.GetLocation(), "limit.nesting", message);
