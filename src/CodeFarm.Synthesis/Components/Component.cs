@@ -15,6 +15,8 @@ public sealed record Component
         (Name, Cost, Template, Parameters, Returns, Evaluate) =
             (name, cost, template, [.. parameters.Select(ValueTypes.Canonical)], ValueTypes.Canonical(returns), evaluation);
         Functions = Parameters.Count(ValueTypes.IsFunction);
+        Types = [.. Parameters.Append(Returns)];
+        PlainTypes = [.. Types.SelectMany(type => ValueTypes.IsFunction(type) ? type.GetGenericArguments() : [type]).Distinct()];
         if (Functions > 0) ElementTypes = Parameters.First(ValueTypes.IsFunction).GetGenericArguments()[..^1];
     }
 
@@ -77,6 +79,12 @@ public sealed record Component
 
     /// <summary>Types of the parameters of the first function argument; none where there is no function argument.</summary>
     internal Type[] ElementTypes { get; } = [];
+
+    /// <summary>Types of the arguments and of the result.</summary>
+    internal Type[] Types { get; }
+
+    /// <summary>The same, each once, with what functions take and give in place of them.</summary>
+    internal Type[] PlainTypes { get; }
 
     /// <summary>What it does, on slots.</summary>
     internal Evaluation Evaluate { get; }

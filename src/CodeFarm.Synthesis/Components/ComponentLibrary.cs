@@ -117,8 +117,8 @@ public sealed class ComponentLibrary
         return
         [
             .. Components.Concat(_isForAnyType ? NestedComponents.For(types.All).Where(component => !_signatures.Contains(SignatureOf(component))).DistinctBy(SignatureOf) : [])
-                .Where(component => TypesOf(component).All(types.Contains) && records.CanWrite(component))
-                .Where(component => !component.NeedsKeyword || component.Keywords.Any(words.HaveStem))
+                .Where(component => Array.TrueForAll(component.PlainTypes, types.Contains) && records.CanWrite(component))
+                .Where(component => !component.NeedsKeyword || words.HaveAnyStem(component.Keywords))
                 .Select(component => component with { Cost = CostFor(component, types, words, adjustments?.GetValueOrDefault(component.Name) ?? 0, problem.Guidance) }),
         ];
     }
@@ -129,13 +129,11 @@ public sealed class ComponentLibrary
     private static int CostFor(Component component, RelevantTypes types, Words words, int adjustment, IReadOnlyDictionary<string, int> guidance)
     {
         // A rare component that is named is meant, however rare it is.
-        var likelier = component.Keywords.Any(words.HaveStem) ? Math.Max(1, component.Cost - CostOfNamed) : 0;
-        var unlikelier = TypesOf(component).Any(types.AreMentioned) ? 0 : 1;
+        var likelier = words.HaveAnyStem(component.Keywords) ? Math.Max(1, component.Cost - CostOfNamed) : 0;
+        var unlikelier = Array.Exists(component.Types, types.AreMentioned) ? 0 : 1;
         return Math.Max(1, component.Cost - likelier + unlikelier + adjustment + guidance.GetValueOrDefault(component.Name));
     }
 
     private static (string Name, string Parameters, Type Returns) SignatureOf(Component component) =>
         (component.Name, string.Join(',', component.Parameters), component.Returns);
-
-    private static IEnumerable<Type> TypesOf(Component component) => component.Parameters.Append(component.Returns);
 }

@@ -8,25 +8,29 @@ internal sealed class BankText
 {
     private readonly Func<Term> _term;
     private readonly string[] _values;
+    private TextPiece? _piece;
 
     private BankText(Func<Term> term, string[] values) => (_term, _values) = (term, values);
 
     public char FirstLetter => _values[0][0];
 
+    public TextPiece Piece => _piece ??= new(_term(), Array.ConvertAll(_values, value => value.Length));
+
     /// <summary>A kept term, or null where it is undefined, empty or foreign to the expected text in a column.</summary>
     public static BankText? From(Goal goal, int term, ValueStore store, string[] target)
     {
         var row = goal.Space.Bank.Row(term);
-        var values = new string[target.Length];
-        for (var index = 0; index < values.Length; index++)
+        string[]? values = null;
+        for (var index = 0; index < target.Length; index++)
         {
             var slot = row[goal.Columns[index]];
             if (slot == Slot.Undefined) return null;
-            values[index] = store.Read<string>(slot);
-            if (!IsPart(values[index], target[index])) return null;
+            var value = store.Read<string>(slot);
+            if (!IsPart(value, target[index])) return null;
+            (values ??= new string[target.Length])[index] = value;
         }
 
-        return new BankText(() => goal.Space.Extract(term), values);
+        return new BankText(() => goal.Space.Extract(term), values!);
     }
 
     /// <summary>A term that is not kept, or null as for one that is.</summary>
@@ -49,8 +53,6 @@ internal sealed class BankText
 
         return true;
     }
-
-    public TextPiece ToPiece() => new(_term(), Array.ConvertAll(_values, value => value.Length));
 
     private static bool IsPart(string value, string target) => value.Length > 0 && target.Contains(value, StringComparison.Ordinal);
 }

@@ -14,11 +14,7 @@ internal sealed class ChosenConstants(SearchContext context)
     public IEnumerable<TextPiece> PiecesAt(Goal goal, int[] positions, string[] target)
     {
         // Only a goal of all columns has a condition that can be looked up.
-        if (goal.Columns.Length < Math.Max(2, goal.Target.Length)) yield break;
-        var standing = _constants
-            .Select(constant => (constant.Text, constant.Term, Holding: ColumnsOf(constant.Text)))
-            .Where(constant => constant.Holding.Contains(true) && constant.Holding.Contains(false))
-            .ToArray();
+        if (goal.Columns.Length < Math.Max(2, goal.Target.Length) || StandingAt(positions, target) is not { } standing) yield break;
         foreach (var (text, then, holding) in standing)
         foreach (var (other, otherwise, others) in standing)
         {
@@ -29,7 +25,23 @@ internal sealed class ChosenConstants(SearchContext context)
                 Term.OfConditional(goal.Space.Extract(condition), then, otherwise, TreeLearner.CostOfCondition),
                 Array.ConvertAll(holding, holds => holds ? text.Length : other.Length));
         }
+    }
 
-        bool[] ColumnsOf(string text) => [.. target.Select((output, column) => output.AsSpan(positions[column]).StartsWith(text, StringComparison.Ordinal))];
+    /// <summary>The constants that stand at the position in some columns and not in others; null for none.</summary>
+    private List<(string Text, Term Term, bool[] Holding)>? StandingAt(int[] positions, string[] target)
+    {
+        List<(string Text, Term Term, bool[] Holding)>? standing = null;
+        foreach (var (text, term) in _constants)
+        {
+            var holding = 0;
+            for (var column = 0; column < target.Length; column++)
+                holding += StandsAt(text, column) ? 1 : 0;
+            if (holding == 0 || holding == target.Length) continue;
+            (standing ??= []).Add((text, term, [.. Enumerable.Range(0, target.Length).Select(column => StandsAt(text, column))]));
+        }
+
+        return standing;
+
+        bool StandsAt(string text, int column) => target[column].AsSpan(positions[column]).StartsWith(text, StringComparison.Ordinal);
     }
 }

@@ -14,9 +14,6 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
     private const int MostTerms = 4_000;
     private const int DearestTerm = 11;
 
-    /// <summary>The least that anything which is still missing costs: a concatenation and a piece.</summary>
-    private const int LeastRest = 3;
-
     private const int CostOfCoincidence = 3;
 
     private readonly SliceDeduction _slices = new(context, roles);
@@ -36,32 +33,47 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
         var terms = TermsByFirstLetter(goal, target, fields);
         var sources = _slices.SourcesOf(goal, fields);
         var inputs = Array.ConvertAll(goal.Columns, column => context.ExampleSet.Inputs[goal.Space.Columns[column].Example].OfType<string>().ToArray());
-        var queue = new PriorityQueue<Split, int>();
-        var reached = new HashSet<string>();
-        queue.Enqueue(new Split(null, null, new int[target.Length], 0), 0);
-        for (var expansions = 0; expansions < MostExpansions && queue.TryDequeue(out var split, out var bound) && bound <= dearest;)
+        var queue = new SplitQueue(target, dearest);
+        queue.AddEmpty();
+        for (var expansions = 0; expansions < MostExpansions && queue.Take() is { } split; expansions++)
         {
             if (split.IsComplete(target))
                 return split.ToTerm(concatenation);
-            if (!reached.Add(string.Join(',', split.Positions))) continue;
-            expansions++;
             if (!context.Budget.Glance()) return null;
-            foreach (var piece in PiecesAt(split.Positions, target, terms, sources, inputs).Concat(_chosen.PiecesAt(goal, split.Positions, target)))
-            {
-                var next = split.With(piece, split.Previous is null ? 0 : concatenation.Cost);
-                queue.Enqueue(next, next.Cost + (next.IsComplete(target) ? 0 : LeastRest));
-            }
+            var cost = split.Previous is null ? 0 : concatenation.Cost;
+            if (MayGoOn(split.Positions, target))
+                AddPieces(split, target, terms, sources, inputs, queue, cost);
+            foreach (var piece in _chosen.PiecesAt(goal, split.Positions, target))
+                queue.Add(split, piece, cost);
         }
 
         return null;
     }
 
-    private IEnumerable<TextPiece> PiecesAt(int[] positions, string[] target, ILookup<char, BankText> terms, SliceSource[] sources, string[][] inputs)
+    private static bool MayGoOn(int[] positions, string[] target)
     {
-        if (positions.Where((position, column) => position == target[column].Length).Any()) return [];
-        return terms[target[0][positions[0]]].Where(text => text.StandsAt(positions, target)).Select(text => text.ToPiece())
-            .Concat(ConstantsAt(positions, target, inputs))
-            .Concat(_slices.PiecesAt(positions, target, sources));
+        for (var column = 0; column < target.Length; column++)
+        {
+            if (positions[column] == target[column].Length) return false;
+        }
+
+        return true;
+    }
+
+    private void AddPieces(Split split, string[] target, Dictionary<char, List<BankText>> terms, SliceSource[] sources, string[][] inputs, SplitQueue queue, int cost)
+    {
+        if (terms.TryGetValue(target[0][split.Positions[0]], out var texts))
+        {
+            foreach (var text in texts)
+            {
+                if (text.StandsAt(split.Positions, target)) queue.Add(split, text.Piece, cost);
+            }
+        }
+
+        foreach (var piece in ConstantsAt(split.Positions, target, inputs))
+            queue.Add(split, piece, cost);
+        foreach (var piece in _slices.PiecesAt(split.Positions, target, sources))
+            queue.Add(split, piece, cost);
     }
 
     /// <summary>What all columns go on with: whole, or up to where letters, digits and symbols change.</summary>
@@ -77,7 +89,10 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
         {
             if (end < length && ClassOf(rest[end - 1]) == ClassOf(rest[end])) continue;
             var text = rest[..end].ToString();
-            pieces.Add(new TextPiece(Term.OfConstant(text, CostOf(text, inputs)), [.. Enumerable.Repeat(end, target.Length)]));
+            var lengths = new int[target.Length];
+            Array.Fill(lengths, end);
+            var cost = CostOf(text, inputs);
+            pieces.Add(new TextPiece(cost, lengths, () => Term.OfConstant(text, cost)));
         }
 
         return pieces;
@@ -95,18 +110,27 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
 
     private static int ClassOf(char letter) => char.IsLetter(letter) ? 0 : char.IsDigit(letter) ? 1 : 2;
 
-    private ILookup<char, BankText> TermsByFirstLetter(Goal goal, string[] target, SliceSource[] fields)
+    private Dictionary<char, List<BankText>> TermsByFirstLetter(Goal goal, string[] target, SliceSource[] fields)
     {
         var bank = goal.Space.Bank;
-        var texts = fields.Select(field => BankText.From(field, target)).OfType<BankText>().ToList();
+        var texts = new Dictionary<char, List<BankText>>();
+        foreach (var field in fields)
+            Add(BankText.From(field, target));
         var read = 0;
         foreach (var term in bank.Of(context.Types[typeof(string)]))
         {
             if (++read > MostTerms || bank.Cost(term) > DearestTerm) break;
-            if (BankText.From(goal, term, context.Store, target) is { } text)
-                texts.Add(text);
+            Add(BankText.From(goal, term, context.Store, target));
         }
 
-        return texts.ToLookup(text => text.FirstLetter);
+        return texts;
+
+        void Add(BankText? text)
+        {
+            if (text is null) return;
+            if (!texts.TryGetValue(text.FirstLetter, out var others))
+                texts[text.FirstLetter] = others = [];
+            others.Add(text);
+        }
     }
 }

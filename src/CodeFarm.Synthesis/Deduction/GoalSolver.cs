@@ -115,8 +115,12 @@ internal sealed class GoalSolver
     {
         var bank = goal.Space.Bank;
         var type = _context.Types[goal.Type];
-        if (goal.Columns.Length == goal.Target.Length && goal.Type != typeof(double))
-            return bank.Find(type, goal.Target) is >= 0 and var kept ? goal.Space.Extract(kept) : null;
+        if (goal.Type != typeof(double) && goal.Columns.Length > 0)
+        {
+            var kept = goal.Columns.Length == goal.Target.Length ? bank.Find(type, goal.Target) : bank.FindIn(type, goal.Columns, goal.Target, mostRead);
+            return kept >= 0 ? goal.Space.Extract(kept) : null;
+        }
+
         foreach (var term in bank.Of(type))
         {
             if (goal.Fits(bank.Row(term))) return goal.Space.Extract(term);
@@ -156,8 +160,8 @@ internal sealed class GoalSolver
     private Term? Branch(CoverTable cover, ulong set)
     {
         var bank = cover.Goal.Space.Bank;
-        var kept = cover.Terms.Where(entry => (entry.Key & set) == set).Select(entry => entry.Value).OrderBy(bank.Cost).Take(1).ToArray();
-        if (kept.Length > 0) return cover.Goal.Space.Extract(kept[0]);
+        if (cover.Terms.Where(entry => (entry.Key & set) == set).Select(entry => entry.Value).DefaultIfEmpty(-1).MinBy(term => term < 0 ? 0 : bank.Cost(term)) is >= 0 and var kept)
+            return cover.Goal.Space.Extract(kept);
         var isSingle = System.Numerics.BitOperations.PopCount(set) < FewestColumnsOfBranch;
         if (isSingle && !(_saysConstants && cover.Goal.Type == typeof(string))) return null;
         var columns = cover.Goal.Columns;

@@ -16,6 +16,14 @@ internal sealed class SliceDeduction(SearchContext context, Roles roles)
     /// <summary>Whether the start and the end of a slice are counted from the end of the text.</summary>
     private static readonly (bool StartFromEnd, bool EndFromEnd)[] Places = [(false, false), (false, true), (true, true)];
 
+    private readonly Component? _first = roles[ComponentRole.FirstCharacters];
+    private readonly Component? _last = roles[ComponentRole.LastCharacters];
+    private readonly Component? _skip = roles[ComponentRole.SkipCharacters];
+    private readonly Component? _substring = roles[ComponentRole.Substring];
+    private readonly Component? _middle = roles[ComponentRole.MiddleCharacters];
+    private readonly Component? _fromEnd = roles[ComponentRole.SliceFromEnd];
+    private readonly List<(int Cost, Slice Slice)> _cheapest = new(MostPieces);
+
     /// <summary>The cheapest texts of a goal's space.</summary>
     public SliceSource[] SourcesOf(Goal goal, IReadOnlyList<SliceSource> fields)
     {
@@ -41,13 +49,27 @@ internal sealed class SliceDeduction(SearchContext context, Roles roles)
         ];
     }
 
-    public IEnumerable<TextPiece> PiecesAt(int[] positions, string[] target, SliceSource[] sources) =>
-        // One column alone would accept any slice.
-        target.Length < 2 ? [] : sources.SelectMany(source => PiecesAt(positions, target, source).OrderBy(piece => piece.Term.Cost).Take(MostPieces));
-
-    private IEnumerable<TextPiece> PiecesAt(int[] positions, string[] target, SliceSource source)
+    /// <summary>The cheapest slices of each text that stand at a position; of equally cheap ones the first.</summary>
+    public IEnumerable<TextPiece> PiecesAt(int[] positions, string[] target, SliceSource[] sources)
     {
-        var (text, rest) = (source.Values[0], target[0][positions[0]..]);
+        // One column alone would accept any slice.
+        if (target.Length < 2) yield break;
+        foreach (var source in sources)
+        {
+            _cheapest.Clear();
+            FindSlices(positions, target, source);
+            foreach (var (cost, slice) in _cheapest)
+            {
+                yield return new TextPiece(
+                    cost, Array.ConvertAll(source.Values, value => slice.RangeIn(source.Values[0].Length, value.Length).Length), () => TermOf(source, slice));
+            }
+        }
+    }
+
+    private void FindSlices(int[] positions, string[] target, SliceSource source)
+    {
+        var text = source.Values[0];
+        var rest = target[0].AsSpan(positions[0]);
         for (var start = 0; start < text.Length; start++)
         {
             var longest = text.AsSpan(start).CommonPrefixLength(rest);
@@ -55,51 +77,82 @@ internal sealed class SliceDeduction(SearchContext context, Roles roles)
             {
                 foreach (var (startFromEnd, endFromEnd) in Places)
                 {
-                    if (LengthsOf(source, positions, target, start, length, startFromEnd, endFromEnd) is { } lengths
-                        && Slice(source.Term, start, length, text.Length, startFromEnd, endFromEnd) is { } slice)
-                    {
-                        yield return new TextPiece(slice, lengths);
-                    }
+                    var slice = new Slice(start, length, startFromEnd, endFromEnd);
+                    if (StandsAt(slice, source, positions, target) && FormOf(slice, text.Length) is { Component: { } component } form)
+                        Keep(source.Term.Cost + component.Cost + CostOf(form.First) + CostOf(form.Second), slice);
                 }
             }
         }
     }
 
-    /// <summary>The length of the slice in each column, or null where it is empty or does not stand at the position.</summary>
-    private static int[]? LengthsOf(
-        SliceSource source, int[] positions, string[] target, int start, int length, bool startFromEnd, bool endFromEnd)
+    /// <summary>Keeps the slice where it is one of the cheapest so far.</summary>
+    private void Keep(int cost, Slice slice)
     {
-        var first = source.Values[0].Length;
-        int[]? lengths = null;
-        // The first column is right by the choice of start and length.
-        for (var column = target.Length - 1; column >= 0; column--)
-        {
-            var text = source.Values[column];
-            var from = startFromEnd ? text.Length - (first - start) : start;
-            var to = endFromEnd ? text.Length - (first - start - length) : start + length;
-            if (from < 0 || to > text.Length || to <= from) return null;
-            if (!target[column].AsSpan(positions[column]).StartsWith(text.AsSpan(from, to - from), StringComparison.Ordinal)) return null;
-            (lengths ??= new int[target.Length])[column] = to - from;
-        }
-
-        return lengths;
+        var place = _cheapest.Count;
+        while (place > 0 && _cheapest[place - 1].Cost > cost)
+            place--;
+        if (place == MostPieces) return;
+        if (_cheapest.Count == MostPieces)
+            _cheapest.RemoveAt(MostPieces - 1);
+        _cheapest.Insert(place, (cost, slice));
     }
 
-    private Term? Slice(Term source, int start, int length, int total, bool startFromEnd, bool endFromEnd)
+    /// <summary>Whether the slice is not empty and stands at the position in each column.</summary>
+    private static bool StandsAt(Slice slice, SliceSource source, int[] positions, string[] target)
     {
-        var end = total - start - length;
-        return (startFromEnd, endFromEnd) switch
+        var first = source.Values[0].Length;
+        // The first column is right by the choice of start and length.
+        for (var column = target.Length - 1; column > 0; column--)
         {
-            (false, false) when start == 0 => Call(ComponentRole.FirstCharacters, length),
-            (false, false) => Call(ComponentRole.Substring, start, length),
-            (false, true) when end == 0 => start == 0 ? null : Call(ComponentRole.SkipCharacters, start),
-            (false, true) => start == 0 ? null : Call(ComponentRole.MiddleCharacters, start, end),
-            (true, true) when end == 0 => Call(ComponentRole.LastCharacters, total - start),
-            _ => Call(ComponentRole.SliceFromEnd, total - start, end),
-        };
+            var text = source.Values[column];
+            var (from, length) = slice.RangeIn(first, text.Length);
+            if (from < 0 || from + length > text.Length || length <= 0) return false;
+            if (!target[column].AsSpan(positions[column]).StartsWith(text.AsSpan(from, length), StringComparison.Ordinal)) return false;
+        }
 
-        Term? Call(ComponentRole role, params int[] places) => roles[role] is { } component
-            ? Term.OfCall(component, [source, .. places.Select(place => Term.OfConstant(place, place <= 2 ? 2 : CostOfPlace))])
-            : null;
+        return true;
+    }
+
+    /// <summary>The component that cuts the slice out and its places; no component where there is none, or where another form says the same.</summary>
+    private (Component? Component, int? First, int? Second) FormOf(Slice slice, int total)
+    {
+        var (start, length) = (slice.Start, slice.Length);
+        var end = total - start - length;
+        return (slice.StartFromEnd, slice.EndFromEnd) switch
+        {
+            (false, false) when start == 0 => (_first, length, null),
+            (false, false) => (_substring, start, length),
+            (false, true) when start == 0 => default,
+            (false, true) when end == 0 => (_skip, start, null),
+            (false, true) => (_middle, start, end),
+            (true, true) when end == 0 => (_last, total - start, null),
+            _ => (_fromEnd, total - start, end),
+        };
+    }
+
+    private Term TermOf(SliceSource source, Slice slice)
+    {
+        var (component, first, second) = FormOf(slice, source.Values[0].Length);
+        var places = new[] { first, second }.OfType<int>().Select(place => Term.OfConstant(place, CostOf(place)));
+        return Term.OfCall(component!, [source.Term, .. places]);
+    }
+
+    private static int CostOf(int? place) => place switch
+    {
+        null => 0,
+        <= 2 => 2,
+        _ => CostOfPlace,
+    };
+
+    /// <summary>A slice by its place in the first column, and whether its start and its end are counted from the end of the text.</summary>
+    private readonly record struct Slice(int Start, int Length, bool StartFromEnd, bool EndFromEnd)
+    {
+        /// <summary>Where it stands in a text, given the length of that of the first column; it may be out of range.</summary>
+        public (int From, int Length) RangeIn(int first, int total)
+        {
+            var from = StartFromEnd ? total - (first - Start) : Start;
+            var to = EndFromEnd ? total - (first - Start - Length) : Start + Length;
+            return (from, to - from);
+        }
     }
 }

@@ -7,21 +7,20 @@ namespace CodeFarm.Synthesis.Deduction;
 /// <param name="Last">The last piece.</param>
 /// <param name="Positions">Number of characters covered in each column.</param>
 /// <param name="Cost">Cost of the pieces and of putting them together.</param>
-internal sealed record Split(Split? Previous, Term? Last, int[] Positions, int Cost)
+internal sealed record Split(Split? Previous, TextPiece? Last, int[] Positions, int Cost)
 {
-    public Split With(TextPiece piece, int cost) => new(
-        this, piece.Term, [.. Positions.Select((position, column) => position + piece.Lengths[column])], Cost + piece.Term.Cost + cost);
+    public bool IsComplete(string[] target) => IsComplete(Positions, target);
 
-    public bool IsComplete(string[] target)
+    public static bool IsComplete(ReadOnlySpan<int> positions, string[] target)
     {
         for (var column = 0; column < target.Length; column++)
         {
-            if (Positions[column] < target[column].Length) return false;
+            if (positions[column] < target[column].Length) return false;
         }
 
         return true;
     }
 
     public Term ToTerm(Component concatenation) =>
-        Previous!.Previous is null ? Last! : Term.OfCall(concatenation, Previous.ToTerm(concatenation), Last!);
+        Previous!.Previous is null ? Last!.ToTerm() : Term.OfCall(concatenation, Previous.ToTerm(concatenation), Last!.ToTerm());
 }

@@ -24,6 +24,9 @@ internal sealed class TextFields(SearchContext context, Roles roles)
 
     private readonly Dictionary<(TermSpace Space, string Columns), SliceSource[]> _known = [];
 
+    // Branches and lambdas ask for parts of the same texts again.
+    private readonly Dictionary<Component, Dictionary<(string Text, string Separator), object?>> _applied = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The fields of a goal's texts, each value once, the cheapest first; none is empty or undefined anywhere.</summary>
     public SliceSource[] Of(Goal goal, IReadOnlyList<SliceSource> texts)
     {
@@ -51,7 +54,7 @@ internal sealed class TextFields(SearchContext context, Roles roles)
         {
             if (roles[role] is not { } component) continue;
             foreach (var separator in SeparatorsOf(text))
-                Offer(fields, Term.OfCall(component, text.Term, separator), Array.ConvertAll(text.Values, value => Apply<string>(component, value, separator)));
+                Offer(fields, () => Term.OfCall(component, text.Term, separator), Array.ConvertAll(text.Values, value => Apply<string>(component, value, separator)));
         }
     }
 
@@ -70,24 +73,38 @@ internal sealed class TextFields(SearchContext context, Roles roles)
         var shortest = lists.Min(list => list.Length);
         var parts = Term.OfCall(component, [text.Term, .. separator]);
         for (var index = 0; index < Math.Min(shortest, MostFromStart); index++)
-            Offer(fields, index == 0 ? Element(ComponentRole.FirstElement, parts) : Element(ComponentRole.ElementAt, parts, index), Array.ConvertAll(lists, list => list[index]));
+            OfferPart(index == 0 ? ComponentRole.FirstElement : ComponentRole.ElementAt, index, index == 0 ? [] : [index]);
         for (var index = 1; index <= Math.Min(shortest, MostFromEnd); index++)
-            Offer(fields, index == 1 ? Element(ComponentRole.LastElement, parts) : Element(ComponentRole.ElementFromEnd, parts, index), Array.ConvertAll(lists, list => list[^index]));
+            OfferPart(index == 1 ? ComponentRole.LastElement : ComponentRole.ElementFromEnd, ^index, index == 1 ? [] : [index]);
+
+        void OfferPart(ComponentRole role, Index place, int[] index) =>
+            Offer(fields, () => Element(role, parts, index), Array.ConvertAll(lists, list => list[place]));
     }
 
     private Term? Element(ComponentRole role, Term parts, params int[] index) => roles.Find(role, Text, Texts) is { } component
         ? Term.OfCall(component, [parts, .. index.Select(place => Term.OfConstant(place, place <= 2 ? 2 : 3))])
         : null;
 
-    private static void Offer(Dictionary<string, SliceSource> fields, Term? term, string?[] values)
+    private static void Offer(Dictionary<string, SliceSource> fields, Func<Term?> make, string?[] values)
     {
-        if (term is null || values.Any(string.IsNullOrEmpty)) return;
+        if (Array.Exists(values, string.IsNullOrEmpty) || make() is not { } term) return;
         var key = string.Join('\0', values);
         if (!fields.TryGetValue(key, out var known) || term.Cost < known.Term.Cost)
             fields[key] = new SliceSource(term, values!);
     }
 
     private T? Apply<T>(Component component, string text, params Term[] constants)
+        where T : class
+    {
+        if (!_applied.TryGetValue(component, out var results))
+            _applied[component] = results = [];
+        var key = (text, constants is [{ Constant: string separator }] ? separator : "");
+        if (!results.TryGetValue(key, out var result))
+            results[key] = result = Compute<T>(component, text, constants);
+        return (T?)result;
+    }
+
+    private T? Compute<T>(Component component, string text, Term[] constants)
         where T : class
     {
         Span<long> arguments = stackalloc long[1 + constants.Length];

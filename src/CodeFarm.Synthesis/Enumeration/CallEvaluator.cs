@@ -7,6 +7,7 @@ namespace CodeFarm.Synthesis.Enumeration;
 /// <summary>Evaluates calls whose arguments are kept terms of a space: in all columns, or for elements that none of them has.</summary>
 internal sealed class CallEvaluator(SearchContext context, TermSpace space)
 {
+    private readonly EvaluationCache _evaluations = context.Evaluations;
     private long[] _results = new long[64];
 
     /// <summary>Computes the row of the chosen call; false where it is undefined in too many columns.</summary>
@@ -55,12 +56,13 @@ internal sealed class CallEvaluator(SearchContext context, TermSpace space)
     /// <summary>The result of an operation without functions, computed if it is not remembered.</summary>
     private long Evaluate(Operation operation, long one, long two, long three)
     {
-        ref var entry = ref context.Evaluations.Find(operation.Index, one, two, three);
-        if (entry.Is(operation.Index, one, two, three)) return entry.Result;
+        var hash = EvaluationCache.Hash(operation.Index, one, two, three);
+        ref var entry = ref _evaluations.Find(hash);
+        if (entry.Hash == hash) return entry.Result;
         ReadOnlySpan<long> arguments = [one, two, three];
         var result = Interpreter.Apply(operation.Component.Evaluate, context.Store, arguments[..operation.Values], []);
-        entry.Set(operation.Index, one, two, three, result);
-        context.Evaluations.CountMiss();
+        entry.Set(hash, result);
+        _evaluations.CountMiss();
         return result;
     }
 

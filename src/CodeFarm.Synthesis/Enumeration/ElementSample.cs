@@ -20,18 +20,20 @@ internal static class ElementSample
         var (first, second) = (ValueKind.Of(types[0]), ValueKind.Of(types[^1]));
         var lists = Lists(types[0]);
         var partners = form == ElementForm.Zipped ? Lists(types[1]) : [-1];
-        var queues = new List<Queue<SpaceColumn>>();
-        foreach (var list in lists)
-        foreach (var partner in partners.Where(partner => form != ElementForm.Zipped || partner != list).TakeWhile(_ => !context.Budget.IsOver))
-        for (var column = 0; column < outer.Columns.Length; column++)
-        {
-            context.Budget.Glance();
-            var (left, right) = (outer.Bank.Row(list)[column], partner < 0 ? 0 : outer.Bank.Row(partner)[column]);
-            if (left != Slot.Undefined && right != Slot.Undefined)
-                queues.Add(new(TuplesOf(context.Store, form, first, second, outer.Columns[column], left, right).Take(MostColumns)));
-        }
+        return InTurn(Sources());
 
-        return InTurn(queues);
+        IEnumerable<IEnumerable<SpaceColumn>> Sources()
+        {
+            foreach (var list in lists)
+            foreach (var partner in partners.Where(partner => form != ElementForm.Zipped || partner != list).TakeWhile(_ => !context.Budget.IsOver))
+            for (var column = 0; column < outer.Columns.Length; column++)
+            {
+                context.Budget.Glance();
+                var (left, right) = (outer.Bank.Row(list)[column], partner < 0 ? 0 : outer.Bank.Row(partner)[column]);
+                if (left != Slot.Undefined && right != Slot.Undefined)
+                    yield return TuplesOf(context.Store, form, first, second, outer.Columns[column], left, right).Take(MostColumns);
+            }
+        }
 
         List<int> Lists(Type element)
         {
@@ -40,25 +42,39 @@ internal static class ElementSample
         }
     }
 
-    /// <summary>A few of each queue in turn, so that none fills the sample alone; the first queues are the most important.</summary>
-    public static SpaceColumn[] InTurn(IReadOnlyList<Queue<SpaceColumn>> queues)
+    /// <summary>
+    /// A few of each source in turn, so that none fills the sample alone; the first sources are the most important. What
+    /// comes after a full sample is not computed.
+    /// </summary>
+    public static SpaceColumn[] InTurn(IEnumerable<IEnumerable<SpaceColumn>> sources)
     {
         var columns = new List<SpaceColumn>();
         var seen = new HashSet<SpaceColumn>();
-        while (columns.Count < MostColumns && queues.Any(queue => queue.Count > 0))
+        var left = new List<IEnumerator<SpaceColumn>>();
+        foreach (var source in sources)
         {
-            foreach (var queue in queues)
-            {
-                for (var taken = 0; taken < ColumnsInTurn && columns.Count < MostColumns && queue.TryDequeue(out var column);)
-                {
-                    if (!seen.Add(column)) continue;
-                    columns.Add(column);
-                    taken++;
-                }
-            }
+            var enumerator = source.GetEnumerator();
+            if (TakeFew(enumerator)) left.Add(enumerator);
+            if (columns.Count >= MostColumns) break;
         }
 
+        while (columns.Count < MostColumns && left.Count > 0)
+            left.RemoveAll(enumerator => !TakeFew(enumerator));
         return [.. columns.OrderBy(column => column.Example)];
+
+        // Whether the source may have more.
+        bool TakeFew(IEnumerator<SpaceColumn> source)
+        {
+            for (var taken = 0; taken < ColumnsInTurn && columns.Count < MostColumns;)
+            {
+                if (!source.MoveNext()) return false;
+                if (!seen.Add(source.Current)) continue;
+                columns.Add(source.Current);
+                taken++;
+            }
+
+            return true;
+        }
     }
 
     public static IEnumerable<SpaceColumn> TuplesOf(

@@ -25,33 +25,34 @@ internal static class StateSample
     {
         var starts = Cheapest(context, outer, types[0], DearestStart, MostStarts);
         if (!StateSequence.HasElements(form))
-            return ElementSample.InTurn([.. starts.Select(start => new Queue<SpaceColumn>(States(context, outer, start, types[0])))]);
+            return ElementSample.InTurn(starts.Select(start => States(context, outer, start, types[0])));
 
         var steps = context.Operations
             .Where(operation => operation.Component.Parameters.SequenceEqual(types) && operation.Component.Returns == types[0])
             .OrderBy(operation => operation.Cost)
             .Take(MostSteps)
             .ToArray();
-        var queues = new List<Queue<SpaceColumn>>();
+        var sources = new List<IEnumerable<SpaceColumn>>();
         foreach (var list in Cheapest(context, outer, ValueTypes.ListOf(types[1]), DearestList, MostLists))
         for (var example = 0; example < context.Examples; example++)
         {
             if (outer.Bank.Row(list)[example] is var slot && slot == Slot.Undefined) continue;
+            var column = example;
             var elements = ValueKind.Of(types[1]).ElementsOfList(context.Store, slot);
             if (types[0] == types[1])
-                queues.Add(new(elements.Skip(1).Select((element, index) => new SpaceColumn(example, elements[index], element))));
+                sources.Add(elements.Skip(1).Select((element, index) => new SpaceColumn(column, elements[index], element)));
             var firsts = form == ElementForm.FoldedFromFirst
                 ? elements.Take(1)
                 : starts.Select(start => outer.Bank.Row(start)[example]).Where(first => first != Slot.Undefined);
             foreach (var first in firsts)
             {
                 var rest = form == ElementForm.FoldedFromFirst ? elements[1..] : elements;
-                queues.AddRange(steps.Select(step => new Queue<SpaceColumn>(Partial(context, step, example, first, rest))));
-                queues.Add(new(rest.Select(element => new SpaceColumn(example, first, element))));
+                sources.AddRange(steps.Select(step => Partial(context, step, column, first, rest)));
+                sources.Add(rest.Select(element => new SpaceColumn(column, first, element)));
             }
         }
 
-        return ElementSample.InTurn(queues);
+        return ElementSample.InTurn(sources);
     }
 
     private static IEnumerable<SpaceColumn> Partial(SearchContext context, Operation step, int example, long state, long[] elements)

@@ -83,14 +83,33 @@ internal sealed class TermBank(int columns)
     }
 
     /// <summary>The terms of a type, the cheapest first.</summary>
-    public IEnumerable<int> Of(int type)
+    public TermsOfType Of(int type) => new(this, type);
+
+    /// <summary>The cheapest term of a type that has given slots in some columns, or -1.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="places">The columns; at least one.</param>
+    /// <param name="target">A slot for each column, the others included.</param>
+    /// <param name="mostRead">Terms that are looked at.</param>
+    public int FindIn(int type, ReadOnlySpan<int> places, ReadOnlySpan<long> target, int mostRead)
     {
-        for (var cost = 0; cost <= HighestCost; cost++)
+        var (column, slot) = (places[0], target[places[0]]);
+        foreach (var term in Of(type))
         {
-            var terms = Of(type, cost);
-            for (var index = 0; index < terms.Count; index++)
-                yield return terms[index];
+            if (_rows[(term * columns) + column] == slot && FitsIn(places[1..], target, Row(term))) return term;
+            if (--mostRead <= 0) break;
         }
+
+        return -1;
+    }
+
+    private static bool FitsIn(ReadOnlySpan<int> places, ReadOnlySpan<long> target, ReadOnlySpan<long> row)
+    {
+        foreach (var place in places)
+        {
+            if (row[place] != target[place]) return false;
+        }
+
+        return true;
     }
 
     /// <summary>The term of a type with a row, or -1.</summary>

@@ -39,7 +39,26 @@ internal sealed partial class Words
     /// <summary>The words, each once.</summary>
     public IReadOnlyCollection<string> All => _words;
 
-    public bool HaveStem(string stem) => _words.Any(word => word.StartsWith(stem, StringComparison.Ordinal));
+    public bool HaveStem(string stem)
+    {
+        foreach (var word in _words)
+        {
+            if (word.StartsWith(stem, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether one of them begins with one of the stems.</summary>
+    public bool HaveAnyStem(IReadOnlyList<string> stems)
+    {
+        for (var index = 0; index < stems.Count; index++)
+        {
+            if (HaveStem(stems[index])) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The parts of an identifier-like text, in order and as written.</summary>
     public static IReadOnlyList<string> PartsOf(string text) => [.. Word().Matches(text).Select(match => match.Value)];

@@ -25,7 +25,8 @@ internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searc
 
     private const int MostDoubts = 6;
 
-    private readonly IReadOnlyList<object[]> _probes = ProbeInputs.From(examples);
+    private readonly Trials _trials = new(examples.Inputs, () => ValueLengths.StoreForAnswers(examples));
+    private readonly Trials _probes = new(ProbeInputs.From(examples), () => ValueLengths.StoreForAnswers(examples));
     private readonly int _parameters = examples.Inputs[0].Length;
     private readonly List<Answer> _answers = [];
     private int _offers;
@@ -92,10 +93,9 @@ internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searc
         if (_offers > MostOffers && cost >= LowestCost) return;
 
         _offers++;
-        var store = ValueLengths.StoreForAnswers(examples);
         for (var example = 0; example < examples.Inputs.Length; example++)
         {
-            if (ValueComparer.Satisfies(Interpreter.Evaluate(term, store, examples.Inputs[example]), examples.Outputs[example])) continue;
+            if (ValueComparer.Satisfies(_trials.Evaluate(term, example), examples.Outputs[example])) continue;
             if (!searched.Contains(example)) Counterexample = example;
             return;
         }
@@ -104,7 +104,7 @@ internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searc
         HasRefusedTable |= evidence.IsTable;
         if (evidence.IsTable) return;
         cost += evidence.Charge;
-        var values = _probes.Select(probe => Interpreter.Evaluate(term, store, probe)).ToArray();
+        var values = _probes.EvaluateAll(term);
         var known = _answers.FindIndex(answer => answer.Values.AsSpan().SequenceEqual(values, ValueComparer.Instance!));
         if (known >= 0 && _answers[known].Cost <= cost) return;
         if (known >= 0) _answers.RemoveAt(known);

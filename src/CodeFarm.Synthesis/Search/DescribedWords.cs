@@ -43,6 +43,13 @@ internal sealed class DescribedWords
     /// <summary>Whether one of the words that count speaks of a component.</summary>
     public bool SpeakOf(Component component) => _words.Keys.Any(word => Explain(component.Keywords, word));
 
-    private static bool Explain(IReadOnlyList<string> stems, string word) =>
-        stems.Any(stem => word.StartsWith(stem, StringComparison.Ordinal));
+    private static bool Explain(IReadOnlyList<string> stems, string word)
+    {
+        for (var index = 0; index < stems.Count; index++)
+        {
+            if (word.StartsWith(stems[index], StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
 }

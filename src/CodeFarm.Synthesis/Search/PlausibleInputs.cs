@@ -25,11 +25,9 @@ internal static class PlausibleInputs
             }
         }
 
-        var known = examples.Inputs.Select(KeyOf).ToHashSet();
-        return [.. inputs.Where(input => known.Add(KeyOf(input))).Take(MostInputs)];
+        var known = new HashSet<object[]>(examples.Inputs, InputsComparer.Instance);
+        return [.. inputs.Where(known.Add).Take(MostInputs)];
     }
-
-    private static string KeyOf(object[] inputs) => string.Join('\u0001', inputs.Select(Emission.Literals.Of));
 
     private static IEnumerable<object> VariantsOf(object value, object[] given) => value switch
     {
@@ -115,6 +113,22 @@ internal static class PlausibleInputs
             var made = Array.CreateInstance(list.GetType().GetElementType()!, items.Length);
             Array.Copy(items, made, items.Length);
             return made;
+        }
+    }
+
+    /// <summary>Equality of inputs by content.</summary>
+    private sealed class InputsComparer : IEqualityComparer<object[]>
+    {
+        public static InputsComparer Instance { get; } = new();
+
+        public bool Equals(object[]? x, object[]? y) => x.AsSpan().SequenceEqual(y, ValueComparer.Instance);
+
+        public int GetHashCode(object[] inputs)
+        {
+            var hash = new HashCode();
+            foreach (var input in inputs)
+                hash.Add(input, ValueComparer.Instance);
+            return hash.ToHashCode();
         }
     }
 }

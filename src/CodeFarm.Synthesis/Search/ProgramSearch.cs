@@ -208,6 +208,6 @@ internal sealed class ProgramSearch
     private bool IsExhausted()
     {
         var highest = Math.Max(_space.Bank.HighestCost, 20);
-        return LevelReached > _context.Operations.Select(operation => operation.Cost + (operation.Component.Parameters.Count * highest)).DefaultIfEmpty(10).Max();
+        return LevelReached > 10 && Array.TrueForAll(_context.Operations, operation => LevelReached > operation.Cost + (operation.Arguments * highest));
     }
 }

@@ -26,8 +26,10 @@ internal static class QuestionFinder
         if (rivals.Length < 2 || examples.Inputs[0].Length == 0) return [];
 
         var questions = new List<SynthesisQuestion>();
-        var found = PlausibleInputs.From(examples)
-            .Select(inputs => QuestionOf(rivals, inputs))
+        var inputs = PlausibleInputs.From(examples);
+        var trials = new Trials(inputs, () => new ValueStore());
+        var found = inputs
+            .Select((_, index) => QuestionOf(rivals, inputs[index], trials, index))
             .OfType<SynthesisQuestion>()
             .OrderByDescending(question => question.Answers.Sum(answer => answer.Candidates.Count))
             .ThenByDescending(question => question.Answers.Count);
@@ -45,11 +47,10 @@ internal static class QuestionFinder
         return questions;
     }
 
-    private static SynthesisQuestion? QuestionOf(Term[] rivals, object[] inputs)
+    private static SynthesisQuestion? QuestionOf(Term[] rivals, object[] inputs, Trials trials, int trial)
     {
-        var store = new ValueStore();
         var answers = rivals
-            .Select((term, index) => (Value: Interpreter.Evaluate(term, store, inputs), Index: index))
+            .Select((term, index) => (Value: trials.Evaluate(term, trial), Index: index))
             .Where(answer => answer.Value is not null)
             .GroupBy(answer => answer.Value!, ValueComparer.Instance)
             .Select(group => new QuestionAnswer(ValueTexts.ForCaller(group.Key), [.. group.Select(answer => answer.Index)]))

@@ -16,6 +16,9 @@ internal sealed class RelevantTypes
 
     private readonly HashSet<Type> _mentioned = [];
 
+    // Hundreds of components share a few types.
+    private readonly Dictionary<Type, bool> _areMentioned = [];
+
     public RelevantTypes(SynthesisProblem problem)
     {
         var words = Words.Of(problem);
@@ -43,7 +46,12 @@ internal sealed class RelevantTypes
     public bool Contains(Type type) => ValueTypes.IsFunction(type) ? type.GetGenericArguments().All(_types.Contains) : _types.Contains(type);
 
     /// <summary>Whether the signature has the type, a list of it or its elements.</summary>
-    public bool AreMentioned(Type type) => _mentioned.Contains(type) || type.GetGenericArguments().Any(_mentioned.Contains);
+    public bool AreMentioned(Type type)
+    {
+        if (!_areMentioned.TryGetValue(type, out var areMentioned))
+            _areMentioned[type] = areMentioned = _mentioned.Contains(type) || type.GetGenericArguments().Any(_mentioned.Contains);
+        return areMentioned;
+    }
 
     private void AddPartsOf(Type type)
     {

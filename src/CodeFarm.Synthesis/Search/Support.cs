@@ -28,6 +28,7 @@ internal sealed class Support(ExampleSet examples, string description)
     private const int ShortestSingular = 4;
     private const int MostCostOfSingular = 12;
 
+    private readonly Trials _trials = new(examples.Inputs, () => new ValueStore());
     private readonly NamedCases _cases = new(examples, description);
 
     /// <summary>How an answer leans on the examples.</summary>
@@ -101,7 +102,7 @@ internal sealed class Support(ExampleSet examples, string description)
         IEnumerable<Term> Flatten(Term part) => part.Component?.Role == role ? part.Children.SelectMany(Flatten) : [part];
     }
 
-    private object? Value(Term term, int example) => Interpreter.Evaluate(term, examples.Inputs[example]);
+    private object? Value(Term term, int example) => _trials.Evaluate(term, example);
 
     private double InformationOf(int[] reaching) => reaching.Sum(example => Information.Of(examples.Outputs[example]));
 

@@ -20,6 +20,9 @@ internal static class Interpreter
     /// <summary>The slot of a term's value for slots of its parameters.</summary>
     public static long Evaluate(Term term, ValueStore store, ReadOnlySpan<long> inputs) => Evaluate(term, store, inputs.ToArray(), default);
 
+    /// <inheritdoc cref="Evaluate(Term, ValueStore, ReadOnlySpan{long})"/>
+    public static long Evaluate(Term term, ValueStore store, long[] inputs) => Evaluate(term, store, inputs, default);
+
     /// <summary>Applies a component; an exception of its delegate means that it is undefined.</summary>
     public static long Apply(Evaluation evaluate, ValueStore store, ReadOnlySpan<long> arguments, ReadOnlySpan<long> results)
     {

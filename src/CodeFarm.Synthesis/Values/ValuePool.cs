@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace CodeFarm.Synthesis.Values;
 
@@ -17,10 +18,10 @@ internal sealed class ValuePool<T>(ValueStore store)
 
     public long Intern(T value)
     {
-        if (_numbers.TryGetValue(value, out var number))
-            return number;
-        number = _numbers.Count;
-        _numbers.Add(value, number);
+        var next = _numbers.Count;
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, value, out var isKnown);
+        if (isKnown) return known;
+        var number = known = next;
         if (number == _values.Length)
             Array.Resize(ref _values, 2 * number);
         _values[number] = value;
@@ -41,12 +42,21 @@ internal sealed class ValuePool<T>(ValueStore store)
         return slots;
     }
 
+    private static long BytesOf(string[] texts)
+    {
+        var bytes = 24L;
+        foreach (var text in texts)
+            bytes += 32 + (2L * text.Length);
+        return bytes;
+    }
+
     /// <summary>What an object takes on a 64-bit machine, about.</summary>
     private static long BytesOf(object value) => value switch
     {
         string text => 24 + (2L * text.Length),
         long[] or double[] => 24 + (8L * ((Array)value).Length),
         int[] numbers => 24 + (4L * numbers.Length),
+        string[] texts => BytesOf(texts),
         object[] items => 24 + items.Sum(item => 8 + BytesOf(item)),
         Array list => 24 + (8L * list.Length),
         IMap map => 32 + BytesOf(map.Names) + BytesOf(map.Contents),
