@@ -8,7 +8,8 @@ namespace CodeFarm.Sandbox.Workers;
 /// <summary>One job on one worker: judges what comes back, and believes nothing that it cannot check.</summary>
 internal sealed class Exchange(SandboxJob job, TimeSpan budget, long memoryLimitBytes)
 {
-    private readonly TaskCompletionSource<SandboxReport?> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    // Whoever completes it chooses the thread that goes on.
+    private readonly TaskCompletionSource<SandboxReport?> _completion = new();
     private readonly ImmutableArray<CaseResult>.Builder _results = ImmutableArray.CreateBuilder<CaseResult>(job.InputsJson.Length);
     private long _begun;
 

@@ -7,6 +7,9 @@ internal static class ProcessFamily
 {
     private static readonly long PageBytes = Environment.SystemPageSize;
 
+    /// <summary>Whether the kernel tells the children of a process (CONFIG_PROC_CHILDREN).</summary>
+    public static bool IsTold { get; } = File.Exists($"/proc/self/task/{Environment.ProcessId}/children");
+
     /// <summary>Resident memory of all of them, what is shared counted in each; 0 where it cannot be found out.</summary>
     public static long ResidentBytes(int process) => Of(process).Sum(static id =>
         Read($"/proc/{id}/statm") is { } text && text.Split(' ') is [_, var resident, ..]
@@ -15,7 +18,8 @@ internal static class ProcessFamily
     /// <summary>The threads of all of them.</summary>
     public static IEnumerable<int> Threads(int process) => Of(process).SelectMany(TasksOf);
 
-    private static List<int> Of(int process)
+    /// <summary>The process first, then its descendants, parents before their children.</summary>
+    public static IReadOnlyList<int> Of(int process)
     {
         var family = new List<int> { process };
         for (var i = 0; i < family.Count; i++)

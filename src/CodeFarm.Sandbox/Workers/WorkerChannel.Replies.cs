@@ -17,7 +17,8 @@ internal sealed partial class WorkerChannel
     {
         try
         {
-            await ReadAsync();
+            Read();
+            await _readToEnd.Task;
         }
         catch (InvalidDataException e)
         {
@@ -30,20 +31,6 @@ internal sealed partial class WorkerChannel
         }
 
         await FinishAsync();
-    }
-
-    private async Task ReadAsync()
-    {
-        int read;
-        while ((read = await _process.Output.ReadAsync(_inlet.Space(), _stop.Token)) > 0)
-        {
-            _inlet.Advance(read);
-            while (_inlet.TryTake(out var frame))
-                Handle(ReplyMessage.Read(frame));
-        }
-
-        if (!_inlet.IsEmpty)
-            throw new InvalidDataException("The output ended within a frame.");
     }
 
     private void Handle(in ReplyMessage reply)
@@ -93,7 +80,7 @@ internal sealed partial class WorkerChannel
 
         if (reply.Fitness != WorkerFitness.Fit)
             End(WorkerEnd.Unfit);
-        exchange.Complete(report);
+        Tell(exchange, report);
     }
 
     private async Task FinishAsync()
@@ -107,19 +94,26 @@ internal sealed partial class WorkerChannel
         var isFirst = true;
         foreach (var exchange in _exchanges)
         {
-            if (exchange.CancelledBy.IsCancellationRequested)
-                exchange.Cancel(exchange.CancelledBy);
-            else if (end == WorkerEnd.Disposed)
-                exchange.Fail(new ObjectDisposedException(nameof(ProcessSandbox)));
-            else if (_startFailure is not null)
-                exchange.Fail(_startFailure);
-            else
-                exchange.Complete(isFirst ? FirstReport(exchange, end, death) : null, hasKilled: true);
+            var report = isFirst ? FirstReport(exchange, end, death) : null;
+            // Whoever waits goes on elsewhere: there may be many, and none is in a hurry.
+            ThreadPool.UnsafeQueueUserWorkItem(_ => Conclude(exchange, end, report), null);
             isFirst = false;
         }
 
         _ready.TrySetResult();
         _gone.TrySetResult(end);
+    }
+
+    private void Conclude(Exchange exchange, WorkerEnd end, SandboxReport? report)
+    {
+        if (exchange.CancelledBy.IsCancellationRequested)
+            exchange.Cancel(exchange.CancelledBy);
+        else if (end == WorkerEnd.Disposed)
+            exchange.Fail(new ObjectDisposedException(nameof(ProcessSandbox)));
+        else if (_startFailure is not null)
+            exchange.Fail(_startFailure);
+        else
+            exchange.Complete(report, hasKilled: true);
     }
 
     /// <summary>Answers a job that came when the worker had ended.</summary>

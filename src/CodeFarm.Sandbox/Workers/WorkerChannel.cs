@@ -1,3 +1,4 @@
+using CodeFarm.Broth.Signatures;
 using CodeFarm.Sandbox.Isolation;
 using CodeFarm.Sandbox.Protocol;
 
@@ -22,6 +23,7 @@ internal sealed partial class WorkerChannel : IAsyncDisposable
     private readonly Timer _timer;
     private readonly Guid _helloId = Secret.NewId();
     private WorkerEnd? _end;
+    private (FunctionSignature? Value, string Text) _signature = (null, "");
 
     private WorkerChannel(WorkerProcess process, ProcessSandboxOptions options)
     {
@@ -126,12 +128,20 @@ internal sealed partial class WorkerChannel : IAsyncDisposable
         await Gone;
     }
 
+    // Most workers serve one function.
+    private string TextOf(FunctionSignature signature)
+    {
+        if (!ReferenceEquals(signature, _signature.Value))
+            _signature = (signature, signature.ToString());
+        return _signature.Text;
+    }
+
     private void AddFrame(Exchange exchange, AssemblyKey assembly, bool isCollectible)
     {
         var job = exchange.Job;
         var (slot, isLoaded) = _assemblies.Use(assembly);
         var message = new JobMessage(
-            exchange.Id, slot, isLoaded ? ReadOnlyMemory<byte>.Empty : job.Assembly, isCollectible, job.Signature.ToString(), job.Namespace,
+            exchange.Id, slot, isLoaded ? ReadOnlyMemory<byte>.Empty : job.Assembly, isCollectible, TextOf(job.Signature), job.Namespace,
             new Inputs(job.InputsJson))
         {
             Circumstances = job.Circumstances,

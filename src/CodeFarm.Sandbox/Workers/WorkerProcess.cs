@@ -10,6 +10,7 @@ namespace CodeFarm.Sandbox.Workers;
 internal sealed partial class WorkerProcess : IAsyncDisposable
 {
     private const int KillSignal = 9;
+    private const int StopSignal = 19;
 
     // A killed process is gone in milliseconds; the bound only keeps a stuck kernel call from hanging the farm.
     private static readonly TimeSpan ExitWait = TimeSpan.FromSeconds(10);
@@ -141,6 +142,12 @@ internal sealed partial class WorkerProcess : IAsyncDisposable
                 return;
             }
 
+            if (_plan.Layers.HasFlag(IsolationLayers.Namespaces) && ProcessFamily.IsTold)
+            {
+                KillFamily();
+                return;
+            }
+
             // First those that have left the worker's group; they are found by walking all processes.
             _process.Kill(entireProcessTree: true);
         }
@@ -152,6 +159,18 @@ internal sealed partial class WorkerProcess : IAsyncDisposable
         // The children of a process that has ended by itself have another parent now, but the group still.
         if (OperatingSystem.IsLinux())
             _ = Signal(-Id, KillSignal);
+    }
+
+    // Whatever is inside dies with the first process of its namespace. To walk all processes of the machine instead would hold a
+    // thread for milliseconds that other calls need.
+    private void KillFamily()
+    {
+        if (_process.HasExited)
+            return;
+        // So that no child is born after they were counted.
+        _ = Signal(Id, StopSignal);
+        foreach (var process in ProcessFamily.Of(Id))
+            _ = Signal(process, KillSignal);
     }
 
     private static IEnumerable<(string Name, string Value)> RuntimeSettings(long memoryLimitBytes)
