@@ -27,6 +27,8 @@ internal static class ProblemTable
         // The request was understood and the farm works; it is the function that has no result for these arguments.
         [FarmErrors.FunctionFailed] = (StatusCodes.Status422UnprocessableEntity, "The function failed"),
         [FarmErrors.FunctionRefused] = (StatusCodes.Status403Forbidden, "The policy refuses this version"),
+        [FarmErrors.CapabilityNotGranted] = (StatusCodes.Status403Forbidden, "The function may not do this yet"),
+        [FarmErrors.CapabilityUnknown] = (StatusCodes.Status422UnprocessableEntity, "No such capability"),
         [FarmErrors.TaskNotFound] = (StatusCodes.Status404NotFound, "No such task"),
         [FarmErrors.TaskEnded] = (StatusCodes.Status409Conflict, "The task has ended"),
         [FarmErrors.IdempotencyConflict] = (StatusCodes.Status409Conflict, "The key belongs to another requirement"),

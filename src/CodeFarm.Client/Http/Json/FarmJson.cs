@@ -36,6 +36,7 @@ namespace CodeFarm.Client.Http;
 [JsonSerializable(typeof(ReplayRequest))]
 [JsonSerializable(typeof(RequirementResource))]
 [JsonSerializable(typeof(StableRequest))]
+[JsonSerializable(typeof(GrantRequest))]
 [JsonSerializable(typeof(StepResource))]
 [JsonSerializable(typeof(TaskResource))]
 public sealed partial class FarmJson : JsonSerializerContext
