@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using CodeFarm.Broth.Capabilities;
+
 namespace CodeFarm.Grains;
 
 /// <summary>Settings of the pipeline. The same on every silo.</summary>
@@ -64,10 +67,26 @@ public sealed record PipelineOptions
     /// </summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>
+    /// Capabilities that every function may use if it declares them; further ones are granted to single functions. Default: what the
+    /// environment variable FARM_GRANTS lists, such as <c>clock,log</c>; nothing without it.
+    /// </summary>
+    public ImmutableArray<string> Grants { get; init; } =
+        [.. (Environment.GetEnvironmentVariable("FARM_GRANTS") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+
     /// <summary>Checks the settings.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A setting is out of its range; the message names it.</exception>
     public void Validate()
     {
+        try
+        {
+            CapabilityText.Parse(Grants);
+        }
+        catch (FormatException unknown)
+        {
+            throw new ArgumentOutOfRangeException(nameof(Grants), string.Join(',', Grants), unknown.Message);
+        }
+
         foreach (var (value, name) in new[]
         {
             (SearchBudget, nameof(SearchBudget)), (TestDeadline, nameof(TestDeadline)), (CallDeadline, nameof(CallDeadline)),

@@ -46,6 +46,7 @@ internal static class FarmCommand
             ShowCommand.Create(),
             FeedbackCommand.Create(),
             RollbackCommand.Create(),
+            GrantCommand.Create(),
             TasksCommand.Create(),
             WatchCommand.Create(),
             CancelCommand.Create(),

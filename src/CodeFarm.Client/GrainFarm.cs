@@ -100,6 +100,13 @@ public sealed class GrainFarm(IGrainFactory grains, string runtime) : IFarm
     }
 
     /// <inheritdoc/>
+    public async Task<FunctionInfo> GrantAsync(string name, ImmutableArray<string> capabilities, CancellationToken cancellationToken = default)
+    {
+        await GrainCalls.RunAsync(() => FindFunction(name).GrantAsync(capabilities), cancellationToken);
+        return await GetFunctionAsync(name, cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task<FunctionResult> CallAsync(
         string name, ImmutableArray<string> argumentsJson, int version = 0, CancellationToken cancellationToken = default)
     {

@@ -116,6 +116,15 @@ public sealed class HttpFarm : IFarm, IDisposable
     }
 
     /// <inheritdoc/>
+    public async Task<FunctionInfo> GrantAsync(string name, ImmutableArray<string> capabilities, CancellationToken cancellationToken = default)
+    {
+        var function = await _http.SendAsync(
+            HttpMethod.Put, $"/v1/functions/{FarmKeys.Function(name)}/grants", new(capabilities), Json.GrantRequest, Json.FunctionResource,
+            cancellationToken);
+        return function.ToInfo();
+    }
+
+    /// <inheritdoc/>
     public async Task<FunctionResult> CallAsync(
         string name, ImmutableArray<string> argumentsJson, int version = 0, CancellationToken cancellationToken = default)
     {
@@ -134,7 +143,11 @@ public sealed class HttpFarm : IFarm, IDisposable
         var result = await _http.SendAsync(
             HttpMethod.Post, path, new([.. argumentsJson.Select(static argument => new RawJson(argument))]), Json.CallRequest,
             Json.CallResource, cancellationToken);
-        return new(result.Result.Text, result.Version, result.Micros);
+        return new(result.Result.Text, result.Version, result.Micros)
+        {
+            Log = result.Log ?? [],
+            Circumstances = result.Circumstances ?? "",
+        };
     }
 
     /// <inheritdoc/>

@@ -54,6 +54,12 @@ public interface IFarm
     /// <summary>Points <c>stable</c> to a version.</summary>
     Task<FunctionInfo> SetStableAsync(string name, int version, CancellationToken cancellationToken = default);
 
+    /// <summary>Grants these capabilities to a function, and no others.</summary>
+    /// <param name="name">Of the function.</param>
+    /// <param name="capabilities">Names such as clock.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    Task<FunctionInfo> GrantAsync(string name, ImmutableArray<string> capabilities, CancellationToken cancellationToken = default);
+
     /// <summary>Calls a function.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="argumentsJson">A JSON value for each parameter.</param>

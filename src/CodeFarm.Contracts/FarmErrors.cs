@@ -27,6 +27,12 @@ public static class FarmErrors
     /// <summary>The policy does not allow the version any more: another policy had admitted it. Nothing of it is lost.</summary>
     public const string FunctionRefused = "function.refused";
 
+    /// <summary>The version uses a capability that no operator has granted to the function.</summary>
+    public const string CapabilityNotGranted = "function.capability-not-granted";
+
+    /// <summary>There is no capability of that name.</summary>
+    public const string CapabilityUnknown = "function.capability-unknown";
+
     /// <summary>The learned library has no version of that number.</summary>
     public const string LibraryVersionNotFound = "library.version-not-found";
 

@@ -30,9 +30,14 @@ internal sealed class EmittedCode
         var result = compilation.Emit(stream);
         var complaints = result.Diagnostics.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden || diagnostic.Id == "CS8019").ToArray();
         Assert.True(complaints.Length == 0, string.Join('\n', complaints.Take(5).Select(complaint => $"{complaint}\n{complaint.Location.SourceTree}")));
+        (Compilation, Image) = (compilation, stream.ToArray());
         stream.Position = 0;
         _assembly = new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(stream);
     }
+
+    public CSharpCompilation Compilation { get; }
+
+    public byte[] Image { get; }
 
     public string Source(int index) => _sources[index];
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using CodeFarm.Broth.Capabilities;
 using CodeFarm.Broth.Signatures;
 using CodeFarm.Broth.Types;
 using CodeFarm.Contracts;
@@ -20,9 +22,14 @@ internal sealed class CallableVersion(string name, int number, FunctionVersion v
     /// <summary>The compiled function.</summary>
     public ReadOnlyMemory<byte> Assembly => _job.Assembly;
 
+    /// <summary>What the version may use beyond its arguments.</summary>
+    public Capability Capabilities => _job.Signature.Capabilities;
+
     /// <summary>The job of a call.</summary>
+    /// <param name="argumentsJson">A JSON value for each parameter.</param>
+    /// <param name="now">What a clock shall show.</param>
     /// <exception cref="FarmException">An argument does not fit.</exception>
-    public SandboxJob JobOf(ImmutableArray<string> argumentsJson)
+    public SandboxJob JobOf(ImmutableArray<string> argumentsJson, DateTimeOffset now)
     {
         var signature = _job.Signature;
         if (argumentsJson.Length != signature.Parameters.Count)
@@ -41,6 +48,10 @@ internal sealed class CallableVersion(string name, int number, FunctionVersion v
             throw new FarmException(FarmErrors.FunctionArgument, $"{signature}: {mismatch.Message}");
         }
 
-        return _job with { InputsJson = [argumentsJson] };
+        return _job with
+        {
+            InputsJson = [argumentsJson],
+            Circumstances = Capabilities == Capability.None ? null : new(now, RandomNumberGenerator.GetInt32(int.MaxValue)),
+        };
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CodeFarm.Broth.Capabilities;
 using CodeFarm.Contracts;
 using CodeFarm.Contracts.Functions;
 using CodeFarm.Sandbox;
@@ -17,6 +18,7 @@ internal sealed partial class FunctionGrain(
     ISandbox sandbox,
     PipelineOptions options,
     IAdmissionPolicy policy,
+    TimeProvider time,
     ILogger<FunctionGrain> logger)
     : Grain, IFunctionGrain
 {
@@ -69,7 +71,10 @@ internal sealed partial class FunctionGrain(
         {
             Policy = JudgeOf(i + 1),
             Refused = RefusalOf(i + 1),
-        })]));
+        })])
+    {
+        Granted = [.. CapabilityText.NamesOf(Granted)],
+    });
 
     public async Task SetStableAsync(int version)
     {
@@ -88,7 +93,9 @@ internal sealed partial class FunctionGrain(
         ImmutableArray<string> argumentsJson, int version = 0, CancellationToken cancellationToken = default)
     {
         var number = version == 0 ? state.State.Stable : version;
-        var job = Callable(number).JobOf(argumentsJson);
+        var callable = Callable(number);
+        RequireGranted(number, callable.Capabilities);
+        var job = callable.JobOf(argumentsJson, time.GetUtcNow());
         var report = await RunAsync(job, cancellationToken);
         if (report.Outcome is SandboxOutcome.Quarantined or SandboxOutcome.QueueFull)
             throw Refusal(number, report);
@@ -102,7 +109,7 @@ internal sealed partial class FunctionGrain(
         var result = report.Results[0];
         Count(number, !result.Succeeded, result.Micros);
         return result.Succeeded
-            ? new FunctionResult(result.OutputJson!, number, result.Micros)
+            ? new FunctionResult(result.OutputJson!, number, result.Micros) { Log = result.Log, Circumstances = job.Circumstances?.ToString() ?? "" }
             : throw new FarmException(FarmErrors.FunctionFailed, $"{Name} version {number} failed: {result.Error}");
     }
 

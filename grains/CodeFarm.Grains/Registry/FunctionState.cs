@@ -11,6 +11,9 @@ public sealed class FunctionState
     /// <summary>The number of the version that the alias <c>stable</c> names; 0 before the first deployment.</summary>
     public int Stable { get; set; }
 
+    /// <summary>The names of the capabilities that an operator has granted.</summary>
+    public List<string> Granted { get; set; } = [];
+
     /// <summary>What later policies said of the versions, by their numbers. Versions themselves never change.</summary>
     public Dictionary<int, Admission> Admissions { get; set; } = [];
 }

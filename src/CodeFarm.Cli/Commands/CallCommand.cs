@@ -50,6 +50,13 @@ internal static class CallCommand
                 farm, function.Name, () => CallAsync(() => farm.CallAsync(function.Name, values, function.Version, cancellationToken), values),
                 cancellationToken),
             cancellationToken);
+        // Apart from the result, which a script may read.
+        if (!asJson)
+        {
+            foreach (var line in result.Log)
+                await Console.Error.WriteLineAsync($"log: {line}");
+        }
+
         if (asJson)
             JsonText.Write(ToJson(result));
         else
@@ -114,5 +121,7 @@ internal static class CallCommand
         ["result"] = JsonText.Value(result.OutputJson),
         ["version"] = result.Version,
         ["micros"] = result.Micros,
+        ["log"] = result.Log.IsDefaultOrEmpty ? null : JsonText.Array(result.Log, static line => (JsonNode)line),
+        ["circumstances"] = result.Circumstances.Length == 0 ? null : result.Circumstances,
     };
 }

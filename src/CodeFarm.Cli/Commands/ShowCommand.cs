@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using CodeFarm.Broth.Capabilities;
+using CodeFarm.Broth.Signatures;
 using CodeFarm.Cli.Connections;
 using CodeFarm.Cli.Errors;
 using CodeFarm.Cli.Output;
@@ -59,6 +62,7 @@ internal static class ShowCommand
             ("policy", version.Refused.Length == 0 ? version.Policy : $"{version.Policy} refuses this version; calls of it fail"),
             ("properties", string.Join("; ", requirement.Properties)),
             ("uses", string.Join(", ", requirement.Uses)),
+            ("capabilities", Capabilities(version.Signature, function.Granted)),
             ("feedback", feedback.Ratings == 0 ? "no ratings yet" : string.Create(
                 CultureInfo.InvariantCulture, $"{feedback.Average:0.0} of 5 from {feedback.Ratings} ratings")));
         Console.Out.WriteLine();
@@ -75,6 +79,10 @@ internal static class ShowCommand
         Console.Out.WriteLine();
         Console.Out.WriteLine($"Call it:  {Next.Call(function.Name, requirement.Examples.FirstOrDefault())}");
     }
+
+    private static string Capabilities(string signature, ImmutableArray<string> granted) => string.Join(", ", CapabilityText
+        .NamesOf(FunctionSignature.Parse(signature).Capabilities)
+        .Select(name => granted.Contains(name) ? $"{name} (granted)" : $"{name} (not granted)"));
 
     private static void WriteVersions(FunctionInfo function)
     {

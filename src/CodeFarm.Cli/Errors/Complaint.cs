@@ -34,7 +34,7 @@ internal sealed record Complaint(int Status, string Code, string Message)
         FarmErrors.FunctionNotFound or FarmErrors.VersionNotFound or FarmErrors.TaskNotFound or FarmErrors.ProjectNotFound
             or FarmErrors.DeadLetterNotFound or FarmErrors.LibraryVersionNotFound => ExitCodes.NotFound,
         FarmErrors.FunctionArgument or FarmErrors.FeedbackInvalid or FarmErrors.FeedbackConflict or FarmErrors.ProjectInvalid
-            or FarmErrors.IdempotencyConflict => ExitCodes.Usage,
+            or FarmErrors.IdempotencyConflict or FarmErrors.CapabilityUnknown => ExitCodes.Usage,
         HttpErrors.Closing or HttpErrors.Unreachable or HttpErrors.AddressInUse => ExitCodes.Unavailable,
         HttpErrors.Insecure => ExitCodes.Usage,
         _ when code.StartsWith("requirement.", StringComparison.Ordinal) || code.StartsWith("request.", StringComparison.Ordinal) =>

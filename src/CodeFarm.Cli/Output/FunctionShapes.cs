@@ -27,6 +27,7 @@ internal static class FunctionShapes
         ["examples"] = JsonText.Array(function.Requirement.Examples, Example),
         ["properties"] = JsonText.Array(function.Requirement.Properties, static text => (JsonNode)text),
         ["uses"] = JsonText.Array(function.Requirement.Uses, static text => (JsonNode)text),
+        ["granted"] = JsonText.Array(function.Granted, static text => (JsonNode)text),
         ["feedback"] = new JsonObject { ["ratings"] = feedback.Ratings, ["average"] = feedback.Average },
         ["versions"] = JsonText.Array(function.Versions, Version),
     };

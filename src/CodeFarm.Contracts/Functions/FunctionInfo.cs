@@ -16,4 +16,9 @@ public sealed record FunctionInfo(
     [property: Id(0)] string Name,
     [property: Id(1)] int Stable,
     [property: Id(2)] Requirement Requirement,
-    [property: Id(3)] ImmutableArray<FunctionVersionInfo> Versions);
+    [property: Id(3)] ImmutableArray<FunctionVersionInfo> Versions)
+{
+    /// <summary>The names of the capabilities that an operator has granted to the function.</summary>
+    [Id(4)]
+    public ImmutableArray<string> Granted { get; init; } = [];
+}

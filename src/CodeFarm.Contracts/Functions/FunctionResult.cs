@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Orleans;
 
 namespace CodeFarm.Contracts.Functions;
@@ -12,4 +13,16 @@ namespace CodeFarm.Contracts.Functions;
 public sealed record FunctionResult(
     [property: Id(0)] string OutputJson,
     [property: Id(1)] int Version,
-    [property: Id(2)] long Micros);
+    [property: Id(2)] long Micros)
+{
+    /// <summary>What the function has logged.</summary>
+    [Id(3)]
+    public ImmutableArray<string> Log { get; init; } = [];
+
+    /// <summary>
+    /// What the clock showed and the seed of the random numbers: with them the call can be repeated. Empty where the function uses
+    /// no capability.
+    /// </summary>
+    [Id(4)]
+    public string Circumstances { get; init; } = "";
+}

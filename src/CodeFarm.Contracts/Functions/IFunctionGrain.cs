@@ -30,6 +30,12 @@ public interface IFunctionGrain : IGrainWithStringKey
     [Alias("set-stable")]
     Task SetStableAsync(int version);
 
+    /// <summary>Grants these capabilities to the function, and no others. Idempotent.</summary>
+    /// <param name="capabilities">Names such as clock.</param>
+    /// <exception cref="FarmException">There is no such function or capability.</exception>
+    [Alias("grant")]
+    Task GrantAsync(ImmutableArray<string> capabilities);
+
     /// <summary>
     /// Runs a version in the sandbox. Calls interleave with everything, so that a steady stream of them holds back
     /// no deployment; a call stays with the version that it began with.

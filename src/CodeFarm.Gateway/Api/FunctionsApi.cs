@@ -21,6 +21,7 @@ internal static class FunctionsApi
         functions.MapGet("/{name}/feedback", GetFeedbackAsync).WithName("get-feedback").WithSummary("What callers have said.");
         functions.MapPut("/{name}/stable", SetStableAsync).WithName("set-stable").WithSummary("Points stable to a version.");
         functions.MapPost("/{name}/quarantine/lift", LiftQuarantineAsync).WithName("lift-quarantine").WithSummary("Lets calls through again.");
+        functions.MapPut("/{name}/grants", GrantAsync).WithName("set-grants").WithSummary("Grants capabilities to a function.");
         return routes;
     }
 
@@ -38,7 +39,11 @@ internal static class FunctionsApi
     {
         var arguments = await body.ArgumentsAsync(farm, name, version ?? 0, cancellationToken);
         var result = await farm.CallAsync(name, arguments, version ?? 0, cancellationToken);
-        return TypedResults.Ok(new CallResource(new(result.OutputJson), result.Version, result.Micros));
+        return TypedResults.Ok(new CallResource(new(result.OutputJson), result.Version, result.Micros)
+        {
+            Log = result.Log.IsDefaultOrEmpty ? null : result.Log,
+            Circumstances = result.Circumstances.Length == 0 ? null : result.Circumstances,
+        });
     }
 
     public static async Task<Ok<ReceiptResource>> GiveFeedbackAsync(
@@ -58,4 +63,8 @@ internal static class FunctionsApi
     public static async Task<Ok<FunctionResource>> SetStableAsync(
         string name, StableBody body, IFarm farm, CancellationToken cancellationToken) =>
         TypedResults.Ok(FunctionResource.From(await farm.SetStableAsync(name, body.Value.Version, cancellationToken)));
+
+    public static async Task<Ok<FunctionResource>> GrantAsync(
+        string name, GrantBody body, IFarm farm, CancellationToken cancellationToken) =>
+        TypedResults.Ok(FunctionResource.From(await farm.GrantAsync(name, body.Value.Capabilities, cancellationToken)));
 }

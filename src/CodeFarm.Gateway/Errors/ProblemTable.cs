@@ -29,6 +29,8 @@ internal static class ProblemTable
         [FarmErrors.FunctionQuarantined] = (StatusCodes.Status503ServiceUnavailable, "The function is in quarantine"),
         [FarmErrors.FunctionBusy] = (StatusCodes.Status503ServiceUnavailable, "The function is busy"),
         [FarmErrors.FunctionRefused] = (StatusCodes.Status403Forbidden, "The policy refuses this version"),
+        [FarmErrors.CapabilityNotGranted] = (StatusCodes.Status403Forbidden, "The function may not do this yet"),
+        [FarmErrors.CapabilityUnknown] = (StatusCodes.Status422UnprocessableEntity, "No such capability"),
         [FarmErrors.TaskNotFound] = (StatusCodes.Status404NotFound, "No such task"),
         [FarmErrors.TaskEnded] = (StatusCodes.Status409Conflict, "The task has ended"),
         [FarmErrors.IdempotencyConflict] = (StatusCodes.Status409Conflict, "The key belongs to another requirement"),

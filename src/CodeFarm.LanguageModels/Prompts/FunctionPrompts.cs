@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CodeFarm.Broth.Capabilities;
 using CodeFarm.Broth.Signatures;
 using CodeFarm.LanguageModels.Generation;
 
@@ -23,7 +24,7 @@ internal sealed class FunctionPrompts(GenerationProblem problem)
 
     /// <summary>The protocol: what an answer must look like, and what a function may use.</summary>
     public string Protocol => PromptTemplate.Of("system").Fill(
-        ("class", _signature.TypeName), ("declaration", Declaration), ("allowed", Quotation.Line(problem.AllowedApi, MaximumDescription)));
+        ("class", _signature.TypeName), ("declaration", Declaration), ("allowed", Quotation.Line(problem.AllowedApi, MaximumDescription) + Granted));
 
     /// <summary>Asks for the function.</summary>
     public string Write => PromptTemplate.Of("write").Fill(
@@ -36,6 +37,16 @@ internal sealed class FunctionPrompts(GenerationProblem problem)
         ("ingredients", Section(
             "Functions that exist. What you need of them, copy into the class as private methods:",
             problem.Ingredients.Take(MaximumIngredients).Select(static ingredient => Quotation.Lines(ingredient.Source, MaximumIngredient)))));
+
+    // What the requirement declares takes the place of what is refused.
+    private string Granted => string.Concat(Enum.GetValues<Capability>().Where(each => each != Capability.None && _signature.Capabilities.HasFlag(each))
+        .Select(static each => each switch
+        {
+            Capability.Clock => "; for the time CodeFarm.Capabilities.Granted.Clock.Now, a DateTimeOffset in UTC",
+            Capability.Random => "; for random numbers CodeFarm.Capabilities.Granted.Random with Next(exclusiveMaximum), Next(minimum, exclusiveMaximum), NextDouble() and NewGuid()",
+            Capability.Log => "; for a log CodeFarm.Capabilities.Granted.Log.Write(string)",
+            _ => throw new NotSupportedException(each.ToString()),
+        }));
 
     private string Declaration =>
         $"public static {_signature.Returns} {_signature.MethodName}({string.Join(", ", _signature.Parameters)})";

@@ -102,6 +102,11 @@ internal sealed class ScriptedFarm : IFarm
         ? GetFunctionAsync(name, cancellationToken)
         : throw new FarmException(FarmErrors.VersionNotFound, $"{name} has no version {version}.");
 
+    public async Task<FunctionInfo> GrantAsync(string name, ImmutableArray<string> capabilities, CancellationToken cancellationToken = default) =>
+        capabilities.IsDefault || capabilities.Contains("network")
+            ? throw new FarmException(FarmErrors.CapabilityUnknown, "'network' is no capability.")
+            : await GetFunctionAsync(name, cancellationToken) with { Granted = capabilities };
+
     public async Task<FunctionResult> CallAsync(
         string name, ImmutableArray<string> argumentsJson, int version = 0, CancellationToken cancellationToken = default)
     {

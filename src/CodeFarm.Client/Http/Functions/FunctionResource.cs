@@ -11,16 +11,25 @@ namespace CodeFarm.Client.Http;
 public sealed record FunctionResource(
     string Name, int Stable, RequirementResource Requirement, ImmutableArray<VersionResource> Versions)
 {
+    /// <summary>The capabilities that an operator has granted.</summary>
+    public ImmutableArray<string>? Granted { get; init; }
+
     /// <summary>The function as it goes over the wire.</summary>
     public static FunctionResource From(FunctionInfo function)
     {
         ArgumentNullException.ThrowIfNull(function);
         return new(
             function.Name, function.Stable, RequirementResource.From(function.Requirement),
-            [.. function.Versions.Select(VersionResource.From)]);
+            [.. function.Versions.Select(VersionResource.From)])
+        {
+            Granted = function.Granted.IsDefaultOrEmpty ? null : function.Granted,
+        };
     }
 
     /// <summary>The function as clients see it.</summary>
     public FunctionInfo ToInfo() =>
-        new(Name, Stable, Requirement.ToRequirement(), [.. Versions.Select(static version => version.ToVersion())]);
+        new(Name, Stable, Requirement.ToRequirement(), [.. Versions.Select(static version => version.ToVersion())])
+        {
+            Granted = Granted ?? [],
+        };
 }

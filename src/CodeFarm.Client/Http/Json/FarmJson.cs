@@ -38,6 +38,7 @@ namespace CodeFarm.Client.Http;
 [JsonSerializable(typeof(ReplayRequest))]
 [JsonSerializable(typeof(RequirementResource))]
 [JsonSerializable(typeof(StableRequest))]
+[JsonSerializable(typeof(GrantRequest))]
 [JsonSerializable(typeof(StepResource))]
 [JsonSerializable(typeof(TaskResource))]
 public sealed partial class FarmJson : JsonSerializerContext
