@@ -18,6 +18,9 @@ public static class FarmErrors
     /// <summary>The function threw, or exceeded its limits.</summary>
     public const string FunctionFailed = "function.failed";
 
+    /// <summary>The arguments of a call, or its result, are larger than the sandbox is set up for.</summary>
+    public const string FunctionTooLarge = "function.too-large";
+
     /// <summary>The learned library has no version of that number.</summary>
     public const string LibraryVersionNotFound = "library.version-not-found";
 

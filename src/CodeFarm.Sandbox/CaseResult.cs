@@ -5,4 +5,8 @@ namespace CodeFarm.Sandbox;
 /// <param name="OutputJson">Canonical JSON of the signature's result type; null unless <paramref name="Succeeded"/>.</param>
 /// <param name="Error">The exception and its message, at most 1000 characters on one line; null when it succeeded.</param>
 /// <param name="Micros">Microseconds in the function, as its own process measured them; the first case includes compilation.</param>
-public sealed record CaseResult(bool Succeeded, string? OutputJson, string? Error, long Micros);
+public sealed record CaseResult(bool Succeeded, string? OutputJson, string? Error, long Micros)
+{
+    /// <summary>A code of <see cref="SandboxCodes"/> where a bound of the sandbox has cost the case its result; null otherwise.</summary>
+    public string? Code { get; init; }
+}

@@ -1,6 +1,6 @@
 namespace CodeFarm.Sandbox;
 
-/// <summary>The stable codes of a job that did not complete.</summary>
+/// <summary>The stable codes of a job that did not complete, or of a case that has no result.</summary>
 public static class SandboxCodes
 {
     /// <summary>The deadline passed. Give the job more time, or the function less work.</summary>
@@ -14,6 +14,12 @@ public static class SandboxCodes
 
     /// <summary>The process wrote what no honest worker writes.</summary>
     public const string Protocol = "sandbox.protocol";
+
+    /// <summary>The arguments of a case are larger than <see cref="ProcessSandboxOptions.MaxInputBytes"/>. Pass less, or raise it.</summary>
+    public const string InputTooLarge = "sandbox.input-too-large";
+
+    /// <summary>A result is larger than <see cref="ProcessSandboxOptions.MaxOutputBytes"/>. Return less, or raise it.</summary>
+    public const string OutputTooLarge = "sandbox.output-too-large";
 
     /// <summary>Null for <see cref="SandboxOutcome.Completed"/>.</summary>
     public static string? Of(SandboxOutcome outcome) => outcome switch

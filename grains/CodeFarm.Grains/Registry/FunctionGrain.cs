@@ -78,7 +78,7 @@ internal sealed partial class FunctionGrain(
     {
         var number = version == 0 ? state.State.Stable : version;
         var job = Callable(number).JobOf(argumentsJson);
-        var report = await sandbox.CallAsync(job, cancellationToken);
+        var report = await CallAsync(job, cancellationToken);
         if (report.Outcome != SandboxOutcome.Completed)
         {
             Count(number, failed: true, micros: null);
@@ -90,7 +90,21 @@ internal sealed partial class FunctionGrain(
         Count(number, !result.Succeeded, result.Micros);
         return result.Succeeded
             ? new FunctionResult(result.OutputJson!, number, result.Micros)
-            : throw new FarmException(FarmErrors.FunctionFailed, $"{Name} version {number} failed: {result.Error}");
+            : throw new FarmException(
+                result.Code == SandboxCodes.OutputTooLarge ? FarmErrors.FunctionTooLarge : FarmErrors.FunctionFailed,
+                $"{Name} version {number} failed: {result.Error}");
+    }
+
+    private async Task<SandboxReport> CallAsync(SandboxJob job, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await sandbox.CallAsync(job, cancellationToken);
+        }
+        catch (SandboxTooLargeException tooLarge)
+        {
+            throw new FarmException(FarmErrors.FunctionTooLarge, $"{Name}: {tooLarge.Message}");
+        }
     }
 
     private CallableVersion Callable(int number)

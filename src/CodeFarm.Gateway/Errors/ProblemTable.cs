@@ -26,6 +26,7 @@ internal static class ProblemTable
         [FarmErrors.FunctionArgument] = (StatusCodes.Status422UnprocessableEntity, "An argument does not fit"),
         // The request was understood and the farm works; it is the function that has no result for these arguments.
         [FarmErrors.FunctionFailed] = (StatusCodes.Status422UnprocessableEntity, "The function failed"),
+        [FarmErrors.FunctionTooLarge] = (StatusCodes.Status413PayloadTooLarge, "The arguments or the result are too large"),
         [FarmErrors.TaskNotFound] = (StatusCodes.Status404NotFound, "No such task"),
         [FarmErrors.TaskEnded] = (StatusCodes.Status409Conflict, "The task has ended"),
         [FarmErrors.IdempotencyConflict] = (StatusCodes.Status409Conflict, "The key belongs to another requirement"),

@@ -12,10 +12,10 @@ internal sealed record JobMessage(
     Guid Id, int Slot, ReadOnlyMemory<byte> Assembly, bool IsCollectible, string Signature, string? Namespace,
     IReadOnlyList<IReadOnlyList<string>> Inputs)
 {
-    /// <exception cref="InvalidDataException">The job is larger than a frame may be.</exception>
-    public void Write(MessageWriter writer)
+    /// <exception cref="InvalidDataException">The job is larger than the bound.</exception>
+    public void Write(MessageWriter writer, int maxJobBytes)
     {
-        writer.BeginFrame();
+        writer.BeginMessage();
         writer.Byte((byte)RequestKind.Job);
         writer.Id(Id);
         writer.Byte((byte)Slot);
@@ -32,7 +32,7 @@ internal sealed record JobMessage(
                 writer.Text(inputs[j]);
         }
 
-        writer.EndFrame(ProtocolLimits.MaxFrameBytes);
+        writer.EndMessage(maxJobBytes);
     }
 
     /// <exception cref="InvalidDataException">The frame is no job.</exception>

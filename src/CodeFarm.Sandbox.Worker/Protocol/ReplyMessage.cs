@@ -12,10 +12,10 @@ internal readonly record struct ReplyMessage(
     Guid Id, ReplyKind Kind, int Index = 0, string? Output = null, string? Error = null, long Micros = 0,
     WorkerFitness Fitness = WorkerFitness.Fit)
 {
-    /// <exception cref="InvalidDataException">The reply is larger than a frame may be.</exception>
-    public void Write(MessageWriter writer, int maxFrameBytes)
+    /// <exception cref="InvalidDataException">The reply is larger than the bound.</exception>
+    public void Write(MessageWriter writer, int maxReplyBytes)
     {
-        writer.BeginFrame();
+        writer.BeginMessage();
         writer.Byte((byte)Kind);
         writer.Id(Id);
         writer.Int32(Index);
@@ -23,7 +23,7 @@ internal readonly record struct ReplyMessage(
         writer.Byte((byte)Fitness);
         writer.Text(Output);
         writer.Text(Error);
-        writer.EndFrame(maxFrameBytes);
+        writer.EndMessage(maxReplyBytes);
     }
 
     /// <exception cref="InvalidDataException">The frame is no reply.</exception>
@@ -31,7 +31,7 @@ internal readonly record struct ReplyMessage(
     {
         var reader = new MessageReader(frame);
         var kind = (ReplyKind)reader.Byte();
-        if (kind is < ReplyKind.Ready or > ReplyKind.Done)
+        if (kind is < ReplyKind.Ready or > ReplyKind.TooLarge)
             throw new InvalidDataException("A frame holds no message of the protocol.");
         var (id, index, micros, fitness) = (reader.Id(), reader.Int32(), reader.Int64(), (WorkerFitness)reader.Byte());
         if (fitness > WorkerFitness.WorkLeftBehind)
