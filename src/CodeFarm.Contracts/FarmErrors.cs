@@ -33,6 +33,9 @@ public static class FarmErrors
     /// <summary>There is no capability of that name.</summary>
     public const string CapabilityUnknown = "function.capability-unknown";
 
+    /// <summary>The arguments of a call, or its result, are larger than the sandbox is set up for.</summary>
+    public const string FunctionTooLarge = "function.too-large";
+
     /// <summary>The learned library has no version of that number.</summary>
     public const string LibraryVersionNotFound = "library.version-not-found";
 

@@ -27,6 +27,7 @@ internal static class JobLoop
         if (!TryRead(input, frames, out var first))
             return;
         var hello = HelloMessage.Read(first);
+        frames.MaxMessageBytes = ProtocolLimits.MaxJobBytes(hello.MaxInputBytes);
         ProcessLimits.Apply(hello.MaxDataBytes, hello.Confinement.MaxThreads);
         SelfConfinement.Apply(hello.Confinement);
         if (hello.WarmUp)

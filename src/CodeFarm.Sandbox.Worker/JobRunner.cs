@@ -54,7 +54,7 @@ internal sealed class JobRunner(HelloMessage hello, ReplyWriter replies)
         {
             output = function.Call(job.Inputs[index], job.Circumstances, out micros);
             if (System.Text.Encoding.UTF8.GetByteCount(output) > hello.MaxOutputBytes)
-                (output, error) = (null, $"The result is larger than {hello.MaxOutputBytes} bytes.");
+                return new ReplyMessage(job.Id, ReplyKind.TooLarge, index, Micros: micros);
         }
         catch (OutOfMemoryException)
         {

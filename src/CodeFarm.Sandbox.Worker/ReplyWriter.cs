@@ -6,10 +6,10 @@ namespace CodeFarm.Sandbox.Worker;
 internal sealed class ReplyWriter(Stream stream, int maxOutputBytes)
 {
     private readonly MessageWriter _messages = new();
-    private readonly int _maxFrameBytes = ProtocolLimits.MaxReplyBytes(maxOutputBytes);
+    private readonly int _maxReplyBytes = ProtocolLimits.MaxReplyBytes(maxOutputBytes);
 
     /// <summary>Keeps the reply until the next one is sent: the two cost one system call.</summary>
-    public void Append(in ReplyMessage reply) => reply.Write(_messages, _maxFrameBytes);
+    public void Append(in ReplyMessage reply) => reply.Write(_messages, _maxReplyBytes);
 
     public void Send(in ReplyMessage reply)
     {

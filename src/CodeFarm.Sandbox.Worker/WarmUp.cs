@@ -13,7 +13,7 @@ internal static class WarmUp
         var assembly = File.ReadAllBytes(typeof(WarmUp).Assembly.Location);
         new JobMessage(
             hello.Id, 0, assembly, true, "List<string> WarmUp(List<int> numbers, string text, double ratio, bool flag)",
-            typeof(WarmUp).Namespace, [["[1]", "\"a\"", "0.5", "true"]]).Write(messages);
+            typeof(WarmUp).Namespace, [["[1]", "\"a\"", "0.5", "true"]]).Write(messages, ProtocolLimits.JobRoomBytes);
         jobs.Run(JobMessage.Read(messages.Written.Span[sizeof(int)..]));
     }
 }

@@ -11,4 +11,7 @@ public sealed record CaseResult(bool Succeeded, string? OutputJson, string? Erro
 {
     /// <summary>What the function has logged: at most 100 lines of 300 characters. None of a case that ended its process.</summary>
     public ImmutableArray<string> Log { get; init; } = [];
+
+    /// <summary>A code of <see cref="SandboxCodes"/> where a bound of the sandbox has cost the case its result; null otherwise.</summary>
+    public string? Code { get; init; }
 }

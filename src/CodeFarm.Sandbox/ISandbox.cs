@@ -9,6 +9,7 @@ public interface ISandbox
     /// Runs every case of the job. What the candidate does, however bad, is an outcome of the report and never an exception.
     /// </summary>
     /// <exception cref="SandboxUnavailableException">The sandbox itself does not work; the candidate is not to blame.</exception>
+    /// <exception cref="SandboxTooLargeException">The inputs are larger than the sandbox takes.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up; nothing of the job runs any more.</exception>
     Task<SandboxReport> RunAsync(SandboxJob job, CancellationToken cancellationToken);
 

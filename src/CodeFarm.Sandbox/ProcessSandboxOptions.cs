@@ -8,6 +8,9 @@ public sealed record ProcessSandboxOptions
     /// <summary>The least that <see cref="MemoryLimitBytes"/> may be: below it the runtime itself does not start.</summary>
     public const long MinMemoryLimitBytes = 32L * 1024 * 1024;
 
+    /// <summary>The most that <see cref="MaxInputBytes"/> and <see cref="MaxOutputBytes"/> may be.</summary>
+    public const int MaxValueBytes = 256 * 1024 * 1024;
+
     /// <summary>The managed heap of one worker. A function that needs more ends as MemoryExceeded.</summary>
     public long MemoryLimitBytes { get; init; } = 256L * 1024 * 1024;
 
@@ -16,8 +19,17 @@ public sealed record ProcessSandboxOptions
     /// </summary>
     public long NativeMemoryBytes { get; init; } = 256L * 1024 * 1024;
 
-    /// <summary>The longest output of one case in bytes of UTF-8; a longer one is an error of that case.</summary>
-    public int MaxOutputBytes { get; init; } = 1024 * 1024;
+    /// <summary>
+    /// The largest arguments of one case in bytes of UTF-8; larger ones are refused with <see cref="SandboxTooLargeException"/>. They
+    /// travel in frames, and a worker needs about ten times as much of its memory to read them.
+    /// </summary>
+    public int MaxInputBytes { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>
+    /// The longest output of one case, and the outputs of all cases of a job together, in bytes of UTF-8; a case beyond it has
+    /// <see cref="SandboxCodes.OutputTooLarge"/> instead of a result.
+    /// </summary>
+    public int MaxOutputBytes { get; init; } = 16 * 1024 * 1024;
 
     /// <summary>
     /// How many jobs of <see cref="ISandbox.RunAsync"/> and of sessions run at a time. Further jobs wait; their deadline starts
@@ -85,8 +97,9 @@ public sealed record ProcessSandboxOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(MemoryLimitBytes, MinMemoryLimitBytes);
         ArgumentOutOfRangeException.ThrowIfLessThan(NativeMemoryBytes, MinMemoryLimitBytes);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxOutputBytes, 1);
-        // Escaping can make a text six times as long in the frame.
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxOutputBytes, Protocol.ProtocolLimits.MaxFrameBytes / 8);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxOutputBytes, MaxValueBytes);
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxInputBytes, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxInputBytes, MaxValueBytes);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxConcurrentJobs, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxSessions, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(Spares);

@@ -1,6 +1,6 @@
 namespace CodeFarm.Sandbox;
 
-/// <summary>The stable codes of a job that did not complete.</summary>
+/// <summary>The stable codes of a job that did not complete, or of a case that has no result.</summary>
 public static class SandboxCodes
 {
     /// <summary>The deadline passed. Give the job more time, or the function less work.</summary>
@@ -24,11 +24,14 @@ public static class SandboxCodes
     /// <summary>Not run: too many calls of the function wait. Try later.</summary>
     public const string QueueFull = "sandbox.queue-full";
 
-    /// <summary>Not run: assembly and inputs exceed what is sent to a worker. Of <see cref="JobTooLargeException"/>, not of a report.</summary>
-    public const string TooLarge = "sandbox.too-large";
-
     /// <summary>No worker starts here, or all end at once. Of <see cref="SandboxUnavailableException"/>, not of a report.</summary>
     public const string Unavailable = "sandbox.unavailable";
+
+    /// <summary>The arguments of a case are larger than <see cref="ProcessSandboxOptions.MaxInputBytes"/>. Pass less, or raise it.</summary>
+    public const string InputTooLarge = "sandbox.input-too-large";
+
+    /// <summary>A result is larger than <see cref="ProcessSandboxOptions.MaxOutputBytes"/>. Return less, or raise it.</summary>
+    public const string OutputTooLarge = "sandbox.output-too-large";
 
     /// <summary>Null for <see cref="SandboxOutcome.Completed"/>.</summary>
     public static string? Of(SandboxOutcome outcome) => outcome switch

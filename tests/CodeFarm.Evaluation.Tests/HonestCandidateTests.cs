@@ -57,6 +57,13 @@ public sealed class HonestCandidateTests(EvaluatorFixture farm) : IClassFixture<
         "[2,4]", "[1,2,3,4]", "[]", "[7]", "[8,8]", "[8,8]")]
     [InlineData("double mean(IReadOnlyList<double> xs)", "public static double Mean(IReadOnlyList<double> xs) => xs.Count == 0 ? 0 : xs.Sum() / xs.Count;",
         "2.5", "[1,2,3,4]", "0", "[]", "-1.25", "[-1.25]")]
+    [InlineData("int days((DateOnly From, DateOnly To) range)", "public static int Days((DateOnly From, DateOnly To) range) => range.To.DayNumber - range.From.DayNumber;",
+        "1", "[\"2024-02-29\",\"2024-03-01\"]", "-31", "[\"2024-02-01\",\"2024-01-01\"]", "366", "[\"2024-01-01\",\"2025-01-01\"]")]
+    [InlineData("char? initial(string name)", "public static char? Initial(string name) => name.Length == 0 || char.IsSurrogate(name[0]) ? null : name[0];",
+        "\"a\"", "\"ada\"", "null", "\"\"", "\"G\"", "\"Grace\"")]
+    [InlineData("IReadOnlyDictionary<char, int> letters((string, bool) text)",
+        "public static IReadOnlyDictionary<char, int> Letters((string, bool) text) => text.Item1.Where(char.IsAsciiLetter).GroupBy(c => text.Item2 ? char.ToLowerInvariant(c) : c).ToDictionary(g => g.Key, g => g.Count());",
+        "{\"a\":2,\"d\":1}", "[\"Ada\",true]", "{}", "[\"\",false]", "{\"B\":1,\"b\":1}", "[\"Bb\",false]")]
     public async Task Honest_programs_with_constants_of_their_own_are_no_tables(string signature, string members, params string[] examples)
     {
         var request = Contract.Of(signature);

@@ -1,3 +1,5 @@
+using CodeFarm.Broth.Signatures;
+using CodeFarm.Broth.Tests;
 using CodeFarm.Broth.Types;
 using CodeFarm.Evaluation.Suite;
 using FsCheck;
@@ -17,6 +19,13 @@ public sealed class SuiteTests
                 Contract.Of("int probe(string text, int number, IReadOnlyList<double> list)"),
                 (request, row) => request.Guided("1", row.Text, row.Number, row.List)));
 
+    private static readonly Gen<EvaluationRequest> Typed =
+        from type in FarmValues.Type
+        from values in FarmValues.Value(type).ArrayOf(3)
+        let signature = new FunctionSignature("probe", [new("value", type)], FarmType.Int)
+        select values.Aggregate(
+            Contract.Of(signature.ToString()), (request, value) => request.Guided("1", FarmValue.Write(value, type)));
+
     [Fact]
     public void The_same_contract_gives_the_same_suite() => Check(request =>
         Keys(SuiteGenerator.Generate(request, 40)).SequenceEqual(Keys(SuiteGenerator.Generate(request, 40))));
@@ -25,6 +34,19 @@ public sealed class SuiteTests
     public void Every_input_fits_the_signature() => Check(request => SuiteGenerator.Generate(request, 40).All(input =>
         input.InputsJson.Zip(request.Signature.Parameters).All(pair =>
             FarmValue.Write(FarmValue.Read(pair.First, pair.Second.Type, "in"), pair.Second.Type) == pair.First)));
+
+    [Fact]
+    public void Every_type_has_inputs_that_fit() => Prop.ForAll(
+        Typed.ToArbitrary(),
+        request =>
+        {
+            var type = request.Signature.Parameters[0].Type;
+            var suite = SuiteGenerator.Generate(request, 40);
+            // The examples may be all the values there are of a truth value, or one that may be null.
+            var isTiny = type.Parts().All(part => part.Kind is FarmKind.Bool or FarmKind.Nullable);
+            return (isTiny || suite.Length > 0) && suite.All(input =>
+                FarmValue.Write(FarmValue.Read(input.InputsJson[0], type, "in"), type) == input.InputsJson[0]);
+        }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void No_input_comes_twice_and_none_is_an_example() => Check(request =>

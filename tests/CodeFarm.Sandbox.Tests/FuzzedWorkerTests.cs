@@ -25,7 +25,7 @@ public sealed class FuzzedWorkerTests(SandboxFixture farm) : IClassFixture<Sandb
     public async Task A_worker_that_is_sent_garbage_after_a_greeting_has_answered_the_greeting_only()
     {
         var messages = new MessageWriter();
-        var hello = new HelloMessage(Guid.NewGuid(), 1000, 64 << 20, 256 << 20, false);
+        var hello = new HelloMessage(Guid.NewGuid(), 1000, 1000, 64 << 20, 256 << 20, false);
         hello.Write(messages);
 
         var (code, output) = await TalkAsync([.. messages.Written.Span, 5, 0, 0, 0, 2, 1, 1, 1, 1]);

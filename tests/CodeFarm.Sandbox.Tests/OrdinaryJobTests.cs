@@ -37,6 +37,20 @@ public abstract class OrdinaryJobTests(SandboxFixture farm, SandboxWay way)
         "List<List<string>> Probe(string x)",
         "public static IReadOnlyList<IReadOnlyList<string>> Probe(string x) => new[] { x.Split(' '), new string[0] };",
         "\"a b\"", "[[\"a\",\"b\"],[]]")]
+    [InlineData("DateOnly Probe(DateOnly x)", "public static DateOnly Probe(DateOnly x) => x.AddDays(1);", "\"2024-02-28\"", "\"2024-02-29\"")]
+    [InlineData("TimeOnly Probe(TimeOnly x)", "public static TimeOnly Probe(TimeOnly x) => x.AddHours(1);", "\"23:30:00\"", "\"00:30:00\"")]
+    [InlineData("DateTime Probe(DateTime x)", "public static DateTime Probe(DateTime x) => x.Date;", "\"2024-02-28T10:00:00.5Z\"", "\"2024-02-28T00:00:00Z\"")]
+    [InlineData("TimeSpan Probe(TimeSpan x)", "public static TimeSpan Probe(TimeSpan x) => -x;", "\"1.00:00:01\"", "\"-1.00:00:01\"")]
+    [InlineData("decimal Probe(decimal x)", "public static decimal Probe(decimal x) => x * 3;", "0.10", "0.30")]
+    [InlineData("char? Probe(string x)", "public static char? Probe(string x) => x.Length == 0 ? null : x[0];", "\"\"", "null")]
+    [InlineData("string? Probe(char? x)", "public static string Probe(char? x) => x?.ToString();", "\"é\"", "\"é\"")]
+    [InlineData(
+        "(int Count, double?) Probe((string, bool) x)",
+        "public static (int Count, double?) Probe((string, bool) x) => (x.Item1.Length, x.Item2 ? 0.5 : null);", "[\"ab\",false]", "[2,null]")]
+    [InlineData(
+        "Dictionary<int, DateOnly?> Probe(Dictionary<DateOnly, int> x)",
+        "public static IReadOnlyDictionary<int, DateOnly?> Probe(IReadOnlyDictionary<DateOnly, int> x) => x.ToDictionary(e => e.Value, e => (DateOnly?)e.Key);",
+        "{\"2024-02-29\":10,\"2023-01-01\":9}", "{\"9\":\"2023-01-01\",\"10\":\"2024-02-29\"}")]
     public async Task Values_of_every_type_go_in_and_come_out(string signature, string members, string input, string output)
     {
         var report = await farm.RunAsync(way, signature, members, input);
@@ -66,6 +80,81 @@ public abstract class OrdinaryJobTests(SandboxFixture farm, SandboxWay way)
 
         Assert.Equal(SandboxOutcome.Completed, report.Outcome);
         Assert.Contains(error, Assert.Single(report.Results).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Records_go_in_and_come_out()
+    {
+        var assembly = Hostile.CompileSource(
+            """
+            public static class ProbeFunction
+            {
+                public static IReadOnlyList<Line> Probe(Line x) => new[] { x, new Line(x.To, x.From, null) };
+            }
+
+            public sealed record Line(Point From, Point To, string Label);
+
+            public sealed record Point(int X, int Y);
+            """);
+        var job = farm.Job(
+            "record Point(int X, int Y); record Line(Point From, Point To, string? Label); List<Line> Probe(Line x)", assembly,
+            """{"Label":"a","To":{"Y":4,"X":3},"From":{"X":1,"Y":2}}""");
+
+        var report = await farm.RunAsync(way, job, default);
+
+        Assert.Equal((SandboxOutcome.Completed, null), (report.Outcome, report.Detail));
+        Assert.Equal(
+            """[{"From":{"X":1,"Y":2},"To":{"X":3,"Y":4},"Label":"a"},{"From":{"X":3,"Y":4},"To":{"X":1,"Y":2},"Label":null}]""",
+            Assert.Single(report.Results).OutputJson);
+    }
+
+    [Fact]
+    public async Task An_assembly_without_the_record_cannot_be_used()
+    {
+        var assembly = Hostile.CompileSource(
+            "public static class ProbeFunction { public static int Probe(Point x) => x.Y; } public sealed record Point(long X, int Y);");
+
+        var report = await farm.RunAsync(way, farm.Job("record Point(int X, int Y); int Probe(Point x)", assembly, """{"X":1,"Y":2}"""), default);
+
+        Assert.Equal(SandboxOutcome.Crashed, report.Outcome);
+        Assert.Contains("record Point(int X, int Y)", report.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_larger_than_a_frame_goes_in_and_comes_out()
+    {
+        var text = new string('x', 900_000);
+
+        var report = await farm.RunAsync(
+            way, "string Probe(string s)", "public static string Probe(string s) => s.Replace('x', 'y');", $"\"{text}\"");
+
+        Assert.Equal((SandboxOutcome.Completed, null), (report.Outcome, report.Detail));
+        Assert.Equal($"\"{text.Replace('x', 'y')}\"", Assert.Single(report.Results).OutputJson);
+    }
+
+    [Fact]
+    public async Task Arguments_beyond_the_bound_are_refused_and_the_next_job_runs()
+    {
+        var members = "public static int Probe(string s) => s.Length;";
+
+        var refusal = await Assert.ThrowsAsync<SandboxTooLargeException>(
+            () => farm.RunAsync(way, "int Probe(string s)", members, $"\"{new string('x', 3_000_000)}\""));
+        var next = await farm.RunAsync(way, "int Probe(string s)", members, "\"abc\"");
+
+        Assert.Equal(SandboxCodes.InputTooLarge, refusal.Code);
+        Assert.Contains("may take 2097152", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal("3", Assert.Single(next.Results).OutputJson);
+    }
+
+    [Fact]
+    public async Task Results_beyond_the_bound_are_errors_of_their_cases_alone_or_together()
+    {
+        var report = await farm.RunAsync(
+            way, "string Probe(int n)", "public static string Probe(int n) => new string('x', n);", "2000000", "3", "700000", "700000");
+
+        Assert.Equal(SandboxOutcome.Completed, report.Outcome);
+        Assert.Equal(
+            [SandboxCodes.OutputTooLarge, null, null, SandboxCodes.OutputTooLarge], report.Results.Select(result => result.Code));
     }
 
     [Fact]

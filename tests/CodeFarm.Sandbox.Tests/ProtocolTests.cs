@@ -45,6 +45,41 @@ public sealed class ProtocolTests
             return received.Count == frames.Length && received.Zip(frames).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
         }).QuickCheckThrowOnFailure();
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(ProtocolLimits.MaxFrameBytes)]
+    [InlineData(ProtocolLimits.MaxFrameBytes + 1)]
+    [InlineData(3 * ProtocolLimits.MaxFrameBytes)]
+    [InlineData((3 * ProtocolLimits.MaxFrameBytes) + 12_345)]
+    public void A_message_longer_than_a_frame_arrives_whole_between_others(int length)
+    {
+        var (writer, text) = (new MessageWriter(), RandomBytes(length, length));
+        var bound = Math.Max(length, 2) + sizeof(int);
+        foreach (var content in (byte[][])[[1, 2], text, [3]])
+        {
+            writer.BeginMessage();
+            writer.Bytes(content);
+            writer.EndMessage(bound);
+        }
+
+        var received = ReadAll(writer.Written.ToArray(), new Random(length), bound);
+
+        Assert.Equal([[2, 0, 0, 0, 1, 2], [.. BitConverter.GetBytes(length), .. text], [1, 0, 0, 0, 3]], received);
+    }
+
+    [Theory]
+    [InlineData(ProtocolLimits.MaxFrameBytes - 1, "A frame of 1 to")]
+    [InlineData(ProtocolLimits.MaxFrameBytes, "A message of 1 to")]
+    public void A_message_may_neither_come_in_small_frames_nor_exceed_its_bound_frame_by_frame(int frameBytes, string problem)
+    {
+        byte[] frame = [.. BitConverter.GetBytes(frameBytes | int.MinValue), .. new byte[frameBytes]];
+        byte[] stream = [.. Enumerable.Repeat(frame, 4).SelectMany(bytes => bytes)];
+
+        var refusal = Assert.Throws<InvalidDataException>(() => ReadAll(stream, new Random(1), 3 * ProtocolLimits.MaxFrameBytes));
+
+        Assert.StartsWith(problem, refusal.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_stream_of_any_bytes_is_frames_or_refused() => Prop.ForAll(
         Bytes.ToArbitrary(), Gen.Choose(1, 100_000).ToArbitrary(), (stream, seed) => OnlyInvalidData(() => ReadAll(stream, new Random(seed))))
@@ -71,7 +106,7 @@ public sealed class ProtocolTests
     public void A_job_is_read_as_it_was_written() => Prop.ForAll(Job.ToArbitrary(), job =>
     {
         var writer = new MessageWriter();
-        job.Write(writer);
+        job.Write(writer, MaxFrame * 64);
 
         var read = JobMessage.Read(writer.Written.Span[4..]);
 
@@ -93,7 +128,7 @@ public sealed class ProtocolTests
         Job.ToArbitrary(), Reply.ToArbitrary(), Gen.Choose(1, 100_000).ToArbitrary(), (job, reply, seed) =>
         {
             var (jobs, replies) = (new MessageWriter(), new MessageWriter());
-            job.Write(jobs);
+            job.Write(jobs, MaxFrame * 64);
             reply.Write(replies, MaxFrame);
 
             return OnlyInvalidData(() => JobMessage.Read(Spoilt(jobs, seed)))
@@ -113,14 +148,14 @@ public sealed class ProtocolTests
         Assert.Equal(before, writer.Length);
     }
 
-    private static List<byte[]> ReadAll(byte[] stream, Random random)
+    private static List<byte[]> ReadAll(byte[] stream, Random random, int maxMessage = MaxFrame)
     {
-        var buffer = new FrameBuffer(MaxFrame);
+        var buffer = new FrameBuffer(maxMessage);
         var frames = new List<byte[]>();
         for (var position = 0; position < stream.Length;)
         {
             var space = buffer.Space();
-            Assert.InRange(space.Length, 1, MaxFrame * 2);
+            Assert.InRange(space.Length, 1, ProtocolLimits.MaxFrameBytes * 2);
             var count = Math.Min(Math.Min(space.Length, stream.Length - position), random.Next(1, 5000));
             stream.AsSpan(position, count).CopyTo(space.Span);
             position += count;

@@ -14,7 +14,13 @@ public sealed class SandboxFixture : IAsyncLifetime
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(40);
 
     // Most tests watch processes and connections from both sides, which isolation forbids; those of isolation ask for it.
-    private static readonly ProcessSandboxOptions Plain = new() { Layers = IsolationLayers.None, AllowUnisolated = true };
+    private static readonly ProcessSandboxOptions Plain = new()
+    {
+        Layers = IsolationLayers.None,
+        AllowUnisolated = true,
+        MaxInputBytes = 2 * 1024 * 1024,
+        MaxOutputBytes = 1024 * 1024,
+    };
 
     public SandboxFixture()
         : this(Plain, null)

@@ -82,6 +82,24 @@ public sealed class CandidateCompilerTests
     }
 
     [Theory]
+    [InlineData("public sealed record Point(int X, int? Y);", true)]
+    [InlineData("public sealed record Point(int X, int? Y) { public int Sum => X + (Y ?? 0); }", true)]
+    [InlineData("", false)]
+    [InlineData("sealed record Point(int X, int? Y);", false)]
+    [InlineData("public record Point(int X, int? Y);", false)]
+    [InlineData("public sealed record Point(int X, int Y);", false)]
+    [InlineData("public sealed record Point(int Y, int? X);", false)]
+    [InlineData("public readonly record struct Point(int X, int? Y);", false)]
+    [InlineData("public record Base(int Z); public sealed record Point(int X, int? Y) : Base(X);", false)]
+    public void A_record_of_the_signature_stands_beside_the_class_as_declared(string record, bool expected)
+    {
+        var report = Compile.File(
+            $"public static class ProbeFunction {{ public static Point Probe(Point s) => s; }} {record}", "record Point(int X, int? Y); Point Probe(Point s)");
+
+        Assert.Equal(expected, report.Succeeded);
+    }
+
+    [Theory]
     [InlineData("IReadOnlyList<int> Probe(IReadOnlyList<int> s)", "IReadOnlyList<int>", true)]
     [InlineData("IReadOnlyList<int> Probe(IReadOnlyList<int> s)", "int[]", false)]
     [InlineData("IReadOnlyList<int> Probe(IReadOnlyList<int> s)", "IReadOnlyList<long>", false)]
@@ -89,10 +107,20 @@ public sealed class CandidateCompilerTests
     [InlineData("long Probe(long s)", "long", true)]
     [InlineData("double Probe(double s)", "float", false)]
     [InlineData("bool Probe(bool s)", "bool", true)]
+    [InlineData("DateOnly Probe(DateOnly s)", "DateOnly", true)]
+    [InlineData("DateOnly Probe(DateOnly s)", "DateTime", false)]
+    [InlineData("char? Probe(char? s)", "char?", true)]
+    [InlineData("char? Probe(char? s)", "char", false)]
+    [InlineData("string? Probe(string? s)", "string?", true)]
+    [InlineData("string? Probe(string? s)", "string", false)]
+    [InlineData("(int A, string) Probe((int A, string) s)", "(int B, string)", true)]
+    [InlineData("(int, string) Probe((int, string) s)", "(int, string?)", false)]
+    [InlineData("Dictionary<DateOnly, decimal[]> Probe(Dictionary<DateOnly, decimal[]> s)", "IReadOnlyDictionary<DateOnly, IReadOnlyList<decimal>>", true)]
+    [InlineData("Dictionary<int, bool> Probe(Dictionary<int, bool> s)", "IReadOnlyDictionary<long, bool>", false)]
     public void Types_are_compared_exactly(string signature, string type, bool expected)
     {
         var report = Compile.File(
-            $"using System.Collections.Generic; public static class ProbeFunction {{ public static {type} Probe({type} s) => s; }}",
+            $"using System; using System.Collections.Generic; public static class ProbeFunction {{ public static {type} Probe({type} s) => s; }}",
             signature);
 
         Assert.Equal(expected, report.Succeeded);

@@ -100,4 +100,20 @@ public sealed class MutantTests
         Assert.True(variants.Assembly.IsEmpty);
         Assert.Empty(variants.Compiled);
     }
+
+    [Fact]
+    public void Variants_share_the_records_of_their_signature()
+    {
+        var signature = FunctionSignature.Parse("record Point(int X, DateOnly Y); Point probe(Point p)");
+        const string Records = "public sealed record Point(int X, DateOnly Y);";
+
+        var variants = VariantCompiler.Compile(
+            [
+                $"using System; public static class ProbeFunction {{ public static Point Probe(Point p) => p; }} {Records}",
+                $"using System; namespace Inner; {Records} public static class ProbeFunction {{ public static Point Probe(Point p) => p with {{ X = 1 }}; }}",
+            ],
+            signature);
+
+        Assert.Equal<int>([0, 1], variants.Compiled);
+    }
 }

@@ -110,7 +110,9 @@ internal sealed partial class FunctionGrain(
         Count(number, !result.Succeeded, result.Micros);
         return result.Succeeded
             ? new FunctionResult(result.OutputJson!, number, result.Micros) { Log = result.Log, Circumstances = job.Circumstances?.ToString() ?? "" }
-            : throw new FarmException(FarmErrors.FunctionFailed, $"{Name} version {number} failed: {result.Error}");
+            : throw new FarmException(
+                result.Code == SandboxCodes.OutputTooLarge ? FarmErrors.FunctionTooLarge : FarmErrors.FunctionFailed,
+                $"{Name} version {number} failed: {result.Error}");
     }
 
     public Task<ImmutableArray<int>> LiftQuarantineAsync(int version = 0)
@@ -126,9 +128,9 @@ internal sealed partial class FunctionGrain(
         {
             return await sandbox.CallAsync(job, cancellationToken);
         }
-        catch (JobTooLargeException tooLarge)
+        catch (SandboxTooLargeException tooLarge)
         {
-            throw new FarmException(FarmErrors.FunctionArgument, $"{Name}: the arguments are too large. {tooLarge.Message}");
+            throw new FarmException(FarmErrors.FunctionTooLarge, $"{Name}: {tooLarge.Message}");
         }
     }
 

@@ -56,6 +56,16 @@ public static class FarmValue
         return FarmValueWriter.Text(key, type, "key");
     }
 
+    /// <summary>The scalar whose text <see cref="WriteKey"/> gives.</summary>
+    /// <exception cref="FarmValueException">The text is no such value.</exception>
+    public static object ReadKey(string text, FarmType type)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(type);
+        return ScalarType.Of(type.Kind)?.Parse(text)
+            ?? throw new FarmValueException("key", ScalarType.Of(type.Kind)?.Expected ?? "a scalar", $"\"{Excerpt.Of(text)}\"");
+    }
+
     /// <summary>
     /// Whether a function that should return <paramref name="expected"/> may return <paramref name="actual"/>: texts compare
     /// by UTF-16 unit, lists, tuples and records part by part, dictionaries key by key in any order, doubles with a relative

@@ -21,7 +21,8 @@ internal static class Values
     /// <summary>A dictionary; of entries with one key, the first.</summary>
     public static object DictionaryOf(FarmType type, IEnumerable<KeyValuePair<string, object?>> entries)
     {
-        var fields = entries.DistinctBy(entry => entry.Key).Select(
+        // Some keys have several texts, such as 1.0 and 1.00.
+        var fields = entries.DistinctBy(entry => FarmValue.ReadKey(entry.Key, type.Key!)).Select(
             entry => $"{FarmValue.Write(entry.Key, FarmType.String)}:{FarmValue.Write(entry.Value, type.Element!)}");
         return FarmValue.Read($"{{{string.Join(',', fields)}}}", type, "value")!;
     }

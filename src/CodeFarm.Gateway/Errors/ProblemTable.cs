@@ -31,6 +31,7 @@ internal static class ProblemTable
         [FarmErrors.FunctionRefused] = (StatusCodes.Status403Forbidden, "The policy refuses this version"),
         [FarmErrors.CapabilityNotGranted] = (StatusCodes.Status403Forbidden, "The function may not do this yet"),
         [FarmErrors.CapabilityUnknown] = (StatusCodes.Status422UnprocessableEntity, "No such capability"),
+        [FarmErrors.FunctionTooLarge] = (StatusCodes.Status413PayloadTooLarge, "The arguments or the result are too large"),
         [FarmErrors.TaskNotFound] = (StatusCodes.Status404NotFound, "No such task"),
         [FarmErrors.TaskEnded] = (StatusCodes.Status409Conflict, "The task has ended"),
         [FarmErrors.IdempotencyConflict] = (StatusCodes.Status409Conflict, "The key belongs to another requirement"),

@@ -17,10 +17,10 @@ internal sealed record JobMessage(
     /// <summary>Under which the cases run; null for those of tests.</summary>
     public Circumstances? Circumstances { get; init; }
 
-    /// <exception cref="InvalidDataException">The job is larger than a frame may be.</exception>
-    public void Write(MessageWriter writer)
+    /// <exception cref="InvalidDataException">The job is larger than the bound.</exception>
+    public void Write(MessageWriter writer, int maxJobBytes)
     {
-        writer.BeginFrame();
+        writer.BeginMessage();
         writer.Byte((byte)RequestKind.Job);
         writer.Id(Id);
         writer.Byte((byte)Slot);
@@ -38,7 +38,7 @@ internal sealed record JobMessage(
                 writer.Text(inputs[j]);
         }
 
-        writer.EndFrame(ProtocolLimits.MaxFrameBytes);
+        writer.EndMessage(maxJobBytes);
     }
 
     /// <exception cref="InvalidDataException">The frame is no job.</exception>

@@ -3,16 +3,20 @@ using System.Text;
 
 namespace CodeFarm.Sandbox.Protocol;
 
-/// <summary>Appends frames to a buffer that is used again and again. Numbers are little-endian, texts are UTF-8.</summary>
+/// <summary>
+/// Appends messages to a buffer that is used again and again, cut into frames as <see cref="FrameBuffer"/> reads them. Numbers are
+/// little-endian, texts are UTF-8.
+/// </summary>
 internal sealed class MessageWriter
 {
     private const int HeaderBytes = sizeof(int);
     private const int KeptBytes = 64 * 1024;
+    private const int MoreFollows = int.MinValue;
 
     private byte[] _bytes = new byte[1024];
-    private int _frame;
+    private int _message;
 
-    /// <summary>The bytes of all frames since the last <see cref="Clear"/>.</summary>
+    /// <summary>The bytes of all messages since the last <see cref="Clear"/>.</summary>
     public int Length { get; private set; }
 
     public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, Length);
@@ -24,23 +28,34 @@ internal sealed class MessageWriter
             _bytes = new byte[KeptBytes];
     }
 
-    public void BeginFrame()
+    public void BeginMessage()
     {
-        _frame = Length;
+        _message = Length;
         Take(HeaderBytes);
     }
 
-    /// <exception cref="InvalidDataException">The frame is larger than the bound; nothing of it stays.</exception>
-    public void EndFrame(int maxFrameBytes)
+    /// <exception cref="InvalidDataException">The message is larger than the bound; nothing of it stays.</exception>
+    public void EndMessage(int maxMessageBytes)
     {
-        var length = Length - _frame - HeaderBytes;
-        if (length > maxFrameBytes)
+        var length = Length - _message - HeaderBytes;
+        if (length > maxMessageBytes)
         {
-            Length = _frame;
-            throw new InvalidDataException($"A frame of {length} bytes exceeds the {maxFrameBytes} that are allowed.");
+            Length = _message;
+            throw new InvalidDataException($"A message of {length} bytes exceeds the {maxMessageBytes} that are allowed.");
         }
 
-        BinaryPrimitives.WriteInt32LittleEndian(_bytes.AsSpan(_frame), length);
+        var last = (length - 1) / ProtocolLimits.MaxFrameBytes;
+        Take(last * HeaderBytes);
+        // From the back, so that nothing is overwritten before it has moved: each frame makes room for the headers before it.
+        for (var frame = last; frame >= 0; frame--)
+        {
+            var source = _message + HeaderBytes + (frame * ProtocolLimits.MaxFrameBytes);
+            var size = Math.Min(ProtocolLimits.MaxFrameBytes, length - (frame * ProtocolLimits.MaxFrameBytes));
+            var target = source + (frame * HeaderBytes);
+            if (frame > 0)
+                _bytes.AsSpan(source, size).CopyTo(_bytes.AsSpan(target));
+            BinaryPrimitives.WriteInt32LittleEndian(_bytes.AsSpan(target - HeaderBytes), frame == last ? size : size | MoreFollows);
+        }
     }
 
     public void Byte(byte value) => Take(1)[0] = value;

@@ -3,8 +3,11 @@ namespace CodeFarm.Sandbox.Protocol;
 /// <summary>Bounds that both sides know before they have talked.</summary>
 internal static class ProtocolLimits
 {
-    /// <summary>The largest frame to a worker, in bytes: the assembly and all inputs.</summary>
-    public const int MaxFrameBytes = 32 * 1024 * 1024;
+    /// <summary>The largest frame in either direction, in bytes; a longer message travels in several.</summary>
+    public const int MaxFrameBytes = 256 * 1024;
+
+    /// <summary>What a job may have beside the inputs of its largest case, in bytes: the assembly, and the other cases.</summary>
+    public const int JobRoomBytes = 16 * 1024 * 1024;
 
     /// <summary>The longest error that a reply carries, in characters.</summary>
     public const int MaxErrorLength = 1000;
@@ -18,6 +21,9 @@ internal static class ProtocolLimits
     /// <summary>How many assemblies a worker keeps loaded; the host says which one makes room.</summary>
     public const int AssemblySlots = 32;
 
-    /// <summary>The largest frame from a worker: one output or one error, and what goes with it.</summary>
+    /// <summary>The largest message to a worker: one job.</summary>
+    public static int MaxJobBytes(int maxInputBytes) => maxInputBytes + JobRoomBytes;
+
+    /// <summary>The largest message from a worker: one output or one error, and what goes with it.</summary>
     public static int MaxReplyBytes(int maxOutputBytes) => maxOutputBytes + (8 * MaxErrorLength) + (MaxLogLines * 3 * (MaxLogLineLength + 1));
 }

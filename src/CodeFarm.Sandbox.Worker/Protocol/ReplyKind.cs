@@ -17,4 +17,7 @@ internal enum ReplyKind : byte
 
     /// <summary>Every case was answered.</summary>
     Done = 5,
+
+    /// <summary>One case ended with a value that is larger than the greeting allows.</summary>
+    TooLarge = 6,
 }

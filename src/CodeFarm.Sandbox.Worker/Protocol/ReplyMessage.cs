@@ -15,10 +15,10 @@ internal readonly record struct ReplyMessage(
     /// <summary>What a case has logged, one line below the other; null where it has not.</summary>
     public string? Log { get; init; }
 
-    /// <exception cref="InvalidDataException">The reply is larger than a frame may be.</exception>
-    public void Write(MessageWriter writer, int maxFrameBytes)
+    /// <exception cref="InvalidDataException">The reply is larger than the bound.</exception>
+    public void Write(MessageWriter writer, int maxReplyBytes)
     {
-        writer.BeginFrame();
+        writer.BeginMessage();
         writer.Byte((byte)Kind);
         writer.Id(Id);
         writer.Int32(Index);
@@ -27,7 +27,7 @@ internal readonly record struct ReplyMessage(
         writer.Text(Output);
         writer.Text(Error);
         writer.Text(Log);
-        writer.EndFrame(maxFrameBytes);
+        writer.EndMessage(maxReplyBytes);
     }
 
     /// <exception cref="InvalidDataException">The frame is no reply.</exception>
@@ -35,7 +35,7 @@ internal readonly record struct ReplyMessage(
     {
         var reader = new MessageReader(frame);
         var kind = (ReplyKind)reader.Byte();
-        if (kind is < ReplyKind.Ready or > ReplyKind.Done)
+        if (kind is < ReplyKind.Ready or > ReplyKind.TooLarge)
             throw new InvalidDataException("A frame holds no message of the protocol.");
         var (id, index, micros, fitness) = (reader.Id(), reader.Int32(), reader.Int64(), (WorkerFitness)reader.Byte());
         if (fitness > WorkerFitness.WorkLeftBehind)

@@ -1,17 +1,19 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text;
 using CodeFarm.Broth;
 using CodeFarm.Sandbox.Protocol;
 
 namespace CodeFarm.Sandbox.Workers;
 
 /// <summary>One job on one worker: judges what comes back, and believes nothing that it cannot check.</summary>
-internal sealed class Exchange(SandboxJob job, TimeSpan budget, long memoryLimitBytes)
+internal sealed class Exchange(SandboxJob job, TimeSpan budget, ProcessSandboxOptions options)
 {
     // Whoever completes it chooses the thread that goes on.
     private readonly TaskCompletionSource<SandboxReport?> _completion = new();
     private readonly ImmutableArray<CaseResult>.Builder _results = ImmutableArray.CreateBuilder<CaseResult>(job.InputsJson.Length);
     private long _begun;
+    private long _outputBytes;
 
     /// <summary>Every reply must repeat it; a candidate cannot guess it.</summary>
     public Guid Id { get; } = Secret.NewId();
@@ -50,11 +52,11 @@ internal sealed class Exchange(SandboxJob job, TimeSpan budget, long memoryLimit
     {
         switch (reply.Kind)
         {
-            case ReplyKind.Case when reply.Index == _results.Count && reply.Index < job.InputsJson.Length:
+            case ReplyKind.Case or ReplyKind.TooLarge when reply.Index == _results.Count && reply.Index < job.InputsJson.Length:
                 _results.Add(Result(reply));
                 return null;
             case ReplyKind.OutOfMemory:
-                return Report(SandboxOutcome.MemoryExceeded, $"Case {_results.Count} needs more than {memoryLimitBytes} bytes.");
+                return Report(SandboxOutcome.MemoryExceeded, $"Case {_results.Count} needs more than {options.MemoryLimitBytes} bytes.");
             case ReplyKind.Failed:
                 return Report(SandboxOutcome.Crashed, Excerpt.Of(reply.Error ?? "The assembly cannot be used.", 1000));
             case ReplyKind.Done when _results.Count == job.InputsJson.Length && reply.Index == _results.Count:
@@ -92,13 +94,24 @@ internal sealed class Exchange(SandboxJob job, TimeSpan budget, long memoryLimit
 
     private CaseResult Result(in ReplyMessage reply)
     {
+        if (reply.Kind == ReplyKind.TooLarge)
+            return TooLarge(reply.Micros);
         if ((reply.Output is null) == (reply.Error is null) || reply.Micros < 0)
             throw new InvalidDataException("A case has neither output nor error, or both.");
+        _outputBytes += reply.Output is null ? 0 : Encoding.UTF8.GetByteCount(reply.Output);
+        if (_outputBytes > options.MaxOutputBytes)
+            return TooLarge(reply.Micros);
         var result = reply.Output is null
             ? new CaseResult(false, null, Excerpt.Of(reply.Error!, ProtocolLimits.MaxErrorLength), reply.Micros)
             : new CaseResult(true, OutputCheck.Canonical(reply.Output, job.Signature.Returns), null, reply.Micros);
         return reply.Log is null ? result : result with { Log = LogLines.Read(reply.Log, job.Signature) };
     }
+
+    private CaseResult TooLarge(long micros) =>
+        new(false, null, $"The result is larger than {options.MaxOutputBytes} bytes, or the results of all cases together are.", micros)
+        {
+            Code = SandboxCodes.OutputTooLarge,
+        };
 
     private SandboxReport Report(SandboxOutcome outcome, string? detail) => new(outcome, _results.ToImmutable(), detail);
 }

@@ -61,7 +61,7 @@ internal sealed partial class WorkerChannel : IAsyncDisposable
         var channel = new WorkerChannel(WorkerProcess.Start(plan, options.MemoryLimitBytes), options);
         channel._process.Limit(options.MemoryLimitBytes + options.NativeMemoryBytes);
         var hello = new HelloMessage(
-            channel._helloId, options.MaxOutputBytes, options.MemoryLimitBytes,
+            channel._helloId, options.MaxInputBytes, options.MaxOutputBytes, options.MemoryLimitBytes,
             options.MemoryLimitBytes + options.NativeMemoryBytes, warmUp)
         {
             Confinement = plan.Confine(channel.ProcessId),
@@ -77,10 +77,11 @@ internal sealed partial class WorkerChannel : IAsyncDisposable
     /// <param name="assembly">The content of its assembly, which is sent once only.</param>
     /// <param name="isCollectible">Whether the worker may have to load other assemblies.</param>
     /// <param name="budget">What is left of the job's deadline.</param>
-    /// <exception cref="JobTooLargeException">It cannot be sent.</exception>
+    /// <exception cref="SandboxTooLargeException">The job is too large to be sent.</exception>
     public Exchange Send(SandboxJob job, AssemblyKey assembly, bool isCollectible, TimeSpan budget)
     {
-        var exchange = new Exchange(job, budget, _options.MemoryLimitBytes);
+        InputSize.Check(job.InputsJson, _options.MaxInputBytes);
+        var exchange = new Exchange(job, budget, _options);
         lock (_gate)
         {
             if (_end is not null)
@@ -148,12 +149,14 @@ internal sealed partial class WorkerChannel : IAsyncDisposable
         };
         try
         {
-            _outlet.Add(message, static (message, writer) => message.Write(writer));
+            _outlet.Add(
+                (Job: message, MaxBytes: ProtocolLimits.MaxJobBytes(_options.MaxInputBytes)),
+                static (sent, writer) => sent.Job.Write(writer, sent.MaxBytes));
         }
         catch (InvalidDataException e)
         {
             _assemblies.Forget(assembly);
-            throw new JobTooLargeException($"The job is too large: {e.Message} Run its cases in several jobs.", e);
+            throw new SandboxTooLargeException($"The job is too large: {e.Message} Run its cases in several jobs.", e);
         }
     }
 

@@ -106,10 +106,10 @@ public sealed class FailureContractTests
         var assembly = Hostile.Compile("public static string Probe(string x) => Environment.ProcessId.ToString();");
         var before = await farm.Sandbox.CallAsync(JobOf("a"), default);
 
-        var refused = await Assert.ThrowsAsync<JobTooLargeException>(() => farm.Sandbox.CallAsync(JobOf(new string('a', 40_000_000)), default));
+        var refused = await Assert.ThrowsAsync<SandboxTooLargeException>(() => farm.Sandbox.CallAsync(JobOf(new string('a', 40_000_000)), default));
         var after = await farm.Sandbox.CallAsync(JobOf("a"), default);
 
-        Assert.Equal(SandboxCodes.TooLarge, refused.Code);
+        Assert.Equal(SandboxCodes.InputTooLarge, refused.Code);
         Assert.Equal(before.Results[0].OutputJson, after.Results[0].OutputJson);
 
         SandboxJob JobOf(string text) => new(
