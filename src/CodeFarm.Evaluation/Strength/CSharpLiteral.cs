@@ -1,6 +1,7 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using CodeFarm.Broth.Types;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace CodeFarm.Evaluation.Strength;
 
@@ -42,7 +43,7 @@ internal static class CSharpLiteral
             "Infinity" => "double.PositiveInfinity",
             _ => "double.NegativeInfinity",
         },
-        JsonValueKind.String => SymbolDisplay.FormatLiteral(value.GetString()!, quote: true),
+        JsonValueKind.String => Quoted(value.GetString()!),
         JsonValueKind.Number => type.Kind switch
         {
             FarmKind.Double => $"{value.GetRawText()}d",
@@ -54,6 +55,23 @@ internal static class CSharpLiteral
         JsonValueKind.Array =>
             $"new {type.Element!.CSharpName}[] {{ {string.Join(", ", value.EnumerateArray().Select(item => Of(item, type.Element)))} }}",
         _ => $"{Empty(type)[..^2]} {{ {string.Join(", ", value.EnumerateObject().Select(field =>
-            $"[{SymbolDisplay.FormatLiteral(field.Name, quote: true)}] = {Of(field.Value, type.Element!)}"))} }}",
+            $"[{Quoted(field.Name)}] = {Of(field.Value, type.Element!)}"))} }}",
     };
+
+    // Here, and not with the compiler's own method: it would be loaded into this process for that.
+    private static string Quoted(string text)
+    {
+        var literal = new StringBuilder(text.Length + 2).Append('"');
+        foreach (var c in text)
+        {
+            if (c is '"' or '\\')
+                literal.Append('\\').Append(c);
+            else if (c is < ' ' or > '~')
+                literal.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+            else
+                literal.Append(c);
+        }
+
+        return literal.Append('"').ToString();
+    }
 }
