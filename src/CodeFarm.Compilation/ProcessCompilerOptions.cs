@@ -16,7 +16,7 @@ public sealed record ProcessCompilerOptions
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>From the start of a process until its compiler is warm.</summary>
-    public TimeSpan StartDeadline { get; init; } = TimeSpan.FromSeconds(60);
+    public TimeSpan StartDeadline { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>The managed heap of one worker. A source that needs more is refused as <c>compiler.memory</c>.</summary>
     public long MemoryLimitBytes { get; init; } = 384L * 1024 * 1024;

@@ -178,10 +178,14 @@ public sealed class PoolTests
         Assert.Empty(compiler.Statistics.ProcessIds);
     }
 
-    [Fact]
-    public async Task Where_that_is_allowed_a_plain_process_compiles()
+    [Theory]
+    [InlineData(IsolationLayers.All & ~IsolationLayers.OwnUser)]
+    [InlineData(IsolationLayers.All & ~IsolationLayers.Namespaces)]
+    [InlineData(IsolationLayers.Seccomp)]
+    [InlineData(IsolationLayers.None)]
+    public async Task Whatever_keeps_it_apart_a_worker_compiles(IsolationLayers layers)
     {
-        await using var compiler = CompilerFixture.Create(Patient with { Layers = IsolationLayers.None });
+        await using var compiler = CompilerFixture.Create(Patient with { Layers = layers });
 
         await CompilerFixture.AssertCompilesAsync(compiler);
     }

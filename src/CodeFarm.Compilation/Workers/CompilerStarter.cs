@@ -33,7 +33,7 @@ internal sealed class CompilerStarter(ProcessCompilerOptions options, ILogger lo
         try
         {
             // Until it is known that the guess holds, the worker sees nothing but the farm's own source.
-            var plan = await trial;
+            var plan = await trial.WaitAsync(cancellationToken);
             _plan = plan.Layers == guess.Layers ? guess : plan.For(_worker);
             if (_plan == guess && await early is { } channel)
                 return channel;

@@ -1,7 +1,7 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using CodeFarm.Broth.Types;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace CodeFarm.Evaluation.Strength;
 
@@ -49,8 +49,8 @@ internal static class CSharpLiteral
 
     private static string Scalar(string text, FarmType type) => type.Kind switch
     {
-        FarmKind.String => SymbolDisplay.FormatLiteral(text, quote: true),
-        FarmKind.Char => SymbolDisplay.FormatLiteral(text[0], quote: true),
+        FarmKind.String => Quoted(text, '"'),
+        FarmKind.Char => Quoted(text[..1], '\''),
         FarmKind.Double => text switch
         {
             "NaN" => "double.NaN",
@@ -69,4 +69,21 @@ internal static class CSharpLiteral
 
     private static string Moment<T>(string text, FarmType type, Func<T, FormattableString> write) =>
         write((T)FarmValue.Read($"\"{text}\"", type, "value")!).ToString(CultureInfo.InvariantCulture);
+
+    // Here, and not with the compiler's own method: it would be loaded into this process for that.
+    private static string Quoted(string text, char quote)
+    {
+        var literal = new StringBuilder(text.Length + 2).Append(quote);
+        foreach (var c in text)
+        {
+            if (c == quote || c == '\\')
+                literal.Append('\\').Append(c);
+            else if (c is < ' ' or > '~')
+                literal.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+            else
+                literal.Append(c);
+        }
+
+        return literal.Append(quote).ToString();
+    }
 }

@@ -11,6 +11,6 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(EscapesOptions.Usage);
-    Console.Error.WriteLine("       bench sandbox [--json FILE]");
+    Console.Error.WriteLine("       bench sandbox [--only GROUP] [--json FILE]");
     return 2;
 }

@@ -19,11 +19,21 @@ internal static class SandboxBenchmark
     private const int CallsEach = 500;
     private const int ThroughputRounds = 8;
 
+    private const string Usage =
+        """
+        usage: bench sandbox [--only cold|spare|warm|idle|hostile|neighbours|throughput|compile] [--json FILE], on Linux
+        keys of compile: compileMillisP50, compileMillisP90 (source to image and findings, warm worker), compileInProcessMillisP50
+        (the same without a worker), compileProcessorMillis, compileInProcessProcessorMillis (their processor time, mean; the machine's
+        other work hardly disturbs it), mutantsMillisP50, mutantsInProcessMillisP50 (20 mutants, one request), compileStartMillis
+        (a worker until it is warm), compileStartProcessorMillis, compileMegabytes (PSS of a worker after all of that),
+        compileHostileMillis95 (source that never ends: deadline to pool full)
+        """;
+
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     private static readonly (string Name, Func<Task<IEnumerable<Figure>>> Measure)[] Groups =
         [("cold", ColdAsync), ("spare", SpareAsync), ("warm", WarmAsync), ("idle", IdleAsync), ("hostile", HostileAsync), ("neighbours", Neighbours.MeasureAsync),
-         ("throughput", ThroughputAsync)];
+         ("throughput", ThroughputAsync), ("compile", CompileBenchmark.MeasureAsync)];
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -36,7 +46,7 @@ internal static class SandboxBenchmark
         };
         if ((args.Length > 0 && path is null && only is null) || !OperatingSystem.IsLinux())
         {
-            Console.Error.WriteLine("usage: bench sandbox [--only cold|spare|warm|idle|hostile|neighbours|throughput] [--json FILE], on Linux");
+            Console.Error.WriteLine(Usage);
             return 2;
         }
 
