@@ -14,7 +14,7 @@ internal sealed class ChosenConstants(SearchContext context)
     public IEnumerable<TextPiece> PiecesAt(Goal goal, int[] positions, string[] target)
     {
         // Only a goal of all columns has a condition that can be looked up.
-        if (goal.Columns.Length < Math.Max(2, goal.Target.Length) || StandingAt(positions, target) is not { } standing) yield break;
+        if (!context.Ideas.HasFlag(SearchIdeas.Conditionals) || goal.Columns.Length < Math.Max(2, goal.Target.Length) || StandingAt(positions, target) is not { } standing) yield break;
         foreach (var (text, then, holding) in standing)
         foreach (var (other, otherwise, others) in standing)
         {

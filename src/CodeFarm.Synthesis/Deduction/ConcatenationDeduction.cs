@@ -1,3 +1,4 @@
+using CodeFarm.Synthesis.Enumeration;
 using CodeFarm.Synthesis.Search;
 using CodeFarm.Synthesis.Terms;
 
@@ -13,6 +14,10 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
     private const int MostExpansions = 120;
     private const int MostTerms = 4_000;
     private const int DearestTerm = 11;
+    private const int TermsBetweenGlances = 64;
+
+    /// <summary>Of a longer text that all columns share only the whole is a constant.</summary>
+    private const int LongestPart = 200;
 
     private const int CostOfCoincidence = 3;
 
@@ -87,8 +92,9 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
         var pieces = new List<TextPiece>();
         for (var end = 1; end <= length; end++)
         {
-            if (end < length && ClassOf(rest[end - 1]) == ClassOf(rest[end])) continue;
+            if (end < length && (end > LongestPart || ClassOf(rest[end - 1]) == ClassOf(rest[end]))) continue;
             var text = rest[..end].ToString();
+            if (!context.Ideas.HasFlag(SearchIdeas.MinedConstants) && Known(text) is null) continue;
             var lengths = new int[target.Length];
             Array.Fill(lengths, end);
             var cost = CostOf(text, inputs);
@@ -101,12 +107,14 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
     /// <summary>A text that the problem is known to speak of is cheap; of one column alone, every character is memorised.</summary>
     private int CostOf(string text, string[][] inputs)
     {
-        if (context.Constants.FirstOrDefault(leaf => text.Equals(leaf.Term.Constant)) is { } known) return known.Term.Cost;
+        if (Known(text) is { } known) return known.Term.Cost;
         if (inputs.Length == 1) return 3 + text.Length;
         // Letters that every input has come from there, even if these examples happen to share them.
         var isInInputs = text.Any(char.IsLetterOrDigit) && inputs.All(texts => texts.Any(input => input.Contains(text, StringComparison.Ordinal)));
         return 2 + (text.Length / 3) + (isInInputs ? CostOfCoincidence : 0);
     }
+
+    private Leaf? Known(string text) => context.Constants.FirstOrDefault(leaf => text.Equals(leaf.Term.Constant));
 
     private static int ClassOf(char letter) => char.IsLetter(letter) ? 0 : char.IsDigit(letter) ? 1 : 2;
 
@@ -120,6 +128,7 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
         foreach (var term in bank.Of(context.Types[typeof(string)]))
         {
             if (++read > MostTerms || bank.Cost(term) > DearestTerm) break;
+            if (read % TermsBetweenGlances == 0 && !context.Budget.Glance()) break;
             Add(BankText.From(goal, term, context.Store, target));
         }
 

@@ -64,7 +64,11 @@ internal sealed class GoalSolver
     }
 
     /// <summary>The cheapest choice between kept terms, or between one and a deduced one; null where there is none.</summary>
-    public Term? Choice(CoverTable cover) => _conditionals.Solve(cover) ?? (cover.Goal.Type == typeof(string) ? ChoiceOfDeduced(cover) : null);
+    public Term? Choice(CoverTable cover)
+    {
+        if (!_context.Ideas.HasFlag(SearchIdeas.Conditionals)) return null;
+        return _conditionals.Solve(cover) ?? (cover.Goal.Type == typeof(string) && _context.Ideas.HasFlag(SearchIdeas.Deduction) ? ChoiceOfDeduced(cover) : null);
+    }
 
     /// <summary>The terms deduced for the goal of the whole search.</summary>
     public IEnumerable<Term> Deduced(Goal goal, int dearest)

@@ -13,6 +13,9 @@ internal sealed class SliceDeduction(SearchContext context, Roles roles)
     private const int CostOfPlace = 3;
     private const int MostPieces = 8;
 
+    /// <summary>A text has as many slices as the square of its length, and in long texts nobody counts characters.</summary>
+    private const int LongestSource = 2_000;
+
     /// <summary>Whether the start and the end of a slice are counted from the end of the text.</summary>
     private static readonly (bool StartFromEnd, bool EndFromEnd)[] Places = [(false, false), (false, true), (true, true)];
 
@@ -31,7 +34,7 @@ internal sealed class SliceDeduction(SearchContext context, Roles roles)
         var known = texts.Select(text => string.Join('\0', text.Values)).ToHashSet();
         return [.. texts, .. fields.Where(IsLong).Where(field => known.Add(string.Join('\0', field.Values))).Take(MostFieldsAsSources)];
 
-        static bool IsLong(SliceSource source) => source.Values.All(value => value.Length > 2);
+        static bool IsLong(SliceSource source) => source.Values.All(value => value.Length is > 2 and <= LongestSource);
     }
 
     /// <summary>The cheapest texts of a goal's space, as they are in the columns that matter.</summary>

@@ -246,14 +246,21 @@ internal sealed partial class ConstantMiner
     {
         if (_problem.Returns != typeof(string) || _outputs.Length < 2) return;
         var outputs = _outputs.Select(texts => texts[0]).ToArray();
-        var shortest = outputs.Min(text => text.Length);
-        var prefix = Enumerable.Range(0, shortest + 1).Reverse().First(length => outputs.All(text => text[..length] == outputs[0][..length]));
-        var suffix = Enumerable.Range(0, shortest + 1).Reverse().First(length => outputs.All(text => text[^length..] == outputs[0][^length..]));
+        var prefix = outputs.Min(text => text.AsSpan().CommonPrefixLength(outputs[0]));
+        var suffix = outputs.Min(text => CommonSuffixLength(text, outputs[0]));
         foreach (var frame in new[] { outputs[0][..prefix], outputs[0][^suffix..] })
         {
             if (frame.Length > 0 && !_inputs.All(texts => texts.Any(text => text.Contains(frame, StringComparison.Ordinal))))
                 Offer(frame, 2);
         }
+    }
+
+    private static int CommonSuffixLength(string left, string right)
+    {
+        var length = 0;
+        while (length < Math.Min(left.Length, right.Length) && left[^(length + 1)] == right[^(length + 1)])
+            length++;
+        return length;
     }
 
     private void Offer(object value, int cost)

@@ -51,10 +51,11 @@ internal static class ListConstantMiner
     private static IEnumerable<T> Bounds<T>(ExampleSet examples)
         where T : struct, IBinaryInteger<T>
     {
+        var outputs = Array.ConvertAll(examples.Outputs, output => output is T[] numbers ? numbers.ToHashSet() : []);
         for (var parameter = 0; parameter < examples.Inputs[0].Length; parameter++)
         {
             if (examples.Outputs[0] is not T[] || examples.Inputs[0][parameter] is not T[]) continue;
-            var inputs = examples.Inputs.SelectMany((values, example) => ((T[])values[parameter]).Select(number => (Number: number, IsKept: ((T[])examples.Outputs[example]).Contains(number)))).ToLookup(entry => entry.IsKept, entry => entry.Number);
+            var inputs = examples.Inputs.SelectMany((values, example) => ((T[])values[parameter]).Select(number => (Number: number, IsKept: outputs[example].Contains(number)))).ToLookup(entry => entry.IsKept, entry => entry.Number);
             var (kept, dropped) = (inputs[true].ToArray(), inputs[false].ToArray());
             if (kept.Length == 0 || dropped.Length == 0) continue;
             foreach (var bound in Between(dropped, kept).Concat(Between(kept, dropped)))

@@ -19,6 +19,9 @@ internal sealed class SearchBudget(SynthesisOptions options, long start, Cancell
 
     public TimeSpan Elapsed => options.Clock.GetElapsedTime(start);
 
+    /// <summary>Whether each term may take as long as hundreds of others, since values are long: the clock is looked at for each.</summary>
+    public bool HasLongValues { get; set; }
+
     /// <summary>Number of terms evaluated, dropped ones included.</summary>
     public long Explored { get; private set; }
 
@@ -48,7 +51,7 @@ internal sealed class SearchBudget(SynthesisOptions options, long start, Cancell
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
     public bool CountExplored()
     {
-        if (++Explored % TermsBetweenGlances == 0)
+        if (++Explored % TermsBetweenGlances == 0 || HasLongValues)
         {
             if (Explored % TermsBetweenChecks == 0) Check();
             else Glance();

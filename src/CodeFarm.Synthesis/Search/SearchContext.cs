@@ -9,6 +9,7 @@ namespace CodeFarm.Synthesis.Search;
 internal sealed class SearchContext
 {
     private const int MostExamplesMined = 32;
+    private const int LongValue = 2_000;
 
     private readonly string[][] _texts;
     private readonly bool _isInexact;
@@ -24,6 +25,7 @@ internal sealed class SearchContext
     {
         (Problem, ExampleSet, Budget, Ideas) = (problem, examples, budget, ideas);
         Store = ValueLengths.StoreFor(examples);
+        Budget.HasLongValues = Math.Max(Store.LongestText, Store.LongestList) > LongValue;
         Store.Allocated = bytes => budget.CountMemory(bytes);
         Operations = [.. components.Select((component, index) => new Operation(component, index, Types))];
         Target = Array.ConvertAll(examples.Outputs, output => ValueKind.Of(problem.Returns).Write(Store, output));

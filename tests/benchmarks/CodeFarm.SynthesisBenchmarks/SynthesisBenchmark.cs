@@ -21,10 +21,30 @@ internal static class SynthesisBenchmark
             return 2;
         }
 
-        return options.Shard >= 0 ? RunShard(options) : await RunAllAsync(options, args);
+        if (options.Shard >= 0) return RunShard(options);
+        if (options.Cancelled > 0) return CancellationBenchmark.Run(options);
+        if (options.Memory > 0) return MemoryBenchmark.Run(options);
+        return options.IsAblation ? await Ablation.RunAsync(options, args) : await RunAllAsync(options, args);
     }
 
     private static async Task<int> RunAllAsync(BenchmarkOptions options, string[] args)
+    {
+        if (await OutcomesAsync(options, args) is not { } suites) return 1;
+        Console.WriteLine($"{options.Timeout} processor seconds a task, {options.Jobs} task(s) at once, each on one core; {options.Withhold} example(s) of each withheld{(options.Blank ? "; descriptions blanked" : "")}{(options.Off != SearchIdeas.None ? $"; off: {options.Off}" : "")}");
+        SuiteReport.PrintHeader();
+        foreach (var suite in suites)
+            SuiteReport.Print(suite.Key, suite.Value);
+        if (options.HasPeer)
+            await RunPeerAsync(options, new SuiteReader(options));
+        if (options.Json is not null)
+            SuiteReport.Write(options.Json, suites);
+        return 0;
+    }
+
+    /// <summary>What became of the tasks of each suite; null where a process failed.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="args">The same as words, for the processes.</param>
+    public static async Task<Dictionary<string, IReadOnlyList<TaskOutcome>>?> OutcomesAsync(BenchmarkOptions options, string[] args)
     {
         var outcomes = new ConcurrentDictionary<string, TaskOutcome>();
         var statuses = await Task.WhenAll(Enumerable.Range(0, options.Jobs).Select(job => RunProcessAsync(job, args, outcome =>
@@ -33,19 +53,9 @@ internal static class SynthesisBenchmark
             if (options.IsVerbose)
                 Console.Error.WriteLine($"{outcome.Id,-60} {outcome.Status,-8} {(outcome.Unseen > 0 ? outcome.IsRight ? "right" : "wrong" : ""),-6} {outcome.CpuSeconds,8:0.000} s  {outcome.Reason}");
         })));
-        if (statuses.FirstOrDefault(status => status != 0) is var failed && failed != 0) return failed;
-
+        if (statuses.Any(status => status != 0)) return null;
         var reader = new SuiteReader(options);
-        var suites = options.Suites.ToDictionary(suite => suite, suite => (IReadOnlyList<TaskOutcome>)[.. reader.Read(suite).Select(task => outcomes[task.Id])]);
-        Console.WriteLine($"{options.Timeout} processor seconds a task, {options.Jobs} task(s) at once, each on one core; {options.Withhold} example(s) of each withheld{(options.Blank ? "; descriptions blanked" : "")}{(options.Off != SearchIdeas.None ? $"; off: {options.Off}" : "")}");
-        SuiteReport.PrintHeader();
-        foreach (var suite in suites)
-            SuiteReport.Print(suite.Key, suite.Value);
-        if (options.HasPeer)
-            await RunPeerAsync(options, reader);
-        if (options.Json is not null)
-            SuiteReport.Write(options.Json, suites);
-        return 0;
+        return options.Suites.ToDictionary(suite => suite, suite => (IReadOnlyList<TaskOutcome>)[.. reader.Read(suite).Select(task => outcomes[task.Id])]);
     }
 
     private static async Task RunPeerAsync(BenchmarkOptions options, SuiteReader reader)
