@@ -11,8 +11,12 @@ namespace CodeFarm.Synthesis;
 /// </summary>
 public sealed class ProgramSynthesizer
 {
+    /// <summary>A component that costs no more is common.</summary>
+    private const int CostOfCommon = 3;
+
     private readonly ComponentLibrary _library;
     private readonly SynthesisOptions _options;
+    private readonly HashSet<string> _common;
 
     /// <summary>Prepares searches over one library.</summary>
     /// <param name="library">The components that programs are made of.</param>
@@ -25,6 +29,7 @@ public sealed class ProgramSynthesizer
         options.Validate();
         _library = library;
         _options = options;
+        _common = [.. library.Components.Where(component => component.Cost <= CostOfCommon).Select(component => component.Name)];
     }
 
     /// <summary>The components that programs are made of.</summary>
@@ -55,8 +60,21 @@ public sealed class ProgramSynthesizer
 
         var options = _options with { Budget = problem.Budget ?? _options.Budget };
         options.Validate();
-        var adjustments = options.Ideas.HasFlag(SearchIdeas.CostModel) ? CostModel.Shipped?.Adjustments(TaskFeatures.Of(problem, examples)) : null;
+        var adjustments = options.Ideas.HasFlag(SearchIdeas.CostModel) ? AdjustmentsFor(problem, examples) : null;
         return new SynthesisRun(problem, examples, _library.For(problem, adjustments), options).Search(progress, cancellationToken);
+    }
+
+    /// <summary>
+    /// What the trained model says of the components. Over numbers alone, what it was trained on says less of the common components
+    /// than their costs do, so that those are left alone there.
+    /// </summary>
+    private IReadOnlyDictionary<string, int>? AdjustmentsFor(SynthesisProblem problem, ExampleSet examples)
+    {
+        var adjustments = CostModel.Shipped?.Adjustments(TaskFeatures.Of(problem, examples));
+        var types = problem.Parameters.Select(parameter => parameter.Type).Append(problem.Returns);
+        return adjustments is null || types.SelectMany(ValueTypes.PartsOf).Contains(typeof(string))
+            ? adjustments
+            : adjustments.Where(entry => !_common.Contains(entry.Key)).ToDictionary();
     }
 
     private static string? UnsupportedType(SynthesisProblem problem)

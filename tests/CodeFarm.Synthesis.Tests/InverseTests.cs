@@ -48,6 +48,18 @@ public sealed class InverseTests
     }
 
     [Fact]
+    public void Any_factor_will_do_where_the_other_and_the_product_are_0()
+    {
+        var store = new ValueStore();
+        var factor = ComponentLibrary.Standard.Components.Single(component => component.Name == "Multiply" && component.Returns == typeof(int)).Inverses[0];
+        long[] slots = [0, store.Write(0)];
+
+        Assert.True(factor.Solve(store, store.Write(0), slots));
+        Assert.Equal(Slot.Undefined, slots[0]);
+        Assert.False(factor.Solve(store, store.Write(5), slots));
+    }
+
+    [Fact]
     public void Any_count_will_do_where_all_elements_are_taken()
     {
         var store = new ValueStore();

@@ -25,6 +25,21 @@ public sealed class ListDeductionTests
         ([1, 2, 3, 4], [1, 3]));
 
     [Fact]
+    public void Elements_that_are_overwritten_from_a_place_on_are_found() => Solves(
+        [([3, 1, 2], [3, 6, 6]), ([5], [5]), ([2, 2, 9, 1], [2, 14, 14, 14])],
+        ([4, 3, 3], [4, 10, 10]));
+
+    [Fact]
+    public void The_first_of_equal_elements_is_found_to_be_removed() => Solves(
+        [([7, 99, 63, 7, 7], [99, 63, 7, 7]), ([47, 14, 7, 6], [47, 14, 6]), ([8, 3, 42, 7, 78, 7], [8, 3, 42, 78, 7]), ([7], [])],
+        ([1, 2, 7, 7], [1, 2, 7]));
+
+    [Fact]
+    public void An_order_of_results_is_found_before_a_formula_of_places() => Solves(
+        [([3, 4, 5], [9, 16, 25]), ([2, 6, -3], [4, 9, 36])],
+        ([1, -7, 3], [1, 9, 49]));
+
+    [Fact]
     public void A_constant_list_is_found() => Solves(
         [([4], [7, 1, 8]), ([], [7, 1, 8]), ([3, 9], [7, 1, 8])],
         ([6, 6, 6], [7, 1, 8]));

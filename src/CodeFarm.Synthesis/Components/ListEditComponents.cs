@@ -21,6 +21,26 @@ internal static class ListEditComponents
         """,
         "System.Collections.Generic", "System.Linq");
 
+    private static readonly HelperMethod FillFromHelper = new(
+        "FillFrom",
+        """
+        private static T[] {name}<T>(IEnumerable<T> items, int start, T value) =>
+            [.. items.Select((item, position) => position < start ? item : value)];
+        """,
+        "System.Collections.Generic", "System.Linq");
+
+    private static readonly HelperMethod RemoveItemHelper = new(
+        "RemoveItem",
+        """
+        private static IReadOnlyList<T> {name}<T>(IEnumerable<T> items, T item)
+        {
+            var remaining = items.ToList();
+            remaining.Remove(item);
+            return remaining;
+        }
+        """,
+        "System.Collections.Generic", "System.Linq");
+
     private static readonly HelperMethod SwapHelper = new(
         "Swap",
         """
@@ -72,6 +92,14 @@ internal static class ListEditComponents
             (items, index, replacement) => items.Select((item, position) => position == index ? replacement : item).ToArray(),
             Helper("{helper}({0}, {1}, {2})", ReplaceAtHelper))
             with { Inverses = [ListInverses.ReplaceAt<T>()], Keywords = ["replac", "set", "updat", "chang"], ResultName = "changed" },
+        Component.Of<T[], int, T, T[]>("FillFrom", 5,
+            (items, start, value) => items.Select((item, position) => position < start ? item : value).ToArray(),
+            Helper("{helper}({0}, {1}, {2})", FillFromHelper))
+            with { Inverses = [ListInverses.FillFrom<T>()], Keywords = ["fill", "overwrit", "replac"], ResultName = "filled" },
+        Component.Of<T[], T, T[]>("RemoveItem", 6,
+            (items, item) => Array.IndexOf(items, item) is var index and >= 0 ? [.. items[..index], .. items[(index + 1)..]] : items,
+            new("{helper}({0}, {1})") { Form = ListForm.ReadOnlyList, Helper = RemoveItemHelper })
+            with { Inverses = [ListInverses.RemoveItem<T>()], Keywords = ["remov", "delet", "without", "occurrence"], ResultName = "remaining" },
         Component.Of<T[], int, int, T[]>("Swap", 6,
             (items, left, right) => IsIndex(items, left) && IsIndex(items, right) ? Swapped(items, left, right) : Undefined.Result,
             Helper("{helper}({0}, {1}, {2})", SwapHelper))

@@ -78,6 +78,24 @@ internal static class ListInverses
             _ => null,
         });
 
+    /// <summary>Where what is filled in could as well begin one place earlier, any start will do.</summary>
+    public static Inverse FillFrom<T>()
+        where T : notnull =>
+        Inverse.OfTwoGiven<T[], T[], int, T>(0, 1, 2, (result, items) =>
+        {
+            if (items.Length != result.Length || items.Length == 0) return null;
+            if (items.AsSpan().CommonPrefixLength(result) is var start && start == items.Length) return (Undefined.Result, Undefined.Result);
+            if (result.AsSpan(start).IndexOfAnyExcept(result[^1]) >= 0) return null;
+            return (start > 0 && result[start - 1].Equals(result[^1]) ? Undefined.Result : start, result[^1]);
+        });
+
+    public static Inverse RemoveItem<T>()
+        where T : notnull =>
+        Inverse.OfOneGiven<T[], T[], T>(0, 1, (result, items) =>
+            items.Length == result.Length + 1 && items.AsSpan().CommonPrefixLength(result) is var index && result.AsSpan(index).SequenceEqual(items.AsSpan(index + 1))
+                ? items[index]
+                : Undefined.Result);
+
     public static Inverse Swap<T>()
         where T : notnull =>
         Inverse.OfTwoGiven<T[], T[], int, int>(0, 1, 2, (result, items) => Differences(result, items) switch

@@ -9,13 +9,15 @@ internal static class MappingComponents
         .. Keyed<string>(), .. Keyed<int>(), .. Keyed<double>(),
         .. Numbers<int>(), .. Numbers<double>(),
         .. Flattening<int>(), .. Flattening<string>(),
-        Component.Zip<string, string, string>("Zip", 4, Sequence("{0}.Zip({1}, {2})")),
-        Component.Zip<string, int, string>("Zip", 4, Sequence("{0}.Zip({1}, {2})")),
-        Component.Zip<int, int, int>("Zip", 4, Sequence("{0}.Zip({1}, {2})")),
-        Component.Zip<double, double, double>("Zip", 4, Sequence("{0}.Zip({1}, {2})")),
-        Component.Zip<int, int, bool>("Zip", 4, Sequence("{0}.Zip({1}, {2})")),
-        Component.Zip<string, string, bool>("Zip", 4, Sequence("{0}.Zip({1}, {2})")),
+        Component.Zip<string, string, string>("Zip", 4, Sequence("{0}.Zip({1}, {2})")) with { Keywords = Together },
+        Component.Zip<string, int, string>("Zip", 4, Sequence("{0}.Zip({1}, {2})")) with { Keywords = Together },
+        Component.Zip<int, int, int>("Zip", 4, Sequence("{0}.Zip({1}, {2})")) with { Keywords = Together },
+        Component.Zip<double, double, double>("Zip", 4, Sequence("{0}.Zip({1}, {2})")) with { Keywords = Together },
+        Component.Zip<int, int, bool>("Zip", 4, Sequence("{0}.Zip({1}, {2})")) with { Keywords = Together },
+        Component.Zip<string, string, bool>("Zip", 4, Sequence("{0}.Zip({1}, {2})")) with { Keywords = Together },
     ];
+
+    private static string[] Together => ["map", "zip", "correspond", "pairwise", "wise", "lists", "arrays"];
 
     internal static IEnumerable<Component> For<T>()
         where T : notnull =>

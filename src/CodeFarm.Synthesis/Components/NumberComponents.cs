@@ -36,6 +36,8 @@ internal static class NumberComponents
             with { Inverses = NumberInverses.Subtraction<T>(), Keywords = ["subtract", "minus", "difference", "less", "discount", "change", "gain"], ResultName = "difference" },
         Component.Of<T, T, T>("Multiply", 2, Multiply, Associative<T>("*", Precedence.Multiplicative))
             with { Inverses = NumberInverses.Multiplication<T>(), IsCommutative = true, Keywords = ["product", "multipl", "times", "double", "square", "percent", "area"], ResultName = "product" },
+        Component.Of<T, T>("Square", 3, number => Multiply(number, number), Operator("*", Precedence.Multiplicative, "{0} * {0}") with { OperandPrecedence = Precedence.Unary })
+            with { Keywords = ["square"], ResultName = "square" },
         Component.Of<T, T, T>("Divide", 3,
             (left, right) => typeof(T) == typeof(double) || !(T.IsZero(right) || (left == T.MinValue && right == -T.One)) ? left / right : Undefined.Result,
             Operator("/", Precedence.Multiplicative))
@@ -51,6 +53,8 @@ internal static class NumberComponents
             with { Keywords = ["clamp", "limit", "range", "between", "bound"], ResultName = "clamped" },
         Component.Of<T, int>("Sign", 4, number => T.IsNaN(number) ? Undefined.Result : T.Sign(number), Function("Math.Sign({0})"))
             with { Keywords = ["sign", "positive", "negative"], ResultName = "sign" },
+        Component.Of<T, T>("Negate", 3, number => -number, new("-{0}") { Precedence = Precedence.Unary, OperandPrecedence = Precedence.Primary, TotalText = "-{0}" })
+            with { Keywords = ["negat", "opposite"], ResultName = "negated" },
     ];
 
     private static IEnumerable<Component> Integers<T>()
@@ -60,6 +64,7 @@ internal static class NumberComponents
             (left, right) => T.IsZero(right) || (left == T.MinValue && right == -T.One) ? Undefined.Result : left % right,
             Operator("%", Precedence.Multiplicative))
             with { Keywords = ["remainder", "modulo", "digit", "cycl"], ResultName = "remainder" },
+        .. FloorDivide<T>(),
         Component.Of<T, T, T>("Modulo", 6,
             (left, right) => T.IsPositive(right) && !T.IsZero(right) && right < T.MaxValue / T.CreateChecked(2) ? ((left % right) + right) % right : Undefined.Result,
             new("({0} % {1} + {1}) % {1}") { Precedence = Precedence.Multiplicative, OperandPrecedence = Precedence.Unary })
@@ -75,6 +80,17 @@ internal static class NumberComponents
             new("{0} % {1} != 0") { Precedence = Precedence.Equality, OperandPrecedence = Precedence.Multiplicative })
             with { Opposite = "IsMultiple", LeafArgument = 1, Keywords = ["odd"] },
     ];
+
+    /// <summary>C# divides towards zero; the other division belongs to <c>Modulo</c> as <c>/</c> does to <c>%</c>. A double holds every int.</summary>
+    private static Component[] FloorDivide<T>() => typeof(T) != typeof(int)
+        ? []
+        :
+        [
+            Component.Of<int, int, int>("FloorDivide", 5,
+                (left, right) => right == 0 || (left == int.MinValue && right == -1) ? Undefined.Result : (left / right) - (left % right != 0 && (left < 0) != (right < 0) ? 1 : 0),
+                new("(int)Math.Floor((double){0} / {1})", "System") { Precedence = Precedence.Unary, OperandPrecedence = Precedence.Primary })
+                with { Keywords = ["floor", "divid", "down"], ResultName = "quotient" },
+        ];
 
     /// <summary>The tests that everyone writes, one step cheaper than those for other divisors where they are named.</summary>
     private static Component Parity<T>(string name, string comparison, Func<T, bool> holds, string opposite, string keyword)
@@ -117,8 +133,10 @@ internal static class NumberComponents
 
     private static CSharpTemplate Function(string text) => new(text, "System");
 
-    private static CSharpTemplate Operator(string symbol, Precedence precedence) =>
-        new($"{{0}} {symbol} {{1}}") { Precedence = precedence, TotalText = symbol is "/" or "%" ? null : $"{{0}} {symbol} {{1}}" };
+    private static CSharpTemplate Operator(string symbol, Precedence precedence) => Operator(symbol, precedence, $"{{0}} {symbol} {{1}}");
+
+    private static CSharpTemplate Operator(string symbol, Precedence precedence, string text) =>
+        new(text) { Precedence = precedence, TotalText = symbol is "/" or "%" ? null : text };
 
     /// <summary>Sums of doubles depend on their order, so only integers lose parentheses.</summary>
     private static CSharpTemplate Associative<T>(string symbol, Precedence precedence) =>

@@ -13,11 +13,12 @@ internal static class NumberInverses
         where T : struct, INumber<T> =>
         typeof(T) == typeof(double) ? [] : [Given<T>(1, 0, (result, right) => result + right), Given<T>(0, 1, (result, left) => left - result)];
 
-    /// <summary>A factor of all results but 1.</summary>
+    /// <summary>A factor of all results but 1; where both are 0, the other may be anything.</summary>
     public static Inverse[] Multiplication<T>()
         where T : struct, INumber<T> =>
-        typeof(T) == typeof(double) ? [] : [Given<T>(1, 0, (result, right) =>
-            T.IsZero(right) || right == -T.One || !T.IsZero(result % right) ? Undefined.Result : result / right)];
+        typeof(T) == typeof(double) ? [] : [Inverse.OfAnyGiven<T, T, T>(1, 0, (result, right) =>
+            T.IsZero(right) ? (T.IsZero(result), Undefined.Result)
+            : right == -T.One || !T.IsZero(result % right) ? (false, Undefined.Result) : (true, result / right)) with { IsSelective = false }];
 
     public static Inverse Not { get; } = Inverse.OfOne<bool, bool>(result => !result);
 

@@ -13,6 +13,25 @@ internal static class TextPartComponents
         }
         """);
 
+    private static readonly HelperMethod CapitalPartsHelper = new(
+        "CapitalParts",
+        """
+        private static IReadOnlyList<string> {name}(string text)
+        {
+            var parts = new List<string>();
+            for (int start = 0, end = 1; end <= text.Length; end++)
+            {
+                if (end < text.Length && !char.IsUpper(text[end]))
+                    continue;
+                parts.Add(text[start..end]);
+                start = end;
+            }
+
+            return parts;
+        }
+        """,
+        "System.Collections.Generic");
+
     public static IEnumerable<Component> All { get; } =
     [
         Component.Of<string, string, string>("AfterFirst", 4,
@@ -26,6 +45,8 @@ internal static class TextPartComponents
         Runs("Numbers", 5, char.IsDigit, "char.IsDigit", "number", "number", "digit"),
         Runs("LetterRuns", 6, char.IsLetter, "char.IsLetter", "word", "word", "letter"),
         Runs("AlphanumericRuns", 6, char.IsLetterOrDigit, "char.IsLetterOrDigit", "token", "word", "token", "punctuation"),
+        Component.Of<string, string[]>("CapitalParts", 8, CapitalParts, new("{helper}({0})") { Form = ListForm.ReadOnlyList, Helper = CapitalPartsHelper })
+            with { Keywords = ["upper", "capital", "camel", "pascal"], ElementName = "part", ResultName = "parts" },
         Component.Of<string, string[]>("WordsOfAnySpace", 5, text => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
             new("{0}.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)", "System") { Form = ListForm.Array })
             with { Keywords = ["word", "whitespace", "tab"], ElementName = "word", ResultName = "words" },
@@ -38,6 +59,13 @@ internal static class TextPartComponents
             new($"string.Concat({{0}}.Select(letter => {source}(letter) ? letter : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries)", "System", "System.Linq")
             { Form = ListForm.Array })
             with { Role = ComponentRole.Parts, Keywords = keywords, ElementName = element, ResultName = element + "s" };
+
+    /// <summary>The parts of a text that begin with its capitals, and what stands before the first.</summary>
+    private static Maybe<string[]> CapitalParts(string text)
+    {
+        var starts = Enumerable.Range(1, Math.Max(0, text.Length - 1)).Where(index => char.IsUpper(text[index])).Prepend(0).Append(text.Length).ToArray();
+        return text.Length == 0 ? (string[])[] : [.. starts.Zip(starts.Skip(1), (start, end) => text[start..end])];
+    }
 
     private static string BeforeLast(string text, string separator)
     {

@@ -32,7 +32,7 @@ internal sealed class GoalSolver
     private readonly ConditionalDeduction _conditionals;
     private readonly LinearDeduction _linear;
     private readonly RecurrenceDeduction _recurrence;
-    private readonly Dictionary<(TermSpace Space, Type Type, ulong Target), CoverTable> _covers = [];
+    private readonly Dictionary<(TermSpace Space, Type Type, ulong Target), (CoverTable Cover, Term? Choice)> _covers = [];
     private readonly Dictionary<(TermSpace Space, Type Type, ulong Target), Known> _known = [];
     private readonly bool _saysConstants;
     private int _goals;
@@ -60,7 +60,7 @@ internal sealed class GoalSolver
         if (goal.Type == typeof(string))
             best = Cheaper(best, _concatenation.Solve(goal, limit));
         best ??= _inverses.Solve(goal, limit, DepthInLambda);
-        return best ?? (Choice(CoverOf(goal)) is { } choice && choice.Cost <= dearest ? choice : null);
+        return best ?? (ChoiceOf(goal) is { } choice && choice.Cost <= dearest ? choice : null);
     }
 
     /// <summary>The cheapest choice between kept terms, or between one and a deduced one; null where there is none.</summary>
@@ -105,16 +105,23 @@ internal sealed class GoalSolver
         return term;
     }
 
-    /// <summary>The same goal comes back after every level, with a bank that has grown.</summary>
-    private CoverTable CoverOf(Goal goal)
+    /// <summary>
+    /// The cheapest choice for a goal that comes back after every level, with a bank that has grown: where nothing is new, the
+    /// one found before, which may have been too dear then.
+    /// </summary>
+    private Term? ChoiceOf(Goal goal)
     {
         var key = (goal.Space, goal.Type, TermBank.Hash(0, goal.Target));
-        if (!_covers.TryGetValue(key, out var cover))
-            _covers[key] = cover = new CoverTable(_context, goal);
-        return cover;
+        var (cover, known) = _covers.TryGetValue(key, out var entry) ? entry : (new CoverTable(_context, goal), null);
+        var choice = Choice(cover) ?? known;
+        _covers[key] = (cover, choice);
+        return choice;
     }
 
-    /// <summary>The cheapest kept term that fits.</summary>
+    /// <summary>
+    /// The cheapest kept term that fits; where a goal leaves columns open, rather one that is defined there, too, and of several
+    /// the smallest.
+    /// </summary>
     private Term? Kept(Goal goal, int mostRead)
     {
         var bank = goal.Space.Bank;
@@ -122,16 +129,20 @@ internal sealed class GoalSolver
         if (goal.Type != typeof(double) && goal.Columns.Length > 0)
         {
             var kept = goal.Columns.Length == goal.Target.Length ? bank.Find(type, goal.Target) : bank.FindIn(type, goal.Columns, goal.Target, mostRead);
-            return kept >= 0 ? goal.Space.Extract(kept) : null;
+            if (kept < 0) return null;
+            if (goal.Columns.Length == goal.Target.Length) return goal.Space.Extract(kept);
         }
 
+        var (best, partial) = (-1, -1);
         foreach (var term in bank.Of(type))
         {
-            if (goal.Fits(bank.Row(term))) return goal.Space.Extract(term);
-            if (--mostRead <= 0) break;
+            if (--mostRead < 0 || (best >= 0 && bank.Cost(term) > bank.Cost(best))) break;
+            if (!goal.Fits(bank.Row(term))) continue;
+            if (bank.Row(term).Contains(Slot.Undefined)) partial = partial < 0 ? term : partial;
+            else if (best < 0 || bank.Size(term) < bank.Size(best)) best = term;
         }
 
-        return null;
+        return Math.Max(best, partial) < 0 ? null : goal.Space.Extract(best < 0 ? partial : best);
     }
 
     private Term? ChoiceOfDeduced(CoverTable cover)

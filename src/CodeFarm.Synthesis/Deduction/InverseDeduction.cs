@@ -105,6 +105,16 @@ internal sealed class InverseDeduction(SearchContext context, GoalSolver solver)
         for (var index = 0; index < arguments.Length; index++)
             arguments[index] ??= goal.Space.Extract(given!.Value);
         // Constants alone would make a constant.
-        return arguments.All(argument => argument!.Kind == TermKind.Constant) ? null : Term.OfCall(operation.Component, arguments!);
+        if (arguments.All(argument => argument!.Kind == TermKind.Constant)) return null;
+        var call = Term.OfCall(operation.Component, arguments!);
+        return IsRight(goal, call) ? call : null;
     }
+
+    /// <summary>
+    /// Where any value of an argument would have done, the one that was found may be undefined or may not go with the others: such
+    /// a call must not hide a dearer one that is right.
+    /// </summary>
+    private bool IsRight(Goal goal, Term call) => goal.Space.IsInLambda || Array.TrueForAll(goal.Columns, column =>
+        Interpreter.Evaluate(call, context.Store, context.ExampleSet.Inputs[goal.Space.Columns[column].Example]) is { } value
+        && goal.FitsIn(column, ValueKind.Of(goal.Type).Write(context.Store, value)));
 }

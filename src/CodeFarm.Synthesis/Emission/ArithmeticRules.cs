@@ -2,7 +2,7 @@ using CodeFarm.Synthesis.Terms;
 
 namespace CodeFarm.Synthesis.Emission;
 
-/// <summary>Sums with negative constants, and constants one after the other. Integers only; they wrap around either way.</summary>
+/// <summary>Sums with negative constants, constants one after the other, and what is subtracted from nothing. Integers only; they wrap around either way.</summary>
 internal static class ArithmeticRules
 {
     public static Term? Simplify(Term term)
@@ -10,6 +10,7 @@ internal static class ArithmeticRules
         if (!term.IsAny("Add", "Subtract") || term.Type != typeof(int)) return null;
         if (term.Is("Add") && term.Children[0].Kind == TermKind.Constant && term.Children[1].Kind != TermKind.Constant)
             return Known.Call("Add", term.Children[1], term.Children[0]);
+        if (term.Is("Subtract") && term.Children[0].Integer() is 0 && term.Children[1].Kind != TermKind.Constant) return Known.Call("Negate", term.Children[1]);
         if (term.Children[1].Integer() is not { } number || number == int.MinValue) return null;
         if (number < 0) return Known.Call(term.Is("Add") ? "Subtract" : "Add", term.Children[0], Known.Number(-number));
 

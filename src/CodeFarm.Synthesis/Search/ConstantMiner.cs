@@ -71,6 +71,7 @@ internal sealed partial class ConstantMiner
     private IEnumerable<Term> Best<T>(int count) => _costs
         .Where(entry => entry.Key is T)
         .OrderBy(entry => entry.Value)
+        .ThenBy(entry => entry.Key is int number ? Math.Abs((double)number) : 0)
         .Take(count)
         .Select(entry => Term.OfConstant(entry.Key, entry.Value));
 
@@ -269,7 +270,8 @@ internal sealed partial class ConstantMiner
             _costs[value] = cost;
     }
 
-    [GeneratedRegex(@"(?<![\w.])-?\d+(\.\d+)?")]
+    /// <summary>A number that only counts, as in "function 6", is none of the task's.</summary>
+    [GeneratedRegex(@"(?<![\w.])(?<!\b(function|task|problem|case|example|exercise|test|version|part|puzzle|question) )-?\d+(\.\d+)?", RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 
     [GeneratedRegex("""["'“‘`](?<text>[^"'”’`]{1,40})["'”’`]""")]

@@ -17,9 +17,10 @@ internal static class ListConstantMiner
     public static IReadOnlyList<Term> Mine(SynthesisProblem problem, ExampleSet examples, IReadOnlyList<Term> known)
     {
         var types = problem.Parameters.Select(parameter => parameter.Type).Append(problem.Returns).Where(type => !ValueTypes.IsScalar(type)).ToArray();
+        var isOfNumbers = types.Length > 0 || (IsWhole(problem.Returns) && problem.Parameters.All(parameter => IsWhole(parameter.Type)));
         List<Term> mined =
         [
-            .. types.Any(type => ValueTypes.InnermostOf(type) == typeof(int)) ? Numbers<int>(examples, number => number) : [],
+            .. isOfNumbers && (problem.Returns == typeof(int) || types.Any(type => ValueTypes.InnermostOf(type) == typeof(int))) ? Numbers<int>(examples, number => number) : [],
             .. types.Any(type => ValueTypes.InnermostOf(type) == typeof(long)) ? Numbers<long>(examples, number => number) : [],
             .. Lists<int>(examples), .. Lists<long>(examples), .. Lists<double>(examples), .. Lists<string>(examples), .. Lists<bool>(examples),
         ];
@@ -27,15 +28,22 @@ internal static class ListConstantMiner
         return [.. mined.OrderBy(term => term.Cost).DistinctBy(term => term.Constant!, ValueComparer.Instance!).Where(term => !costs.ContainsKey(term.Constant!))];
     }
 
+    private static bool IsWhole(Type type) => type == typeof(int) || type == typeof(long);
+
     private static IEnumerable<Term> Numbers<T>(ExampleSet examples, Func<int, T> from)
         where T : struct, IBinaryInteger<T>
     {
         for (var number = 4; number <= 9; number++)
             yield return Term.OfConstant(from(number), number <= 5 ? 4 : 5);
         var shared = Shared(examples.Outputs.Select(NumbersOf<T>)).Except(Shared(examples.Inputs.Select(inputs => inputs.SelectMany(NumbersOf<T>))));
-        foreach (var number in shared.Take(MostShared).Concat(Bounds<T>(examples)).Concat(Steps<T>(examples)))
+        foreach (var number in shared.Take(MostShared).Concat(Repeated<T>(examples)).Concat(Bounds<T>(examples)).Concat(Steps<T>(examples)))
             yield return Term.OfConstant(number, CostOfShared);
     }
+
+    /// <summary>A number that several different inputs lead to is a bound or a special case.</summary>
+    private static IEnumerable<T> Repeated<T>(ExampleSet examples)
+        where T : struct =>
+        examples.Outputs.OfType<T>().CountBy(number => number).Where(number => number.Value > 1).Select(number => number.Key).Take(MostShared);
 
     private static T[] NumbersOf<T>(object value) => value switch
     {

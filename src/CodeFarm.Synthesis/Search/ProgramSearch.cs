@@ -45,6 +45,10 @@ internal sealed class ProgramSearch
     private const int TermsOfDoubt = 25_000;
     private const int MostTermsOfDoubt = 400_000;
 
+    /// <summary>A list of numbers that was deduced far ahead of the level reached: a level more takes so many terms, and the next ones more.</summary>
+    private const int TermsForLevelAhead = 400;
+    private const int MostLevelsAhead = 20;
+
     private const int MostDoubtsOfNumbers = 3;
     private const int MostDoubtsOfTexts = 4;
 
@@ -190,6 +194,7 @@ internal sealed class ProgramSearch
         var type = _context.Problem.Returns;
         if (ValueTypes.IsScalar(type) && type != typeof(string)) return TermsAfterAnswerOfNumbers * (1 + doubts + (doubts * doubts * doubts / 2));
         var fewDoubts = Math.Min(MostDoubtsOfTexts, doubts);
+        if (IsNumber(ValueTypes.InnermostOf(type))) return (TermsAfterAnswer * (1 + (2 * fewDoubts))) + (TermsForLevelAhead * LevelsToAnswer * LevelsToAnswer);
         if (_context.Problem.Parameters.Any(parameter => !ValueTypes.IsScalar(parameter.Type))) return TermsAfterAnswer * (1 + (2 * fewDoubts));
         return TermsAfterAnswerOfScalars * (1 + fewDoubts);
     }
@@ -198,9 +203,10 @@ internal sealed class ProgramSearch
     /// Numbers are easily made of others by chance: an answer that was deduced far ahead of the level reached leaves room
     /// for many cheaper ones.
     /// </summary>
-    private int DoubtsOfNumbers() => IsNumber(_context.Problem.Returns)
-        ? Math.Clamp((_candidates.LowestCost - LevelReached) / 4, 0, MostDoubtsOfNumbers)
-        : 0;
+    private int DoubtsOfNumbers() => IsNumber(_context.Problem.Returns) ? Math.Min(LevelsToAnswer / 4, MostDoubtsOfNumbers) : 0;
+
+    /// <summary>How far the cheapest answer is ahead of the level reached: where it was deduced, levels between may have cheaper ones.</summary>
+    private int LevelsToAnswer => Math.Clamp(_candidates.LowestCost - LevelReached, 0, MostLevelsAhead);
 
     private static bool IsNumber(Type type) => type == typeof(int) || type == typeof(long) || type == typeof(double);
 

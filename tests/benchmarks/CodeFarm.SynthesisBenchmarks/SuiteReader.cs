@@ -39,9 +39,8 @@ internal sealed class SuiteReader(BenchmarkOptions options)
         var all = train.Concat(test).ToArray();
         try
         {
-            var types = parameters.Select((parameter, index) =>
-                TypeName.Resolve(parameter.GetProperty("type").GetString()!, all.Select(example => example.GetProperty("in")[index]))).ToArray();
-            var returns = TypeName.Resolve(root.GetProperty("returns").GetString()!, all.Select(example => example.GetProperty("out")));
+            var types = parameters.Select((parameter, index) => TypeOf(parameter.GetProperty("type").GetString()!, [.. all.Select(example => example.GetProperty("in")[index])])).ToArray();
+            var returns = TypeOf(root.GetProperty("returns").GetString()!, [.. all.Select(example => example.GetProperty("out"))]);
             var shown = Math.Max(1, train.Length - options.Withhold);
             var examples = all.Select(example => ExampleOf(example, types, returns)).ToArray();
             var problem = new SynthesisProblem(
@@ -53,6 +52,22 @@ internal sealed class SuiteReader(BenchmarkOptions options)
         catch (Exception exception) when (exception is NotSupportedException or InvalidOperationException or ArgumentException or InvalidCastException)
         {
             return new SuiteTask(id, Problem: null, [], exception.Message);
+        }
+    }
+
+    /// <summary>The type as it is written, or where values contradict it (it was guessed from an empty list) that of the values.</summary>
+    private static Type TypeOf(string name, JsonElement[] values)
+    {
+        var type = TypeName.Resolve(name, values);
+        try
+        {
+            foreach (var value in values)
+                JsonValue.Read(value, type);
+            return type;
+        }
+        catch (NotSupportedException)
+        {
+            return TypeName.Resolve("object", values);
         }
     }
 
