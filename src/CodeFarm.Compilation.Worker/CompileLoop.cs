@@ -69,11 +69,11 @@ internal static class CompileLoop
         Stream output, MessageWriter messages, Guid id, CompilerReplyKind kind, long started, Action<MessageWriter> body)
     {
         messages.Clear();
-        messages.BeginFrame();
+        messages.BeginMessage();
         var micros = (long)Stopwatch.GetElapsedTime(started).TotalMicroseconds;
         new ReplyHeader(id, kind, GC.GetTotalMemory(forceFullCollection: false), micros).Write(messages);
         body(messages);
-        messages.EndFrame(CompilerLimits.MaxReplyBytes);
+        messages.EndMessage(CompilerLimits.MaxReplyBytes);
         output.Write(messages.Written.Span);
     }
 

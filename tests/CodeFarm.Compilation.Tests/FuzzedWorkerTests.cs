@@ -28,7 +28,7 @@ public sealed class FuzzedWorkerTests
     public async Task A_worker_that_is_sent_garbage_after_a_greeting_has_answered_the_greeting_only()
     {
         var messages = new MessageWriter();
-        var hello = new HelloMessage(Guid.NewGuid(), 1000, 64 << 20, 512 << 20, WarmUp: false);
+        var hello = new HelloMessage(Guid.NewGuid(), 1000, 1000, 64 << 20, 512 << 20, WarmUp: false);
         hello.Write(messages);
 
         var (code, output) = await TalkAsync([.. messages.Written.Span, 5, 0, 0, 0, 1, 1, 1, 1, 1]);

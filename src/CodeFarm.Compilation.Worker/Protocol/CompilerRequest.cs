@@ -16,7 +16,7 @@ internal sealed record CompilerRequest(
     {
         if (Texts.Count > CompilerLimits.MaxTexts)
             throw new InvalidDataException($"{Texts.Count} texts exceed the {CompilerLimits.MaxTexts} of a request.");
-        writer.BeginFrame();
+        writer.BeginMessage();
         writer.Byte((byte)Task);
         writer.Id(Id);
         writer.Int32(Maximum);
@@ -24,7 +24,7 @@ internal sealed record CompilerRequest(
         writer.Int32(Texts.Count);
         foreach (var text in Texts)
             writer.Text(text);
-        writer.EndFrame(CompilerLimits.MaxRequestBytes);
+        writer.EndMessage(CompilerLimits.MaxRequestBytes);
     }
 
     /// <exception cref="InvalidDataException">The frame is no request.</exception>

@@ -51,7 +51,7 @@ internal sealed class CompilerChannel : IAsyncDisposable
     {
         var channel = new CompilerChannel(WorkerProcess.Start(plan, options.MemoryLimitBytes), options);
         var hello = new HelloMessage(
-            channel._helloId, CandidateCompiler.MaxAssemblyBytes, options.MemoryLimitBytes,
+            channel._helloId, CompilerLimits.MaxRequestBytes, CandidateCompiler.MaxAssemblyBytes, options.MemoryLimitBytes,
             options.MemoryLimitBytes + options.NativeMemoryBytes, WarmUp: true)
         {
             Confinement = plan.Confine(channel.ProcessId),
