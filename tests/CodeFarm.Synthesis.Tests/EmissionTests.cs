@@ -61,6 +61,21 @@ public sealed class EmissionTests
         Assert.Equal(new[] { 2, 2, 3 }, code.Call("RunningMaximum", new[] { 2, 1, 3 }));
     }
 
+    [Theory]
+    [InlineData("strings")]
+    [InlineData("ints")]
+    [InlineData("classes")]
+    [InlineData("objects")]
+    public void An_element_of_a_list_never_takes_a_keyword_for_its_name(string parameter)
+    {
+        var problem = new SynthesisProblem("positive", "", [new(parameter, typeof(IReadOnlyList<int>))], typeof(IReadOnlyList<int>), []);
+        var program = ProgramTerm.Parse("(Where:int[],func<int,bool>->int[] $0:int[] (fn (Greater:int,int->bool #0:int 0)))", ComponentLibrary.Standard);
+
+        var code = new EmittedCode(program.ToSource(problem));
+
+        Assert.Equal(new[] { 2, 3 }, code.Call("Positive", new[] { 2, -1, 3 }));
+    }
+
     private static Map<string, T> Map<T>(IEnumerable<string> keys, T[] values)
     {
         var distinct = keys.Distinct().Take(values.Length).ToArray();

@@ -55,12 +55,12 @@ internal static class Identifiers
     public static string UniqueElement(string name, ISet<string> used) =>
         Unique(used.Contains(name) ? "each" + Capitalised(name.TrimStart('@')) : name, used);
 
-    /// <summary>"words" has elements called "word"; null where a name is not a plural.</summary>
+    /// <summary>"words" has elements called "word"; null where a name is not a plural, or one of a keyword as "strings" is.</summary>
     public static string? Singular(string name) => name switch
     {
         [.. var stem, 'i', 'e', 's'] when stem.Length > 1 => stem + "y",
         [.., 's', 's'] => null,
-        [.. var stem, 's'] when stem.Length > 1 => stem,
+        [.. var stem, 's'] when stem.Length > 1 && !Keywords.Contains(stem) => stem,
         _ => null,
     };
 
