@@ -40,8 +40,10 @@ internal sealed record LaunchPlan(string Dotnet, string Worker, IsolationLayers 
 
     /// <summary>The same way for another program.</summary>
     /// <param name="worker">Its assembly; the folder of it becomes readable.</param>
-    public LaunchPlan For(string worker) => new(
-        Dotnet, worker, Layers, Bubblewrap is null ? null : new Bubblewrap(Bubblewrap.Path, Dotnet, worker, Layers));
+    public LaunchPlan For(string worker) => this with
+    {
+        Worker = worker, Bubblewrap = Bubblewrap is null ? null : new Bubblewrap(Bubblewrap.Path, Dotnet, worker, Layers),
+    };
 
     /// <summary>Starts a worker.</summary>
     /// <param name="start">Without program and arguments.</param>
