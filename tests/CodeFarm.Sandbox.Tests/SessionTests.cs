@@ -2,15 +2,15 @@ namespace CodeFarm.Sandbox.Tests;
 
 public sealed class SessionTests(SandboxFixture farm) : IClassFixture<SandboxFixture>
 {
-    private static readonly byte[] Counter = Hostile.Compile(
-        "static int Count; public static int Probe(int x) => x == 0 ? Environment.ProcessId : ++Count;");
+    private static readonly byte[] Stamped = Hostile.Compile(
+        "static readonly int Loaded = (int)System.Diagnostics.Stopwatch.GetTimestamp(); public static int Probe(int x) => x == 0 ? Environment.ProcessId : Loaded;");
 
     [Fact]
     public async Task Jobs_of_a_session_share_a_process_whatever_their_assembly()
     {
         await using var session = await farm.Sandbox.OpenSessionAsync(default);
 
-        var first = await NumberAsync(session, Counter, 0);
+        var first = await NumberAsync(session, Stamped, 0);
         var second = await NumberAsync(session, Hostile.Compile("public static int Probe(int x) => Environment.ProcessId;"), 0);
 
         Assert.Equal(first, second);
@@ -21,9 +21,9 @@ public sealed class SessionTests(SandboxFixture farm) : IClassFixture<SandboxFix
     {
         await using var session = await farm.Sandbox.OpenSessionAsync(default);
 
-        await NumberAsync(session, Counter, 1);
+        var loaded = await NumberAsync(session, Stamped, 1);
 
-        Assert.Equal(2, await NumberAsync(session, Counter, 1));
+        Assert.Equal(loaded, await NumberAsync(session, Stamped, 1));
     }
 
     [Fact]
@@ -47,11 +47,11 @@ public sealed class SessionTests(SandboxFixture farm) : IClassFixture<SandboxFix
     public async Task After_a_job_that_ended_badly_the_session_goes_on_in_another_process(string body, SandboxOutcome outcome)
     {
         await using var session = await farm.Sandbox.OpenSessionAsync(default);
-        var before = await NumberAsync(session, Counter, 0);
+        var before = await NumberAsync(session, Stamped, 0);
         var bad = farm.Job("int Probe(int x)", Hostile.Compile($"public static int Probe(int x) {{ {body} }}"), "1");
 
         var report = await session.RunAsync(bad with { Deadline = TimeSpan.FromSeconds(4) }, default);
-        var after = await NumberAsync(session, Counter, 0);
+        var after = await NumberAsync(session, Stamped, 0);
 
         Assert.Equal(outcome, report.Outcome);
         Assert.NotEqual(before, after);
@@ -71,7 +71,7 @@ public sealed class SessionTests(SandboxFixture farm) : IClassFixture<SandboxFix
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => job);
         await SandboxFixture.AssertGoneAsync(visitor.ProcessId);
-        Assert.NotEqual(visitor.ProcessId, await NumberAsync(session, Counter, 0));
+        Assert.NotEqual(visitor.ProcessId, await NumberAsync(session, Stamped, 0));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class SessionTests(SandboxFixture farm) : IClassFixture<SandboxFix
     {
         int process;
         await using (var session = await farm.Sandbox.OpenSessionAsync(default))
-            process = await NumberAsync(session, Counter, 0);
+            process = await NumberAsync(session, Stamped, 0);
 
         await SandboxFixture.AssertGoneAsync(process);
         Assert.Equal(0, farm.Sandbox.Statistics.OpenSessions);
@@ -91,7 +91,7 @@ public sealed class SessionTests(SandboxFixture farm) : IClassFixture<SandboxFix
         await using var one = await farm.Sandbox.OpenSessionAsync(default);
         await using var two = await farm.Sandbox.OpenSessionAsync(default);
 
-        Assert.NotEqual(await NumberAsync(one, Counter, 0), await NumberAsync(two, Counter, 0));
+        Assert.NotEqual(await NumberAsync(one, Stamped, 0), await NumberAsync(two, Stamped, 0));
     }
 
     private async Task<int> NumberAsync(ISandboxSession session, byte[] assembly, int x) =>

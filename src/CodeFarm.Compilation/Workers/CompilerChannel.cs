@@ -50,6 +50,7 @@ internal sealed class CompilerChannel : IAsyncDisposable
     public static CompilerChannel Start(LaunchPlan plan, ProcessCompilerOptions options)
     {
         var channel = new CompilerChannel(WorkerProcess.Start(plan, options.MemoryLimitBytes), options);
+        channel._process.Limit(options.MemoryLimitBytes + options.NativeMemoryBytes);
         var hello = new HelloMessage(
             channel._helloId, CompilerLimits.MaxRequestBytes, CandidateCompiler.MaxAssemblyBytes, options.MemoryLimitBytes,
             options.MemoryLimitBytes + options.NativeMemoryBytes, WarmUp: true)
@@ -183,10 +184,11 @@ internal sealed class CompilerChannel : IAsyncDisposable
         try
         {
             var (code, errors) = await _process.WaitForExitAsync(patience.Token);
+            var isOutOfMemory = _process.RanOutOfMemory || WorkerDeath.IsOutOfMemory(errors);
             // No source kills its compiler so; memory that the machine has no more ends either of them.
-            if (code == Killed || _process.WasEndedFromOutside())
+            if (!_process.RanOutOfMemory && (code == Killed || _process.WasEndedFromOutside()))
                 return new WorkerLostException("Something outside of the farm has ended its process.");
-            return WorkerDeath.IsOutOfMemory(errors)
+            return isOutOfMemory
                 ? new CompilerException(CompilerCodes.Memory, "The compiler ran out of memory on this source. Write simpler code.")
                 : new CompilerException(
                     CompilerCodes.Crashed, $"The compiler ended on this source: {Excerpt.Of(WorkerDeath.Describe(code, errors), 400)}. Write simpler code.");
