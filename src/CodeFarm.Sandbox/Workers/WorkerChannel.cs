@@ -149,9 +149,8 @@ internal sealed partial class WorkerChannel : IAsyncDisposable
         };
         try
         {
-            _outlet.Add(
-                (Job: message, MaxBytes: ProtocolLimits.MaxJobBytes(_options.MaxInputBytes)),
-                static (sent, writer) => sent.Job.Write(writer, sent.MaxBytes));
+            var most = ProtocolLimits.MaxJobBytes(_options.MaxInputBytes);
+            _outlet.Add((message, most), static (sent, writer) => sent.message.Write(writer, sent.most));
         }
         catch (InvalidDataException e)
         {

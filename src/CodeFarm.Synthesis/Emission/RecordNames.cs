@@ -59,7 +59,7 @@ internal sealed class RecordNames(IReadOnlyList<SynthesisRecord> records)
     {
         var tuple = ValueTypes.NameOf(record.Tuple);
         var texts = new[] { component.Template.Text, component.Template.Helper?.Text ?? "" }.Concat(component.Template.Variants.Select(variant => variant.Text));
-        return texts.All(text => !text.Contains(tuple, StringComparison.Ordinal) && !text.Contains(".Item", StringComparison.Ordinal))
+        return texts.All(text => !text.Contains(tuple, StringComparison.Ordinal) && !text.Contains(".Item1", StringComparison.Ordinal) && !text.Contains(".Item2", StringComparison.Ordinal))
             && (!Has(component.Returns, record) || component.Parameters.Any(parameter => Has(parameter, record)));
     }
 
