@@ -102,6 +102,9 @@ public sealed class GrainFarm(IGrainFactory grains, string runtime) : IFarm
     /// <inheritdoc/>
     public async Task<FunctionInfo> GrantAsync(string name, ImmutableArray<string> capabilities, CancellationToken cancellationToken = default)
     {
+        // None takes all away, so it must be said.
+        if (capabilities.IsDefault)
+            throw new FarmException(FarmErrors.CapabilityUnknown, "The capabilities are missing: name those that the function may use, or none with an empty list.");
         await GrainCalls.RunAsync(() => FindFunction(name).GrantAsync(capabilities), cancellationToken);
         return await GetFunctionAsync(name, cancellationToken);
     }

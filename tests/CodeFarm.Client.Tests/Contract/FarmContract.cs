@@ -98,6 +98,7 @@ public abstract class FarmContract(ServedFarm served)
         await AssertCodeAsync(FarmErrors.FunctionNotFound, () => Farm.CallAsync(name, ["1"]));
         await AssertCodeAsync(FarmErrors.FunctionNotFound, () => Farm.CallAsync(name, ["not JSON"]));
         await AssertCodeAsync(FarmErrors.FunctionNotFound, () => Farm.SetStableAsync(name, 1));
+        await AssertCodeAsync(FarmErrors.FunctionNotFound, () => Farm.GrantAsync(name, ["clock"]));
         await AssertCodeAsync(FarmErrors.FunctionNotFound, () => Farm.GetFeedbackAsync(name));
         await AssertCodeAsync(FarmErrors.FunctionNotFound, () => Farm.GiveFeedbackAsync(name, new("id", 5, "", null)));
         await AssertCodeAsync(FarmErrors.DeadLetterNotFound, () => Farm.ReplayAsync(name));
@@ -118,6 +119,8 @@ public abstract class FarmContract(ServedFarm served)
         await AssertCodeAsync(FarmErrors.VersionNotFound, () => Farm.CallAsync(name, ["\"a\""], 7));
         await AssertCodeAsync(FarmErrors.VersionNotFound, () => Farm.CallAsync(name, ["\"a\""], -1));
         await AssertCodeAsync(FarmErrors.VersionNotFound, () => Farm.SetStableAsync(name, 2));
+        await AssertCodeAsync(FarmErrors.CapabilityUnknown, () => Farm.GrantAsync(name, ["network"]));
+        Assert.Equal(["clock", "log"], (await Farm.GrantAsync(name, ["log", "clock"])).Granted.AsEnumerable());
     }
 
     [Theory]

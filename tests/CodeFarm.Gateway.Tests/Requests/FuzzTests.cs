@@ -9,7 +9,7 @@ public sealed class FuzzTests(ServedScriptFixture fixture) : IClassFixture<Serve
 {
     private static readonly string[] Paths =
     [
-        "/v1/tasks", "/v1/tasks/x/cancel", "/v1/functions/echo/calls", "/v1/functions/echo/feedback", "/v1/functions/echo/stable",
+        "/v1/tasks", "/v1/tasks/x/cancel", "/v1/functions/echo/calls", "/v1/functions/echo/feedback", "/v1/functions/echo/stable", "/v1/functions/echo/grants",
         "/v1/projects", "/v1/dead-letters/replay", "/v1/functions/%01/calls", "/v1/functions/%e2%28/calls", "/%2e%2e/v1", "/v1/tasks/%ff",
     ];
 

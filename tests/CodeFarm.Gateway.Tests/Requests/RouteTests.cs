@@ -141,6 +141,15 @@ public sealed class RouteTests(ServedScriptFixture fixture) : IClassFixture<Serv
     }
 
     [Fact]
+    public async Task Capabilities_are_granted_by_name()
+    {
+        var granted = (await Served.PutAsync("/v1/functions/echo/grants", """{ "capabilities": ["clock", "log"] }""")).AssertJson(200);
+        (await Served.PutAsync("/v1/functions/echo/grants", """{ "capabilities": ["network"] }""")).AssertProblem(422, "function.capability-unknown");
+
+        Assert.Equal("clock", granted.Json.GetProperty("granted")[0].GetString());
+    }
+
+    [Fact]
     public async Task Stable_is_pointed_to_a_version()
     {
         var answer = (await Served.PutAsync("/v1/functions/echo/stable", """{ "version": 1 }""")).AssertJson(200);
