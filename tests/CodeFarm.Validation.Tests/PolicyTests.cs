@@ -193,6 +193,35 @@ public sealed class PolicyTests
     }
 
     [Fact]
+    public void An_async_lambda_in_a_generic_type_of_its_own_is_not_refused()
+    {
+        var report = Compile.File(
+            """
+            using System;
+            using System.Threading.Tasks;
+
+            namespace Farm;
+
+            /// <summary>Doubles later.</summary>
+            public static class ProbeFunction
+            {
+                public static string Probe(string s) => new Later<string>(s).Make(static t => t + t);
+
+                private sealed class Later<T>(T value)
+                {
+                    public T Make(Func<T, T> make)
+                    {
+                        Func<T, Task<T>> later = async t => make(await Task.FromResult(t));
+                        return later(value).Result;
+                    }
+                }
+            }
+            """);
+
+        Assert.True(report.Succeeded, string.Join("\n", report.Diagnostics));
+    }
+
+    [Fact]
     public void A_refusal_is_on_the_line_that_causes_it()
     {
         var report = Compile.Body("var t = s;\n\nreturn System.IO.File.ReadAllText(t);");

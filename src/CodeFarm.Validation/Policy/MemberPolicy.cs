@@ -65,7 +65,18 @@ internal sealed class MemberPolicy(MetadataReader metadata, TypeNames types)
         }
 
         var fullName = $"{type.FullName}.{Shown(name)}";
-        return IsAllowed(fullName, member) ? null : fullName;
+        return IsOwn(member.Parent) || IsAllowed(fullName, member) ? null : fullName;
+    }
+
+    // An instance of a generic type of the assembly itself, whose members are judged where they are defined.
+    private bool IsOwn(EntityHandle parent)
+    {
+        if (parent.Kind != HandleKind.TypeSpecification)
+            return false;
+        var blob = metadata.GetBlobReader(metadata.GetTypeSpecification((TypeSpecificationHandle)parent).Signature);
+        return blob.ReadSignatureTypeCode() == SignatureTypeCode.GenericTypeInstance
+            && blob.ReadSignatureTypeCode() == SignatureTypeCode.TypeHandle
+            && blob.ReadTypeHandle().Kind == HandleKind.TypeDefinition;
     }
 
     // A type that may not be used must not be got from one that may: reflection begins with what GetType returns.
