@@ -116,12 +116,12 @@ internal static class CallCommand
         return document.RootElement.ValueKind == JsonValueKind.String ? document.RootElement.GetString()! : outputJson;
     }
 
-    private static JsonObject ToJson(FunctionResult result) => new()
+    // What a function without capabilities never has is not shown.
+    private static JsonObject ToJson(FunctionResult result)
     {
-        ["result"] = JsonText.Value(result.OutputJson),
-        ["version"] = result.Version,
-        ["micros"] = result.Micros,
-        ["log"] = result.Log.IsDefaultOrEmpty ? null : JsonText.Array(result.Log, static line => (JsonNode)line),
-        ["circumstances"] = result.Circumstances.Length == 0 ? null : result.Circumstances,
-    };
+        var json = new JsonObject { ["result"] = JsonText.Value(result.OutputJson), ["version"] = result.Version, ["micros"] = result.Micros };
+        if (!result.Log.IsDefaultOrEmpty) json["log"] = JsonText.Array(result.Log, static line => (JsonNode)line);
+        if (result.Circumstances.Length > 0) json["circumstances"] = result.Circumstances;
+        return json;
+    }
 }

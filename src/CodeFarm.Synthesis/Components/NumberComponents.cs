@@ -81,15 +81,15 @@ internal static class NumberComponents
             with { Opposite = "IsMultiple", LeafArgument = 1, Keywords = ["odd"] },
     ];
 
-    /// <summary>C# divides towards zero; the other division belongs to <c>Modulo</c> as <c>/</c> does to <c>%</c>. A double holds every int.</summary>
+    /// <summary>C# divides towards zero; the other division belongs to <c>Modulo</c> as <c>/</c> does to <c>%</c>. A decimal, unlike a double, refuses zero.</summary>
     private static Component[] FloorDivide<T>() => typeof(T) != typeof(int)
         ? []
         :
         [
             Component.Of<int, int, int>("FloorDivide", 5,
                 (left, right) => right == 0 || (left == int.MinValue && right == -1) ? Undefined.Result : (left / right) - (left % right != 0 && (left < 0) != (right < 0) ? 1 : 0),
-                new("(int)Math.Floor((double){0} / {1})", "System") { Precedence = Precedence.Unary, OperandPrecedence = Precedence.Primary })
-                with { Keywords = ["floor", "divid", "down"], ResultName = "quotient" },
+                new("(int)Math.Floor({0} / (decimal){1})", "System") { Precedence = Precedence.Unary, OperandPrecedence = Precedence.Unary })
+                with { Keywords = ["floor", "down"], ResultName = "quotient" },
         ];
 
     /// <summary>The tests that everyone writes, one step cheaper than those for other divisors where they are named.</summary>

@@ -77,7 +77,7 @@ internal sealed partial class CodeReader(CodeCursor cursor, IReadOnlyDictionary<
             return CodeNode.Unary(operation, operand);
         }
 
-        if (!cursor.Is("(") || cursor.Ahead(1) is not { Kind: CodeTokenKind.Name, Text: "int" or "long" or "double" or "bool" or "char" or "string" } type) return Postfix(Primary());
+        if (!cursor.Is("(") || cursor.Ahead(1) is not { Kind: CodeTokenKind.Name, Text: "int" or "long" or "double" or "decimal" or "bool" or "char" or "string" } type) return Postfix(Primary());
         if (cursor.Is(2, ")"))
         {
             Skip(3);
