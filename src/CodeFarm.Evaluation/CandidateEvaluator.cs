@@ -31,8 +31,9 @@ public sealed class CandidateEvaluator
     }
 
     /// <summary>
-    /// Runs the candidates in their order and takes the first that passes and answers every generated input, else the one that
-    /// passes and answers the most.
+    /// Runs the candidates in their order, which is that of their likelihood, and takes the first that passes and answers the
+    /// generated inputs, all but one in fifty: an input that nobody may ever pass is no reason for a less likely function. Where
+    /// there is none, it takes the one that passes and answers the most.
     /// </summary>
     /// <exception cref="ArgumentException">The request is not complete, or an example does not fit its signature.</exception>
     /// <exception cref="PropertyException">A property does not compile.</exception>
@@ -88,7 +89,7 @@ public sealed class CandidateEvaluator
     {
         var refusals = ImmutableArray.CreateBuilder<CandidateRefusal>();
         var (best, bestResult) = (-1, (TrialResult?)null);
-        for (var i = 0; i < candidates.Count && bestResult is not { Failures: 0 }; i++)
+        for (var i = 0; i < candidates.Count && bestResult is not { AnswersGenerated: true }; i++)
         {
             sessions.Add(await _sandbox.OpenSessionAsync(cancellationToken));
             var result = await trial.RunAsync(candidates[i], sessions[i], cancellationToken);

@@ -16,4 +16,7 @@ internal sealed record TrialResult(
 
     /// <summary>Generated inputs on which it did not return.</summary>
     public int Failures => Generated.Count(outcome => outcome.State is not (CaseState.Returned or CaseState.NotRun));
+
+    /// <summary>Whether it passed and answered the generated inputs, all but one in fifty.</summary>
+    public bool AnswersGenerated => Refusal is null && Failures * 50 <= Generated.Length;
 }

@@ -28,7 +28,7 @@ internal sealed class OverviewStream(OverviewFeed feed) : IResult
                 {
                     snapshot = await snapshot.Next.WaitAsync(alivePeriod, ending.Token);
                 }
-                catch (TimeoutException) when (!snapshot.Next.IsCompleted)
+                catch (TimeoutException) when (!snapshot.Next.IsFaulted)
                 {
                     await writer.WriteAsync(EventTypes.Alive, Empty);
                     continue;

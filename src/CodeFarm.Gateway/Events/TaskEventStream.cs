@@ -65,7 +65,7 @@ internal sealed class TaskEventStream(IFarm farm, string taskId, int seen) : IRe
             {
                 return await next.WaitAsync(alivePeriod, cancellationToken);
             }
-            catch (TimeoutException) when (!next.IsCompleted)
+            catch (TimeoutException) when (!next.IsFaulted)
             {
                 await writer.WriteAsync(EventTypes.Alive, Empty);
             }

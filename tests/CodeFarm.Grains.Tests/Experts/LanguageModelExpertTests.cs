@@ -30,14 +30,14 @@ public sealed class LanguageModelExpertTests : IAsyncLifetime
     [Fact]
     public async Task A_task_that_the_synthesizer_cannot_solve_goes_live_through_the_model()
     {
-        _model.Answer = static _ => Task.FromResult(Collatz);
+        _model.Answer = static _ => Task.FromResult(Thirds);
 
         var status = await GrowAsync(money: 10);
         var account = await AccountAsync();
 
-        Assert.Equal((TaskState.Live, ""), (status.State, status.Failure));
-        Assert.Equal("111", (await _farm.CallAsync("collatz", "27")).OutputJson);
-        Assert.Equal("language model scripted", (await _farm.Function("collatz").GetInfoAsync())!.Versions[0].Origin);
+        Assert.True(status.State == TaskState.Live, status.Failure);
+        Assert.Equal("3", (await _farm.CallAsync("thirds", "27")).OutputJson);
+        Assert.Equal("language model scripted", (await _farm.Function("thirds").GetInfoAsync())!.Versions[0].Origin);
         Assert.Equal((0.02m, 0m), (account.Entries.Sum(static entry => entry.Money), account.Reserved));
         Assert.Equal((1000, 100), (account.Entries.Sum(static entry => entry.InputTokens), account.Entries.Sum(static entry => entry.OutputTokens)));
     }
@@ -45,7 +45,7 @@ public sealed class LanguageModelExpertTests : IAsyncLifetime
     [Fact]
     public async Task The_model_is_shown_what_broke_and_may_repair_it()
     {
-        var answers = new Queue<string>([Collatz.Replace("3 * rest", "5 * rest", StringComparison.Ordinal), Collatz]);
+        var answers = new Queue<string>([Thirds.Replace("rest + 1", "rest + 2", StringComparison.Ordinal), Thirds]);
         _model.Answer = _ => Task.FromResult(answers.Count > 1 ? answers.Dequeue() : answers.Peek());
 
         var status = await GrowAsync(money: 10);
@@ -57,8 +57,8 @@ public sealed class LanguageModelExpertTests : IAsyncLifetime
     [Theory]
     [InlineData("I am sorry, I would rather write a poem.")]
     [InlineData("```csharp\nthis is not C#\n```")]
-    [InlineData("```csharp\npublic static class CollatzFunction { public static int Collatz(int n) => System.IO.File.ReadAllText(\"/etc/passwd\").Length; }\n```")]
-    [InlineData("```csharp\npublic static class CollatzFunction { public static int Collatz(int n) => 42; }\n```")]
+    [InlineData("```csharp\npublic static class ThirdsFunction { public static int Thirds(int n) => System.IO.File.ReadAllText(\"/etc/passwd\").Length; }\n```")]
+    [InlineData("```csharp\npublic static class ThirdsFunction { public static int Thirds(int n) => 42; }\n```")]
     public async Task Nonsense_fails_the_task_and_is_paid_for(string answer)
     {
         _model.Answer = _ => Task.FromResult(answer);
@@ -68,7 +68,7 @@ public sealed class LanguageModelExpertTests : IAsyncLifetime
 
         Assert.Equal(TaskState.Failed, status.State);
         Assert.Contains("language model scripted found nothing", status.Failure, StringComparison.Ordinal);
-        Assert.Null(await _farm.Function("collatz").GetStableAsync());
+        Assert.Null(await _farm.Function("thirds").GetStableAsync());
         Assert.Equal((0.02m * _model.Prompts.Count, 0m), (account.Entries.Sum(static entry => entry.Money), account.Reserved));
     }
 
@@ -89,7 +89,7 @@ public sealed class LanguageModelExpertTests : IAsyncLifetime
     [InlineData(0.1)]
     public async Task Without_the_money_for_a_call_none_is_made(double money)
     {
-        _model.Answer = static _ => Task.FromResult(Collatz);
+        _model.Answer = static _ => Task.FromResult(Thirds);
 
         var status = await GrowAsync((decimal)money);
 
@@ -139,7 +139,7 @@ public sealed class LanguageModelExpertTests : IAsyncLifetime
 
         var status = await _farm.GrowAsync("task", requirement);
 
-        Assert.Equal((TaskState.Live, ""), (status.State, status.Failure));
+        Assert.True(status.State == TaskState.Live, status.Failure);
         Assert.Equal("57306", (await _farm.CallAsync("code", "7")).OutputJson);
         Assert.Equal("synthesizer", (await _farm.Function("code").GetInfoAsync())!.Versions[0].Origin);
     }
@@ -168,9 +168,9 @@ public sealed class LanguageModelExpertTests : IAsyncLifetime
     [Fact]
     public async Task The_model_sees_the_guiding_examples_and_the_ingredients_and_nothing_else()
     {
-        _model.Answer = static _ => Task.FromResult(Collatz);
+        _model.Answer = static _ => Task.FromResult(Thirds);
         var request = new ExpertRequest(
-            "task", "task/generate/1.1", "collatz", "Steps to 1.", "int collatz(int n)", [Of("6", "8")], [],
+            "task", "task/generate/1.1", "thirds", "Steps to 1.", "int thirds(int n)", [Of("6", "3")], [],
             [new Ingredient("halve", 1, "int halve(int n)", "public static class HalveFunction { public static int Halve(int n) => n / 2; }")],
             TimeSpan.FromSeconds(5));
 
@@ -185,16 +185,16 @@ public sealed class LanguageModelExpertTests : IAsyncLifetime
     }
 
     // The number of steps until n is 1: a loop, which the synthesizer has not.
-    private const string Collatz =
+    private const string Thirds =
         """
         ```csharp
-        public static class CollatzFunction
+        public static class ThirdsFunction
         {
-            public static int Collatz(int n)
+            public static int Thirds(int n)
             {
                 var steps = 0;
                 for (var rest = (long)n; rest > 1 && steps < 1000; steps++)
-                    rest = rest % 2 == 0 ? rest / 2 : (3 * rest) + 1;
+                    rest = rest % 3 == 0 ? rest / 3 : rest + 1;
                 return steps;
             }
         }
@@ -204,8 +204,8 @@ public sealed class LanguageModelExpertTests : IAsyncLifetime
     private static RequirementExample Of(string input, string output) => new([input], output);
 
     private static Requirement Requirement(decimal money) => new(
-        "collatz", "Half of an even number, three times an odd number plus one: the number of steps until it is 1.", "int collatz(int n)",
-        [Of("1", "0"), Of("6", "8"), Of("7", "16"), Of("9", "19"), Of("12", "9"), Of("19", "20"), Of("27", "111"), Of("97", "118")])
+        "thirds", "A third of a multiple of three, one more than any other number: the number of steps until it is 1.", "int thirds(int n)",
+        [Of("1", "0"), Of("6", "3"), Of("7", "4"), Of("9", "2"), Of("12", "6"), Of("19", "7"), Of("27", "3"), Of("97", "11")])
     {
         // Too short for the synthesizer to find anything.
         Budget = new(Seconds: 0.001, Money: money),
