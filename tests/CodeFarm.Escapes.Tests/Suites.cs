@@ -27,7 +27,7 @@ internal static class Suites
     /// <summary>The options of <c>scripts/bench escapes</c>, as it would read them.</summary>
     public static (EscapesOptions Options, string[] Args) Options(string folder, params string[] more)
     {
-        string[] args = ["--dir", folder, "--seconds", "2", "--jobs", "4", .. more];
+        string[] args = ["--dir", folder, "--seconds", "1", "--jobs", "4", .. more];
         return (EscapesOptions.Parse(args) ?? throw new InvalidOperationException($"{folder} has no index.json."), args);
     }
 

@@ -12,7 +12,7 @@ internal sealed record EscapesOptions(string Folder, string? Json, string? Only,
     /// <summary>How many snippets run at a time. With more than one a canary that is touched tells not exactly by whom.</summary>
     public int Jobs { get; init; } = 1;
 
-    /// <summary>How long a snippet may run.</summary>
+    /// <summary>How long a hostile snippet may run.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(4);
 
     public const string Usage = """
