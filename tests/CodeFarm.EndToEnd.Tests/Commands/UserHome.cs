@@ -10,9 +10,6 @@ internal sealed class UserHome : IDisposable
     /// <summary>FARM_HOME.</summary>
     public string FarmHome => Path.Combine(_directory.FullName, "farm");
 
-    /// <summary>Takes the farm away, as if there had never been one.</summary>
-    public void Forget() => Directory.Delete(FarmHome, recursive: true);
-
     /// <summary>Runs farm to its end.</summary>
     public Task<CommandResult> FarmAsync(params string[] arguments) => StartFarm(arguments).EndAsync();
 
