@@ -1,3 +1,6 @@
+using CodeFarm.Synthesis.Search;
+using CodeFarm.Synthesis.Values;
+
 namespace CodeFarm.Synthesis.Tests;
 
 public sealed class BoundsTests
@@ -60,6 +63,79 @@ public sealed class BoundsTests
 
         Assert.True(result.Candidates.Count > 0 || result.Reason!.Contains("the bound of"));
     }
+
+    [Theory]
+    [InlineData("unrelated")]
+    [InlineData("beginning alike")]
+    [InlineData("of letters that no input has")]
+    [InlineData("in capitals")]
+    public void Enormous_outputs_take_no_more_than_the_bound_and_a_few_times_the_examples(string outputs)
+    {
+        var (left, right) = (Letters(200_000, 'a'), Letters(200_000, 'f'));
+        var (first, second) = outputs switch
+        {
+            "unrelated" => (Letters(200_000, 'd'), Letters(200_000, 'q')),
+            "beginning alike" => (Letters(200_000, 'd') + "x", Letters(200_000, 'd') + "y"),
+            "in capitals" => (left.ToUpperInvariant(), right.ToUpperInvariant()),
+            _ => (new string('#', 200_000), new string('+', 200_000)),
+        };
+        var synthesizer = new ProgramSynthesizer(
+            ComponentLibrary.Standard, new() { MaximumMemory = 8 << 20, MaximumTerms = 2_000, MaximumCandidates = 1, Budget = TimeSpan.FromMinutes(5) });
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var result = synthesizer.Synthesize(Text((left, first), (right, second)), CancellationToken.None);
+
+        Assert.True(result.Candidates.Count > 0 || result.Reason!.Contains("the bound of"));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 150L << 20);
+    }
+
+    [Fact]
+    public void The_inputs_that_answers_are_compared_on_are_short_where_the_examples_are_enormous()
+    {
+        var problem = new SynthesisProblem(
+            "f", "", [new("text", typeof(string)), new("items", typeof(IReadOnlyList<int>))], typeof(int),
+            [new([Letters(200_000, 'a'), Enumerable.Range(0, 200_000).ToArray()], 1), new([Letters(200_000, 'f'), new[] { 3, 1 }], 2)]);
+
+        var probes = ProbeInputs.From(ExampleSet.From(problem));
+
+        Assert.NotEmpty(probes);
+        Assert.All(probes.SelectMany(inputs => inputs), value => Assert.InRange(ValueSizes.BytesOf(value), 0, 8_000));
+    }
+
+    [Fact]
+    public void The_source_of_an_answer_leaves_enormous_examples_out()
+    {
+        var (left, right) = (Letters(200_000, 'a'), Letters(200_000, 'f'));
+
+        var result = new ProgramSynthesizer(ComponentLibrary.Standard, new() { MaximumCandidates = 1, MaximumTerms = 20_000, Budget = TimeSpan.FromMinutes(5) })
+            .Synthesize(Text((left, left.ToUpperInvariant()), (right, right.ToUpperInvariant()), ("ab", "AB")), CancellationToken.None);
+
+        Assert.InRange(result.Candidates[0].Source.Length, 1, 2_000);
+        Assert.Contains("AB", result.Candidates[0].Source);
+    }
+
+    [Fact]
+    public void What_a_filter_keeps_of_a_long_list_needs_no_room_on_the_stack()
+    {
+        long[] elements = [.. Enumerable.Range(0, 1_000_000).Select(index => (long)index)], kept = elements[500_000..], expected = new long[elements.Length];
+        Array.Fill(expected, Slot.Undefined);
+        var isPossible = false;
+        var thread = new Thread(() => isPossible = FunctionInverse.IsKept.Solve(elements, kept, expected), maxStackSize: 256 << 10);
+
+        thread.Start();
+        thread.Join();
+
+        Assert.True(isPossible);
+        Assert.Equal((0, 1), (expected[0], expected[^1]));
+    }
+
+    /// <summary>Words of a few letters, the same ones for the same start.</summary>
+    private static string Letters(int count, char start) =>
+        string.Create(count, start, static (letters, start) =>
+        {
+            for (var index = 0; index < letters.Length; index++)
+                letters[index] = index % 6 == 5 ? ' ' : (char)('a' + ((index * (start - 'a' + 1) / 3) % 26));
+        });
 
     private static SynthesisProblem Text(params (string Input, string Output)[] examples) =>
         new("f", "", OneText, typeof(string), [.. examples.Select(example => new SynthesisExample([example.Input], example.Output))]);

@@ -8,6 +8,9 @@ namespace CodeFarm.Synthesis;
 /// </summary>
 public sealed class FunctionInverse
 {
+    /// <summary>Elements of longer lists would be more than the stack holds.</summary>
+    private const int LongestOnStack = 1_024;
+
     private readonly Solution _solve;
 
     private FunctionInverse(Solution solve) => _solve = solve;
@@ -47,7 +50,7 @@ public sealed class FunctionInverse
     /// <summary>Where an element could be one of several equal ones, only what the first and the last choice have in common counts.</summary>
     private static bool Kept(ReadOnlySpan<long> elements, long[] result, Span<long> expected)
     {
-        Span<bool> last = stackalloc bool[elements.Length];
+        Span<bool> last = elements.Length <= LongestOnStack ? stackalloc bool[elements.Length] : new bool[elements.Length];
         var next = result.Length - 1;
         for (var index = elements.Length - 1; index >= 0 && next >= 0; index--)
         {
@@ -65,11 +68,13 @@ public sealed class FunctionInverse
         }
 
         // All equal elements kept, or none: then nothing is open.
+        var counts = new Dictionary<long, (int All, int Kept)>();
         for (var index = 0; index < elements.Length; index++)
         {
             if (expected[index] != Slot.Undefined) continue;
-            var (all, kept) = (elements.Count(elements[index]), result.AsSpan().Count(elements[index]));
-            if (all == kept || kept == 0) expected[index] = kept > 0 ? 1 : 0;
+            if (!counts.TryGetValue(elements[index], out var count))
+                counts[elements[index]] = count = (elements.Count(elements[index]), result.AsSpan().Count(elements[index]));
+            if (count.All == count.Kept || count.Kept == 0) expected[index] = count.Kept > 0 ? 1 : 0;
         }
 
         return true;

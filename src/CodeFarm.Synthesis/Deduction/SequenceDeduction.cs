@@ -18,6 +18,9 @@ internal sealed class SequenceDeduction(SearchContext context, TermSpace space, 
     private const int MostColumns = 24;
     private const int DearestBody = 16;
 
+    /// <summary>All elements of longer lists are not needed to find a function, and each takes some hundred bytes.</summary>
+    private const int MostElements = 20_000;
+
     /// <summary>How many levels the bodies stay behind the terms: most lists that are as long as the expected one are mapped.</summary>
     private const int LevelsBehind = 3;
 
@@ -28,6 +31,7 @@ internal sealed class SequenceDeduction(SearchContext context, TermSpace space, 
     /// <summary>The terms found for the whole problem.</summary>
     public IEnumerable<Term> Solve()
     {
+        if (_operations.Length > 0 && context.ExampleSet.Outputs.Sum(output => (long)((Array)output).Length) > MostElements) yield break;
         foreach (var operation in _operations)
         {
             var lists = space.Bank.Of(operation.Parameters[0]).TakeWhile(list => space.Bank.Cost(list) <= DearestList);

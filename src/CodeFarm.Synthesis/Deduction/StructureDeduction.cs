@@ -35,6 +35,7 @@ internal sealed class StructureDeduction(SearchContext context, TermSpace space,
     private IEnumerable<Term> Joined()
     {
         var target = Array.ConvertAll(context.Target, context.Store.Read<string>);
+        if (Array.Exists(target, ValueSizes.IsEnormous)) yield break;
         var separators = context.Constants.Select(leaf => leaf.Term).Where(term => term.Constant is string { Length: > 0 });
         foreach (var separator in separators)
         {

@@ -32,15 +32,17 @@ internal sealed class TextFields(SearchContext context, Roles roles)
     {
         var key = (goal.Space, string.Join(',', goal.Columns));
         if (_known.TryGetValue(key, out var known) || texts.Count == 0) return known ?? [];
-        var fields = new Dictionary<string, SliceSource>();
-        foreach (var text in texts)
+        var fields = new Dictionary<string[], SliceSource>(ContentComparer<string[]>.Instance);
+        foreach (var text in texts.Where(IsTakenApart))
             Add(fields, text);
         foreach (var field in fields.Values.OrderBy(field => field.Term.Cost).Take(MostNested).ToArray())
             Add(fields, field);
         return _known[key] = [.. fields.Values.OrderBy(field => field.Term.Cost).Take(MostFields)];
     }
 
-    private void Add(Dictionary<string, SliceSource> fields, SliceSource text)
+    private static bool IsTakenApart(SliceSource text) => !Array.Exists(text.Values, ValueSizes.IsEnormous);
+
+    private void Add(Dictionary<string[], SliceSource> fields, SliceSource text)
     {
         foreach (var component in roles.All(ComponentRole.Parts).Where(component => component.Parameters[0] == Text && component.Returns == Texts))
         {
@@ -67,7 +69,7 @@ internal sealed class TextFields(SearchContext context, Roles roles)
             .Take(MostSeparators),
     ];
 
-    private void AddParts(Dictionary<string, SliceSource> fields, SliceSource text, Component component, Term[] separator)
+    private void AddParts(Dictionary<string[], SliceSource> fields, SliceSource text, Component component, Term[] separator)
     {
         var lists = Array.ConvertAll(text.Values, value => Apply<string[]>(component, value, separator) ?? []);
         var shortest = lists.Min(list => list.Length);
@@ -85,12 +87,11 @@ internal sealed class TextFields(SearchContext context, Roles roles)
         ? Term.OfCall(component, [parts, .. index.Select(place => Term.OfConstant(place, place <= 2 ? 2 : 3))])
         : null;
 
-    private static void Offer(Dictionary<string, SliceSource> fields, Func<Term?> make, string?[] values)
+    private static void Offer(Dictionary<string[], SliceSource> fields, Func<Term?> make, string?[] values)
     {
         if (Array.Exists(values, string.IsNullOrEmpty) || make() is not { } term) return;
-        var key = string.Join('\0', values);
-        if (!fields.TryGetValue(key, out var known) || term.Cost < known.Term.Cost)
-            fields[key] = new SliceSource(term, values!);
+        if (!fields.TryGetValue(values!, out var known) || term.Cost < known.Term.Cost)
+            fields[values!] = new SliceSource(term, values!);
     }
 
     private T? Apply<T>(Component component, string text, params Term[] constants)

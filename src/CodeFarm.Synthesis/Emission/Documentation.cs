@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
 using System.Text;
 using CodeFarm.Synthesis.Values;
 
@@ -13,7 +15,9 @@ internal static class Documentation
     public static string Of(SynthesisProblem problem, string function, int mostExamples)
     {
         var documentation = new StringBuilder().Append("/// ").Append(Summary(problem)).Append('\n');
-        var examples = problem.Examples.Select(example => Example(problem, example, function))
+        var examples = problem.Examples
+            .Where(example => example.Inputs.Append(example.Output).All(MayBeShort))
+            .Select(example => Example(problem, example, function))
             .Where(example => example.Length <= LongestExample)
             .Take(mostExamples);
         foreach (var example in examples)
@@ -31,6 +35,15 @@ internal static class Documentation
         text = string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return $"<summary>{Xml(text.Length == 0 ? problem.Name : text)}</summary>";
     }
+
+    /// <summary>Whether a value may be written as a short text: every element of a list takes at least one character.</summary>
+    private static bool MayBeShort(object? value) => value switch
+    {
+        string text => text.Length <= LongestExample,
+        ITuple tuple => Enumerable.Range(0, tuple.Length).All(index => MayBeShort(tuple[index])),
+        IEnumerable items => items.Cast<object?>().Index().All(entry => entry.Index < LongestExample && MayBeShort(entry.Item)),
+        _ => true,
+    };
 
     private static string Example(SynthesisProblem problem, SynthesisExample example, string function)
     {

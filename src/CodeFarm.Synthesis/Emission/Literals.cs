@@ -69,7 +69,7 @@ internal static class Literals
         var escaped = new StringBuilder();
         foreach (var letter in text)
         {
-            escaped.Append(letter switch
+            var written = letter switch
             {
                 '\\' => @"\\",
                 '\n' => @"\n",
@@ -79,8 +79,10 @@ internal static class Literals
                 _ when letter == quote => $"\\{quote}",
                 // Surrogates are written as they are in pairs only by chance, so they are always escaped.
                 _ when IsInvisible(letter) => $@"\u{(int)letter:x4}",
-                _ => letter.ToString(),
-            });
+                _ => null,
+            };
+            if (written is null) escaped.Append(letter);
+            else escaped.Append(written);
         }
 
         return escaped.ToString();

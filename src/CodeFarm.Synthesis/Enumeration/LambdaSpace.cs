@@ -172,8 +172,13 @@ internal sealed class LambdaSpace
 
     private LambdaInputs MakeInputs(SpaceColumn outer, long first, long second)
     {
-        var elements = ElementSample.TuplesOf(_context.Store, _form, _first, _second, outer, first, second).ToArray();
-        _context.Budget.CountMemory(BytesOfInputs + (BytesOfInput * elements.Length));
+        var left = _first.ElementsOfList(_context.Store, first);
+        var right = _form == ElementForm.Zipped ? _second.ElementsOfList(_context.Store, second) : [];
+        var count = ElementTuples.Count(_form, left, right);
+        _context.Budget.CountMemory(BytesOfInputs + ((long)BytesOfInput * count));
+        var elements = new SpaceColumn[count];
+        foreach (var (index, element) in ElementSample.TuplesOf(_context.Store, _form, _first, _second, outer, first, second).Index())
+            elements[index] = element;
         return new(elements, Array.ConvertAll(elements, element => _columns.GetValueOrDefault(element, -1)));
     }
 

@@ -10,7 +10,8 @@ namespace CodeFarm.Synthesis.Search;
 /// <param name="variants">Makes answers that say more of the description.</param>
 /// <param name="support">What stands behind an answer.</param>
 /// <param name="maximum">Number of answers asked for.</param>
-internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searched, DescribedWords words, DescribedVariants variants, Support support, int maximum)
+/// <param name="budget">Counts the values that are kept.</param>
+internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searched, DescribedWords words, DescribedVariants variants, Support support, int maximum, SearchBudget budget)
 {
     /// <summary>
     /// What a parameter that is not used adds to the cost of an answer: whoever gave a parameter meant it to matter, so an
@@ -25,11 +26,16 @@ internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searc
 
     private const int MostDoubts = 6;
 
+    /// <summary>An entry of a dictionary, which is half empty at times.</summary>
+    private const int BytesOfEntry = 56;
+
     private readonly Trials _trials = new(examples.Inputs, () => ValueLengths.StoreForAnswers(examples));
     private readonly Trials _probes = new(ProbeInputs.From(examples), () => ValueLengths.StoreForAnswers(examples));
     private readonly int _parameters = examples.Inputs[0].Length;
     private readonly List<Answer> _answers = [];
+    private readonly Dictionary<object, object> _values = new(ValueComparer.Instance);
     private int _offers;
+    private long _bytes;
 
     public int Count => _answers.Count;
 
@@ -104,11 +110,24 @@ internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searc
         HasRefusedTable |= evidence.IsTable;
         if (evidence.IsTable) return;
         cost += evidence.Charge;
-        var values = _probes.EvaluateAll(term);
+        var values = Array.ConvertAll(_probes.EvaluateAll(term), Shared);
         var known = _answers.FindIndex(answer => answer.Values.AsSpan().SequenceEqual(values, ValueComparer.Instance!));
         if (known >= 0 && _answers[known].Cost <= cost) return;
         if (known >= 0) _answers.RemoveAt(known);
         _answers.Add(new Answer(term, cost, evidence.Doubt, unexplained, unused == 0, values));
+        // Last, so that the bound does not keep an answer out.
+        var bytes = _bytes + (sizeof(long) * values.Length);
+        _bytes = 0;
+        budget.CountMemory(bytes);
+    }
+
+    /// <summary>The value as it was first seen: answers differ on few of the probes.</summary>
+    private object? Shared(object? value)
+    {
+        if (value is null) return null;
+        if (_values.TryGetValue(value, out var known)) return known;
+        _bytes += BytesOfEntry + ValueSizes.BytesOf(value);
+        return _values[value] = value;
     }
 
     private sealed record Answer(Term Term, int Cost, int Doubt, int Unexplained, bool IsComplete, object?[] Values);

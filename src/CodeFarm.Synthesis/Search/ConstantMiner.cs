@@ -197,25 +197,41 @@ internal sealed partial class ConstantMiner
     private void MineRuns()
     {
         var runs = _outputs.SelectMany((texts, example) => texts
-            .SelectMany(text => SymbolRun().Matches(text).Select(match => match.Value)
-                .Concat(ForeignRuns(text, example)))
+            .SelectMany(text => SymbolRuns(text).Concat(ForeignRuns(text, example)))
             .Distinct());
         foreach (var run in runs.GroupBy(run => run).Where(group => group.Count() >= Math.Min(2, _outputs.Length)))
             Offer(run.Key, 2);
     }
 
+    /// <summary>The runs of symbols in a text, each once: a long text has many, of which each match would take more than it says.</summary>
+    private static HashSet<string> SymbolRuns(string text)
+    {
+        var runs = new HashSet<string>();
+        var known = runs.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var run in SymbolRun().EnumerateMatches(text))
+            known.Add(text.AsSpan(run.Index, run.Length));
+        return runs;
+    }
+
     private IEnumerable<string> ForeignRuns(string text, int example)
     {
         var start = -1;
+        var foreign = new Dictionary<char, bool>();
         for (var index = 0; index <= text.Length; index++)
         {
-            var isForeign = index < text.Length
-                && !_inputs[example].Any(input => input.Contains(text[index], StringComparison.OrdinalIgnoreCase));
+            var isForeign = index < text.Length && IsForeign(text[index]);
             if (isForeign && start < 0)
                 start = index;
             if (isForeign || start < 0) continue;
             if (start >= 0) yield return text[start..index];
             start = -1;
+        }
+
+        bool IsForeign(char letter)
+        {
+            if (!foreign.TryGetValue(letter, out var isForeign))
+                foreign[letter] = isForeign = !_inputs[example].Any(input => input.Contains(letter, StringComparison.OrdinalIgnoreCase));
+            return isForeign;
         }
     }
 

@@ -35,6 +35,8 @@ internal static class ListConstantMiner
     {
         for (var number = 4; number <= 9; number++)
             yield return Term.OfConstant(from(number), number <= 5 ? 4 : 5);
+        // What enormous lists share is no constant that anybody would write, and their sets take ten times as much as they do.
+        if (examples.Inputs.SelectMany(inputs => inputs).Concat(examples.Outputs).Any(ValueSizes.IsEnormous)) yield break;
         var shared = Shared(examples.Outputs.Select(NumbersOf<T>)).Except(Shared(examples.Inputs.Select(inputs => inputs.SelectMany(NumbersOf<T>))));
         foreach (var number in shared.Take(MostShared).Concat(Repeated<T>(examples)).Concat(Bounds<T>(examples)).Concat(Steps<T>(examples)))
             yield return Term.OfConstant(number, CostOfShared);
@@ -102,12 +104,20 @@ internal static class ListConstantMiner
         if (examples.Outputs is not [T[] first, _, ..]) yield break;
         var outputs = examples.Outputs.Cast<T[]>().ToArray();
         var prefix = outputs.Min(output => output.AsSpan().CommonPrefixLength(first));
-        var suffix = outputs.Min(output => Enumerable.Reverse(output).ToArray().AsSpan().CommonPrefixLength(Enumerable.Reverse(first).ToArray()));
+        var suffix = outputs.Min(output => CommonSuffixLength(output, first));
         foreach (var shared in new[] { first[..prefix], first[^suffix..] })
         {
             if (shared.Length > 0) yield return Term.OfConstant(shared, CostOfShared + (shared.Length / 2));
         }
 
         if (outputs.Any(output => output.Length == 0)) yield return Term.OfConstant(Array.Empty<T>(), CostOfShared);
+    }
+
+    private static int CommonSuffixLength<T>(T[] left, T[] right)
+    {
+        var length = 0;
+        while (length < Math.Min(left.Length, right.Length) && EqualityComparer<T>.Default.Equals(left[^(length + 1)], right[^(length + 1)]))
+            length++;
+        return length;
     }
 }

@@ -17,6 +17,8 @@ internal static class ProbeInputs
     public static IReadOnlyList<object[]> From(ExampleSet examples)
     {
         var probes = new List<object[]>();
+        // Probes are many, and the answers' values for them are kept.
+        examples = examples with { Inputs = Array.ConvertAll(examples.Inputs, inputs => Array.ConvertAll(inputs, ValueSizes.Shortened)) };
         var parameters = examples.Inputs[0].Length;
         for (var parameter = 0; parameter < parameters; parameter++)
         foreach (var inputs in examples.Inputs.Take(3))

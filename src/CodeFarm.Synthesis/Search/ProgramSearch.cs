@@ -104,6 +104,23 @@ internal sealed class ProgramSearch
     /// <summary>Runs until an answer is good enough or the budget is over.</summary>
     public void Run()
     {
+        try
+        {
+            _context.Budget.RefusesMemory = true;
+            Search();
+        }
+        catch (MemoryBoundException)
+        {
+            // The budget knows the reason, and what was found stands.
+        }
+        finally
+        {
+            _context.Budget.RefusesMemory = false;
+        }
+    }
+
+    private void Search()
+    {
         foreach (var leaf in _context.Leaves.Where(leaf => leaf.Term.Type == _context.Problem.Returns))
         {
             if (Enumerable.Range(0, _context.Examples).All(example => _context.Satisfies(example, leaf.Values[example])))

@@ -23,10 +23,12 @@ internal static class QuestionFinder
     public static IReadOnlyList<SynthesisQuestion> Find(ExampleSet examples, IReadOnlyList<(Term Term, int Cost)> ranked)
     {
         var rivals = ranked.TakeWhile(answer => answer.Cost <= ranked[0].Cost + CostOfRival).Select(answer => answer.Term).ToArray();
-        if (rivals.Length < 2 || examples.Inputs[0].Length == 0) return [];
+        // What looks like an enormous example is longer than any question.
+        var readable = examples.Only([.. Enumerable.Range(0, examples.Outputs.Length).Where(example => !examples.Inputs[example].Any(ValueSizes.IsEnormous))]);
+        if (rivals.Length < 2 || readable.Inputs is not [{ Length: > 0 }, ..]) return [];
 
         var questions = new List<SynthesisQuestion>();
-        var inputs = PlausibleInputs.From(examples);
+        var inputs = PlausibleInputs.From(readable);
         var trials = new Trials(inputs, () => new ValueStore());
         var found = inputs
             .Select((_, index) => QuestionOf(rivals, inputs[index], trials, index))

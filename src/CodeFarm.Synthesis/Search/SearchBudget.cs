@@ -13,14 +13,27 @@ internal sealed class SearchBudget(SynthesisOptions options, long start, Cancell
     private const int TermsBetweenGlances = 16;
     private const int MillisecondsBetweenChecks = 5;
 
+    /// <summary>Bytes that may be thrown away, beside half of what is kept, before they are collected.</summary>
+    private const long MostGarbage = 32L << 20;
+
     private TimeSpan _nextReport;
     private long _mostTerms = long.MaxValue;
     private long _lastCheck;
+    private long _allocated;
 
     public TimeSpan Elapsed => options.Clock.GetElapsedTime(start);
 
     /// <summary>Whether each term may take as long as hundreds of others, since values are long: the clock is looked at for each.</summary>
     public bool HasLongValues { get; set; }
+
+    /// <summary>
+    /// Whether a few values are as large as what the collector lets pass before it collects them, which is several times the
+    /// memory that is kept: then the search has them collected itself.
+    /// </summary>
+    public bool HasEnormousValues { get; set; }
+
+    /// <summary>Whether memory beyond the bound ends the search by an exception, and not only when it looks at the bound the next time.</summary>
+    public bool RefusesMemory { get; set; }
 
     /// <summary>Number of terms evaluated, dropped ones included.</summary>
     public long Explored { get; private set; }
@@ -53,6 +66,7 @@ internal sealed class SearchBudget(SynthesisOptions options, long start, Cancell
     {
         if (++Explored % TermsBetweenGlances == 0 || HasLongValues)
         {
+            if (HasEnormousValues) CollectGarbage();
             if (Explored % TermsBetweenChecks == 0) Check();
             else Glance();
         }
@@ -65,12 +79,14 @@ internal sealed class SearchBudget(SynthesisOptions options, long start, Cancell
     /// <summary>Counts memory that is taken.</summary>
     /// <param name="bytes">The bytes; they are counted even where they end the search.</param>
     /// <returns>Whether they are within the bound.</returns>
+    /// <exception cref="MemoryBoundException">They are not, and <see cref="RefusesMemory"/> is set.</exception>
     public bool CountMemory(long bytes)
     {
         Memory += bytes;
-        if (Memory > options.MaximumMemory)
-            End($"the bound of {options.MaximumMemory >> 20} MB of memory was reached");
-        return !IsOver;
+        if (HasEnormousValues) CollectGarbage();
+        if (Memory <= options.MaximumMemory) return !IsOver;
+        End($"the bound of {options.MaximumMemory >> 20} MB of memory was reached");
+        return RefusesMemory ? throw new MemoryBoundException() : false;
     }
 
     /// <summary>Reads the clock and the cancellation if some milliseconds have passed: for loops that explore no terms.</summary>
@@ -106,5 +122,15 @@ internal sealed class SearchBudget(SynthesisOptions options, long start, Cancell
         if (IsOver) return;
         IsOver = true;
         Bound = bound;
+    }
+
+    /// <summary>The time that it takes is in proportion to what was allocated, as with the collector's own decisions.</summary>
+    private void CollectGarbage()
+    {
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        if (_allocated == 0) _allocated = allocated;
+        if (allocated - _allocated < MostGarbage + (Memory / 2)) return;
+        _allocated = allocated;
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
     }
 }

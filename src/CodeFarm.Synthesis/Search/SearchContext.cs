@@ -10,6 +10,7 @@ internal sealed class SearchContext
 {
     private const int MostExamplesMined = 32;
     private const int LongValue = 2_000;
+    private const int BytesOfPart = 48;
 
     private readonly string[][] _texts;
     private readonly bool _isInexact;
@@ -26,6 +27,7 @@ internal sealed class SearchContext
         (Problem, ExampleSet, Budget, Ideas) = (problem, examples, budget, ideas);
         Store = ValueLengths.StoreFor(examples);
         Budget.HasLongValues = Math.Max(Store.LongestText, Store.LongestList) > LongValue;
+        Budget.HasEnormousValues = examples.Inputs.SelectMany(inputs => inputs).Concat(examples.Outputs).Any(ValueSizes.IsEnormous);
         Store.Allocated = bytes => budget.CountMemory(bytes);
         Operations = [.. components.Select((component, index) => new Operation(component, index, Types))];
         Target = Array.ConvertAll(examples.Outputs, output => ValueKind.Of(problem.Returns).Write(Store, output));
@@ -97,6 +99,7 @@ internal sealed class SearchContext
         {
             var part = Store.Read<string>(text);
             _parts[(example, text)] = isPart = _texts[example].Any(output => output.Contains(part, StringComparison.OrdinalIgnoreCase));
+            Budget.CountMemory(BytesOfPart);
         }
 
         return isPart;

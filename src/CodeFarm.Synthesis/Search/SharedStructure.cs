@@ -1,4 +1,5 @@
 using CodeFarm.Synthesis.Terms;
+using CodeFarm.Synthesis.Values;
 
 namespace CodeFarm.Synthesis.Search;
 
@@ -29,6 +30,8 @@ internal static class SharedStructure
     {
         TermKind.Parameter => $"p{term.Parameter}",
         TermKind.Element => $"e{term.Parameter}",
+        // Written down for each term that has it, an enormous constant would take more than all values.
+        TermKind.Constant when term.Constant is string text && ValueSizes.IsEnormous(text) => $"{text.Length}#{text.GetHashCode(StringComparison.Ordinal)}",
         TermKind.Constant => Emission.Literals.Of(term.Constant!),
         _ => $"{term.Component?.Name ?? term.Kind.ToString()}({string.Join(',', term.Children.Select(KeyOf))})",
     };

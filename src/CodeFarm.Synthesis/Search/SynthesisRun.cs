@@ -27,7 +27,7 @@ internal sealed class SynthesisRun(
         while (true)
         {
             var budget = new SearchBudget(options, _start, cancellationToken);
-            var candidates = new CandidateSet(examples, searched, words, variants, _support, options.MaximumCandidates);
+            var candidates = new CandidateSet(examples, searched, words, variants, _support, options.MaximumCandidates, budget);
             var context = new SearchContext(problem, examples.Only(searched), components, budget, examples, options.Ideas);
             var search = new ProgramSearch(context, candidates);
             if (progress is not null)

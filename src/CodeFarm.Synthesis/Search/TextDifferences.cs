@@ -7,6 +7,10 @@ namespace CodeFarm.Synthesis.Search;
 internal static class TextDifferences
 {
     private const int LongestContext = 24;
+
+    /// <summary>Letters around an output that are looked at: enough to see that what is shared is longer than a constant may be.</summary>
+    private const int Looked = LongestContext + 1;
+
     private const int CostOfContext = 3;
     private const int CostOfExchanged = 3;
 
@@ -33,8 +37,8 @@ internal static class TextDifferences
     private static IEnumerable<(string Text, int Cost)> Contexts((string Input, string Output)[] pairs)
     {
         var places = pairs.Select(pair => (pair.Input, pair.Output, Start: pair.Input.IndexOf(pair.Output, StringComparison.Ordinal))).Where(place => place.Start >= 0).ToArray();
-        var before = places.Select(place => place.Input[..place.Start]).Where(text => text.Length > 0).ToArray();
-        var after = places.Select(place => place.Input[(place.Start + place.Output.Length)..]).Where(text => text.Length > 0).ToArray();
+        var before = places.Select(place => place.Input[Math.Max(0, place.Start - Looked)..place.Start]).Where(text => text.Length > 0).ToArray();
+        var after = places.Select(place => Beginning(place.Input, place.Start + place.Output.Length)).Where(text => text.Length > 0).ToArray();
         if (before.Length > 1)
         {
             var shared = Reversed(CommonPrefix(Array.ConvertAll(before, Reversed)));
@@ -100,11 +104,11 @@ internal static class TextDifferences
         }
     }
 
-    /// <summary>Runs of letters and digits, and single symbols.</summary>
+    /// <summary>Runs of letters and digits, and single symbols; of a long text not many more than are compared.</summary>
     private static string[] WordsOf(string text)
     {
         var words = new List<string>();
-        for (int start = 0, end; start < text.Length; start = end)
+        for (int start = 0, end; start < text.Length && words.Count <= MostWords; start = end)
         {
             end = start + 1;
             while (char.IsLetterOrDigit(text[start]) && end < text.Length && char.IsLetterOrDigit(text[end]))
@@ -117,6 +121,8 @@ internal static class TextDifferences
 
     private static string CommonPrefix(string[] texts) =>
         texts[0][..texts.Min(text => text.AsSpan().CommonPrefixLength(texts[0]))] is { Length: <= LongestContext } shared ? shared : "";
+
+    private static string Beginning(string text, int start) => text.Substring(start, Math.Min(Looked, text.Length - start));
 
     private static string Reversed(string text) => new([.. text.Reverse()]);
 

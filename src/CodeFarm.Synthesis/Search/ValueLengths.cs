@@ -37,6 +37,7 @@ internal static class ValueLengths
     private static int LengthOf(object value) => value switch
     {
         string text => text.Length,
+        Array list when list.GetType().GetElementType() is { IsPrimitive: true } => list.Length,
         IMap map => Math.Max(map.Names.Length, LengthOf(map.Contents)),
         IEnumerable items => items.Cast<object>().Aggregate((Count: 0, Longest: 0), (sum, item) => (sum.Count + 1, Math.Max(sum.Longest, LengthOf(item)))) is var (count, inner)
             ? Math.Max(count, inner)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace CodeFarm.Synthesis.Values;
@@ -25,7 +24,7 @@ internal sealed class ValuePool<T>(ValueStore store)
         if (number == _values.Length)
             Array.Resize(ref _values, 2 * number);
         _values[number] = value;
-        store.Allocated?.Invoke(BytesOf(value) + BytesOfEntry);
+        store.Allocated?.Invoke(ValueSizes.BytesOf(value) + BytesOfEntry);
         return number;
     }
 
@@ -36,31 +35,9 @@ internal sealed class ValuePool<T>(ValueStore store)
         if (!_elements.TryGetValue((int)number, out var slots))
         {
             _elements[(int)number] = slots = Array.ConvertAll((TElement[])(object)_values[number], store.Write<TElement>);
-            store.Allocated?.Invoke(BytesOf(slots) + BytesOfEntry);
+            store.Allocated?.Invoke(ValueSizes.BytesOf(slots) + BytesOfEntry);
         }
 
         return slots;
     }
-
-    private static long BytesOf(string[] texts)
-    {
-        var bytes = 24L;
-        foreach (var text in texts)
-            bytes += 32 + (2L * text.Length);
-        return bytes;
-    }
-
-    /// <summary>What an object takes on a 64-bit machine, about.</summary>
-    private static long BytesOf(object value) => value switch
-    {
-        string text => 24 + (2L * text.Length),
-        long[] or double[] => 24 + (8L * ((Array)value).Length),
-        int[] numbers => 24 + (4L * numbers.Length),
-        string[] texts => BytesOf(texts),
-        object[] items => 24 + items.Sum(item => 8 + BytesOf(item)),
-        Array list => 24 + (8L * list.Length),
-        IMap map => 32 + BytesOf(map.Names) + BytesOf(map.Contents),
-        ITuple tuple => 16 + Enumerable.Range(0, tuple.Length).Sum(index => BytesOf(tuple[index]!)),
-        _ => 24,
-    };
 }

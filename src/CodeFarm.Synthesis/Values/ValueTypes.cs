@@ -137,10 +137,16 @@ internal static class ValueTypes
 
     private static Array? List(IEnumerable items, Type element)
     {
-        var values = items.Cast<object?>().Select(item => Normalise(item, element)).ToArray();
-        if (values.Contains(null)) return null;
-        var list = Array.CreateInstance(EngineTypeOf(element), values.Length);
-        Array.Copy(values, list, values.Length);
+        // Boxed all together, long lists of numbers would take many times what they take as numbers.
+        var source = items as ICollection ?? items.Cast<object?>().ToArray();
+        var list = Array.CreateInstance(EngineTypeOf(element), source.Count);
+        var index = 0;
+        foreach (var item in source)
+        {
+            if (Normalise(item, element) is not { } value) return null;
+            list.SetValue(value, index++);
+        }
+
         return list;
     }
 
