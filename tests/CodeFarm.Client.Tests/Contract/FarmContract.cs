@@ -259,25 +259,6 @@ public abstract class FarmContract(ServedFarm served)
     }
 
     [Fact]
-    public async Task What_a_function_did_is_told_with_the_silo_that_it_ran_on()
-    {
-        var task = await GrowAsync(Requirements.Capitals($"told-{Way}"));
-        await Farm.CallAsync(task.FunctionName, ["\"a\""]);
-
-        // What has the same code is told under the name that was called first.
-        var told = await FindAsync("told-");
-        while (told is null)
-        {
-            // A silo tells of itself once a period.
-            await Task.Delay(50);
-            told = await FindAsync("told-");
-        }
-
-        Assert.True(told.Calls >= 1);
-        Assert.Equal((1, 0L, 0L, null), (told.Version, told.Errors, told.Kills, told.Quarantine));
-    }
-
-    [Fact]
     public async Task A_function_that_is_not_in_quarantine_has_nothing_to_lift_and_one_that_is_not_there_is_not_found()
     {
         var task = await GrowAsync(Requirements.Capitals($"free-{Way}"));
@@ -286,9 +267,6 @@ public abstract class FarmContract(ServedFarm served)
         await AssertCodeAsync(FarmErrors.VersionNotFound, () => Farm.LiftQuarantineAsync(task.FunctionName, 7));
         await AssertCodeAsync(FarmErrors.FunctionNotFound, () => Farm.LiftQuarantineAsync("unheard-of"));
     }
-
-    private async Task<FunctionLoad?> FindAsync(string prefix) => (await Farm.ListSilosAsync())
-        .SelectMany(static silo => silo.Load.Sandbox?.Functions ?? []).FirstOrDefault(function => function.Name.StartsWith(prefix, StringComparison.Ordinal));
 
     [Fact]
     public async Task Who_does_not_wait_gets_no_answer()
