@@ -32,7 +32,11 @@ public sealed class ProtocolTests
         from isCollectible in Gen.Elements(true, false)
         from space in Gen.OneOf(Text.Select(text => (string?)text), Gen.Constant<string?>(null))
         from inputs in Text.ArrayOf().ArrayOf()
-        select new JobMessage(Guid.NewGuid(), slot, assembly, isCollectible, "int F(int x)", space, inputs);
+        from seed in Gen.OneOf(Gen.Choose(0, 1000).Select(number => (int?)number), Gen.Constant<int?>(null))
+        select new JobMessage(Guid.NewGuid(), slot, assembly, isCollectible, "int F(int x)", space, inputs)
+        {
+            Circumstances = seed is { } number ? new(DateTimeOffset.UnixEpoch.AddMinutes(number), number) : null,
+        };
 
     [Fact]
     public void Frames_arrive_whole_however_the_stream_is_cut() => Prop.ForAll(
@@ -113,8 +117,8 @@ public sealed class ProtocolTests
         return read.Assembly.Span.SequenceEqual(job.Assembly.Span)
             && read.Inputs.Zip(job.Inputs).All(pair => pair.First.SequenceEqual(pair.Second))
             && read.Inputs.Count == job.Inputs.Count
-            && (read.Id, read.Slot, read.IsCollectible, read.Signature, read.Namespace)
-                == (job.Id, job.Slot, job.IsCollectible, job.Signature, job.Namespace);
+            && (read.Id, read.Slot, read.IsCollectible, read.Signature, read.Namespace, read.Circumstances)
+                == (job.Id, job.Slot, job.IsCollectible, job.Signature, job.Namespace, job.Circumstances);
     }).QuickCheckThrowOnFailure();
 
     [Fact]
