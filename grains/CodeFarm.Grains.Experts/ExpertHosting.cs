@@ -23,7 +23,7 @@ public static class ExpertHosting
     public static ISiloBuilder AddExperts(this ISiloBuilder builder, LanguageModelOptions? model = null, LibraryOptions? library = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        model ??= LanguageModelOptionsReader.Read(section: null, Environment.GetEnvironmentVariable);
+        model ??= LanguageModelOptionsReader.Read(configured: null, Environment.GetEnvironmentVariable);
         model.Validate();
         builder.Services.AddSingleton(model);
         builder.Services.TryAddSingleton<IChatClient>(static services => new OpenAIChatClient(

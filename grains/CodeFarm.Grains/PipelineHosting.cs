@@ -15,21 +15,28 @@ namespace CodeFarm.Grains;
 /// <summary>Puts the pipeline onto a silo.</summary>
 public static class PipelineHosting
 {
+    /// <summary>An evaluation takes two processes at once: one for the candidate and its mutants, one for its second run.</summary>
+    public static ProcessSandboxOptions DefaultSandbox => new() { Spares = 2 };
+
     /// <summary>Adds what the grains of the pipeline need, and the service that resumes open tasks.</summary>
+    /// <param name="builder">The silo.</param>
+    /// <param name="options">The pipeline's; null for the defaults.</param>
+    /// <param name="sandbox">Of functions; null for <see cref="DefaultSandbox"/>.</param>
+    /// <param name="compiler">Of sources; null for the defaults.</param>
     /// <exception cref="ArgumentOutOfRangeException">A setting is out of its range.</exception>
-    public static ISiloBuilder AddPipeline(this ISiloBuilder builder, PipelineOptions? options = null)
+    public static ISiloBuilder AddPipeline(
+        this ISiloBuilder builder, PipelineOptions? options = null, ProcessSandboxOptions? sandbox = null, ProcessCompilerOptions? compiler = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
         options ??= new();
         options.Validate();
         var services = builder.Services;
         services.AddSingleton(options);
-        // An evaluation takes two processes at once: one for the candidate and its mutants, one for its second run.
-        services.AddSingleton(new ProcessSandboxOptions { Spares = 2 });
+        services.AddSingleton(sandbox ?? DefaultSandbox);
         services.TryAddSingleton<ISandbox, ProcessSandbox>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new LedgerOptions());
-        services.TryAddSingleton(new ProcessCompilerOptions());
+        services.TryAddSingleton(compiler ?? new());
         services.TryAddSingleton<ICandidateCompiler, ProcessCompiler>();
         services.AddSingleton<CompilerWarmUp>();
         services.AddSingleton(new EvaluationOptions());

@@ -57,6 +57,7 @@ internal static class FarmCommand
             TopCommand.Create(),
             QuarantineCommand.Create(),
             UpCommand.Create(),
+            SettingsCommand.Create(),
             DoctorCommand.Create(),
         };
         var help = root.Options.OfType<HelpOption>().Single();

@@ -30,7 +30,7 @@ public sealed class ProcessCompiler : ICandidateCompiler, IAsyncDisposable, IDis
     public ProcessCompiler(ProcessCompilerOptions options, ILogger<ProcessCompiler> logger)
     {
         ArgumentNullException.ThrowIfNull(options);
-        options.Check();
+        options.Validate();
         _pool = new CompilerPool(new CompilerStarter(options, logger), options);
     }
 

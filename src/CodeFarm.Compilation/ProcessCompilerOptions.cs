@@ -42,8 +42,9 @@ public sealed record ProcessCompilerOptions
     /// <inheritdoc cref="ProcessSandboxOptions.DotnetPath"/>
     public string? DotnetPath { get; init; }
 
+    /// <summary>Checks the settings.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Names the setting and its range.</exception>
-    internal void Check()
+    public void Validate()
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxWorkers, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(RequestsPerWorker, 1);

@@ -34,7 +34,7 @@ public sealed partial class ProcessSandbox : ISandbox, IDisposable, IAsyncDispos
     public ProcessSandbox(ProcessSandboxOptions options, ILogger<ProcessSandbox> logger, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        options.Check();
+        options.Validate();
         _logger = logger;
         _maxSessions = options.MaxSessions;
         var probe = new IsolationProbe(

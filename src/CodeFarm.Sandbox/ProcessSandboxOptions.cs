@@ -91,8 +91,9 @@ public sealed record ProcessSandboxOptions
     /// <summary>The dotnet executable; null takes the one that runs this process, else DOTNET_ROOT, else PATH.</summary>
     public string? DotnetPath { get; init; }
 
+    /// <summary>Checks the settings.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Names the setting and its range.</exception>
-    internal void Check()
+    public void Validate()
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(MemoryLimitBytes, MinMemoryLimitBytes);
         ArgumentOutOfRangeException.ThrowIfLessThan(NativeMemoryBytes, MinMemoryLimitBytes);

@@ -37,63 +37,11 @@ public sealed class OptionsTests
     [Fact]
     public void The_configuration_sets_the_rest_and_the_environment_wins()
     {
-        var section = LanguageModelOptionsReader.ParseSection(
-            """
-            {
-              // People write comments.
-              "other": 1,
-              "languageModel": {
-                "endpoint": "http://worlock:8000/v1", "model": "small", "samples": 5, "maximumRepairs": 0, "requestTimeoutSeconds": 1.5,
-                "temperature": 0.7, "maximumOutputTokens": 900, "pricePerMillionInputTokens": 0.15, "maximumConcurrency": 4,
-                "stopAtFirstPass": false, "retryDelaySeconds": 0, "maximumRetryDelaySeconds": 3,
-              },
-            }
-            """,
-            "farm.json");
+        var configured = Good with { Endpoint = new Uri("http://worlock:8000/v1"), Model = "small", Samples = 5, Temperature = null, ApiKey = "in a file" };
 
-        var options = LanguageModelOptionsReader.Read(section, Environment(("FARM_LLM_MODEL", "big")));
+        var options = LanguageModelOptionsReader.Read(configured, Environment(("FARM_LLM_MODEL", "big")));
 
-        Assert.Equal(
-            new LanguageModelOptions
-            {
-                Endpoint = new Uri("http://worlock:8000/v1"),
-                Model = "big",
-                Samples = 5,
-                MaximumRepairs = 0,
-                RequestTimeout = TimeSpan.FromSeconds(1.5),
-                Temperature = 0.7,
-                MaximumOutputTokens = 900,
-                PricePerMillionInputTokens = 0.15m,
-                MaximumConcurrency = 4,
-                StopAtFirstPass = false,
-                RetryDelay = TimeSpan.Zero,
-                MaximumRetryDelay = TimeSpan.FromSeconds(3),
-            },
-            options);
-    }
-
-    [Fact]
-    public void Temperature_can_be_left_out() => Assert.Null(
-        LanguageModelOptionsReader.Read(new LanguageModelSection { SendTemperature = false }, static _ => null).Temperature);
-
-    [Theory]
-    [InlineData("{}")]
-    [InlineData("[]")]
-    [InlineData("""{"languageModel": null}""")]
-    public void A_configuration_need_not_have_the_section(string json) =>
-        Assert.Null(LanguageModelOptionsReader.ParseSection(json, "farm.json"));
-
-    [Theory]
-    [InlineData("""{"languageModel": {"modle": "x"}}""", "modle")]
-    [InlineData("""{"languageModel": {"apiKey": "x"}}""", "the key is set by FARM_LLM_API_KEY")]
-    [InlineData("""{"languageModel": {"samples": "three"}}""", "languageModel.samples")]
-    [InlineData("""{"languageModel": """, "farm.json")]
-    public void A_configuration_that_cannot_be_used_is_explained(string json, string words)
-    {
-        var failure = Assert.Throws<LanguageModelException>(() => LanguageModelOptionsReader.ParseSection(json, "farm.json"));
-
-        Assert.Equal(LanguageModelErrors.Configuration, failure.Code);
-        Assert.Contains(words, failure.Message, StringComparison.Ordinal);
+        Assert.Equal(configured with { Model = "big", ApiKey = null }, options);
     }
 
     public static TheoryData<LanguageModelOptions, string> Wrong => new()

@@ -1,4 +1,5 @@
 using CodeFarm.Contracts.Placement;
+using CodeFarm.Hosting.Settings;
 using CodeFarm.LocalRuntime.Hosting;
 using CodeFarm.LocalRuntime.Storage;
 using CodeFarm.Sandbox;
@@ -28,9 +29,11 @@ public sealed class FarmConnection : IAsyncDisposable
 
     /// <summary>Opens the farm. Tasks that a former process left unfinished go on.</summary>
     /// <exception cref="FarmUnavailableException">Another process has the data directory, it cannot be used, or there is no sandbox.</exception>
+    /// <exception cref="FarmSettingsException">The settings cannot be used.</exception>
     public static async Task<FarmConnection> OpenAsync(FarmConnectionOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
+        var settings = FarmSettings.Load(options.DataDirectory);
         LocalCluster cluster;
         try
         {
@@ -53,7 +56,7 @@ public sealed class FarmConnection : IAsyncDisposable
 
         try
         {
-            await cluster.StartSiloAsync("local", static silo => silo.AddFarm(ThisMachine), cancellationToken: cancellationToken);
+            await cluster.StartSiloAsync("local", silo => silo.AddFarm(ThisMachine, settings), cancellationToken: cancellationToken);
             return new FarmConnection(cluster);
         }
         catch (SandboxUnavailableException exception)

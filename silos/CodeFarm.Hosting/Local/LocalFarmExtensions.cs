@@ -32,7 +32,7 @@ public static class LocalFarmExtensions
         ArgumentNullException.ThrowIfNull(machine);
         return cluster.StartSiloAsync(machine.Silo.Name, silo =>
         {
-            silo.AddFarm(machine.Silo);
+            silo.AddFarm(machine.Silo, new());
             configure?.Invoke(silo);
         });
     }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using CodeFarm.Contracts;
 using CodeFarm.Hosting.Configuration;
+using CodeFarm.Hosting.Settings;
 using CodeFarm.Hosting.Storage;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
@@ -17,6 +18,7 @@ public static class FarmClusterExtensions
     /// <summary>Makes a silo one of the farm's cluster.</summary>
     /// <exception cref="ArgumentException">A setting is out of its range.</exception>
     /// <exception cref="SiloConfigurationException">The machine's host cannot be resolved.</exception>
+    /// <exception cref="FarmSettingsException">The settings cannot be used.</exception>
     public static ISiloBuilder UseFarmCluster(this ISiloBuilder builder, SiloConfiguration machine, FarmOptions options)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -33,7 +35,7 @@ public static class FarmClusterExtensions
             .UseRedisClustering(redis => redis.ConfigurationOptions = Connect(options))
             .UseFarmStorage(options)
             .UseFarmStreams(options)
-            .AddFarm(machine.Silo);
+            .AddFarm(machine.Silo, FarmSettings.Load(dataDirectory: null));
     }
 
     /// <summary>Makes a client one of the farm's cluster.</summary>

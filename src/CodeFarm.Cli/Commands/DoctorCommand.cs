@@ -20,6 +20,7 @@ internal static class DoctorCommand
     private static async Task<int> RunAsync(bool asJson, CancellationToken cancellationToken)
     {
         var data = FarmHome.DataDirectory;
+        var (settings, settingsCheck) = DataChecks.Settings(data);
         List<CheckResult> checks =
         [
             ProgramChecks.Runtime(),
@@ -32,8 +33,9 @@ internal static class DoctorCommand
             DataChecks.Writable(data),
             DataChecks.Private(data),
             DataChecks.Socket(data),
-            .. await FarmChecks.SandboxAsync(cancellationToken),
-            await FarmChecks.ModelAsync(cancellationToken),
+            settingsCheck,
+            .. await FarmChecks.SandboxAsync(settings, cancellationToken),
+            await FarmChecks.ModelAsync(settings, cancellationToken),
             .. await FarmChecks.FarmAsync(cancellationToken),
         ];
         var worst = checks.Max(static check => check.Status);

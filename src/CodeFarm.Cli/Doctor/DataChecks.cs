@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using CodeFarm.Client;
+using CodeFarm.Hosting.Settings;
 
 namespace CodeFarm.Cli.Doctor;
 
@@ -33,6 +34,22 @@ internal static class DataChecks
         return (File.GetUnixFileMode(directory) & Others) == 0
             ? CheckResult.Ok("private", "no other user can enter the data directory")
             : CheckResult.Warn("private", "other users of this machine can read the data directory", $"chmod 700 {Output.Shell.Quote(directory)}");
+    }
+
+    /// <summary>The settings, where they can be used; else the defaults, and what is wrong.</summary>
+    public static (FarmSettings Settings, CheckResult Check) Settings(string directory)
+    {
+        try
+        {
+            var settings = FarmSettings.Load(directory);
+            return (settings, CheckResult.Ok("settings", settings.File is null
+                ? $"the defaults; farm settings prints them, and {Path.Combine(directory, FarmSettingsFile.Name)} may change them"
+                : $"{settings.File}, over the defaults"));
+        }
+        catch (FarmSettingsException wrong)
+        {
+            return (new(), CheckResult.Fail("settings", wrong.Message, "mend the file; docs/settings.md lists all settings"));
+        }
     }
 
     /// <summary>A socket in the data directory, as a farm that serves has it.</summary>

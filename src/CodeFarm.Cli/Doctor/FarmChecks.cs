@@ -9,6 +9,8 @@ using CodeFarm.Contracts.Pipeline;
 using CodeFarm.Contracts.Placement;
 using CodeFarm.Contracts.Tasks;
 using CodeFarm.Hosting;
+using CodeFarm.Hosting.Settings;
+using CodeFarm.LanguageModels;
 using CodeFarm.Validation;
 
 namespace CodeFarm.Cli.Doctor;
@@ -18,11 +20,11 @@ internal static class FarmChecks
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    public static async Task<IReadOnlyList<CheckResult>> SandboxAsync(CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<CheckResult>> SandboxAsync(FarmSettings settings, CancellationToken cancellationToken)
     {
         try
         {
-            var probe = await SandboxProbe.RunAsync(cancellationToken);
+            var probe = await SandboxProbe.RunAsync(settings, cancellationToken);
             return probe is { Time: { } time, CompileTime: { } compileTime }
                 ? [Isolation(probe), CheckResult.Ok("control-groups", probe.ControlGroups), CheckResult.Ok("sandbox", string.Create(
                     CultureInfo.InvariantCulture, $"a function was compiled in a process of its own in {compileTime.TotalMilliseconds:0} ms and called in another in {time.TotalMilliseconds:0} ms"))]
@@ -40,22 +42,29 @@ internal static class FarmChecks
         ? CheckResult.Ok("workers", probe.Isolation)
         : CheckResult.Warn("workers", probe.Isolation, string.Join(" ", probe.Advice));
 
-    public static async Task<CheckResult> ModelAsync(CancellationToken cancellationToken)
+    public static async Task<CheckResult> ModelAsync(FarmSettings settings, CancellationToken cancellationToken)
     {
-        var endpoint = Environment.GetEnvironmentVariable("FARM_LLM_ENDPOINT");
-        if (string.IsNullOrEmpty(endpoint))
+        Uri? url;
+        try
+        {
+            url = settings.ReadLanguageModel().Endpoint;
+        }
+        catch (LanguageModelException wrong)
+        {
+            return CheckResult.Fail("model", wrong.Message, "write an address such as http://127.0.0.1:11434/v1");
+        }
+
+        if (url is null)
             return CheckResult.Ok("model", "no language model is configured (FARM_LLM_ENDPOINT), and none is needed");
-        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
-            return CheckResult.Fail("model", $"FARM_LLM_ENDPOINT is '{endpoint}'", "write an address such as http://127.0.0.1:11434/v1");
         try
         {
             using var http = new HttpClient { Timeout = Patience };
-            using var answer = await http.GetAsync(new Uri($"{endpoint.TrimEnd('/')}/models"), cancellationToken);
+            using var answer = await http.GetAsync(new Uri($"{url.AbsoluteUri.TrimEnd('/')}/models"), cancellationToken);
             return CheckResult.Ok("model", $"{url.Authority} answers ({(int)answer.StatusCode})");
         }
         catch (Exception unreachable) when (unreachable is HttpRequestException || unreachable is TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
-            return CheckResult.Warn("model", $"{url.Authority} does not answer: {unreachable.Message}", "start the model's server, or unset FARM_LLM_ENDPOINT");
+            return CheckResult.Warn("model", $"{url.Authority} does not answer: {unreachable.Message}", "start the model's server, or configure none");
         }
     }
 
@@ -75,7 +84,7 @@ internal static class FarmChecks
         {
             return [CheckResult.Fail("farm", unavailable.Message, "wait for that process, or stop it")];
         }
-        catch (Exception broken) when (broken is FarmUnavailableException or FarmUnreachableException or FarmException)
+        catch (Exception broken) when (broken is FarmUnavailableException or FarmUnreachableException or FarmException or FarmSettingsException)
         {
             return [CheckResult.Fail("farm", broken.Message, "see the checks above")];
         }

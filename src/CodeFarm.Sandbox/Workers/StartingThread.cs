@@ -60,8 +60,9 @@ internal sealed class StartingThread(string name) : IAsyncDisposable
         {
             started.SetResult(start());
         }
-        catch (SandboxUnavailableException e)
+        catch (Exception e)
         {
+            // Whoever waits learns of it; on this thread it would end the process.
             started.SetException(e);
         }
     }

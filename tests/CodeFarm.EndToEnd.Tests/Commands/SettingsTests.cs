@@ -1,0 +1,36 @@
+namespace CodeFarm.EndToEnd.Tests.Commands;
+
+/// <summary>The file with which an operator changes what the farm does.</summary>
+public sealed class SettingsTests
+{
+    [Fact]
+    public async Task What_the_file_sets_is_what_the_farm_does()
+    {
+        using var user = new UserHome();
+        Assert.Equal(0, (await user.FarmAsync("build", user.WriteTwice())).Status);
+        File.WriteAllText(Path.Combine(user.FarmHome, "farm.json"), """{ "sandbox": { "maxInputBytes": 8 } }""");
+
+        var refused = await user.FarmAsync("call", "twice", "123456789", "--json");
+        var settings = await user.FarmAsync("settings");
+
+        Assert.Equal("function.too-large", refused.ErrorCode);
+        Assert.Equal((0, 8), (settings.Status, (int)settings.Json["sandbox"]!["maxInputBytes"]!));
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_used_begins_nothing_and_is_explained()
+    {
+        using var user = new UserHome();
+        Directory.CreateDirectory(user.FarmHome);
+        File.WriteAllText(Path.Combine(user.FarmHome, "farm.json"), """{ "sandbox": { "spare": 1 } }""");
+
+        var build = await user.FarmAsync("build", user.WriteTwice());
+        var doctor = await user.FarmAsync("doctor");
+
+        Assert.Equal((2, ""), (build.Status, build.Output));
+        Assert.Contains("farm.json: 'sandbox.spare' is no setting", build.Complaint, StringComparison.Ordinal);
+        Assert.Equal(1, doctor.Status);
+        Assert.Contains("'sandbox.spare' is no setting", doctor.Output, StringComparison.Ordinal);
+        Assert.Equal(["farm.json"], Directory.GetFiles(user.FarmHome).Select(Path.GetFileName));
+    }
+}
