@@ -5,6 +5,7 @@ using CodeFarm.Grains.Ledger;
 using CodeFarm.Grains.Registry;
 using CodeFarm.Grains.Tasks;
 using CodeFarm.Sandbox;
+using CodeFarm.Sandbox.Resources;
 using CodeFarm.Validation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -27,6 +28,7 @@ public static class PipelineHosting
         // An evaluation takes two processes at once: one for the candidate and its mutants, one for its second run.
         services.AddSingleton(new ProcessSandboxOptions { Spares = 2 });
         services.TryAddSingleton<ISandbox, ProcessSandbox>();
+        services.TryAddSingleton<GrantedResources>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new LedgerOptions());
         services.TryAddSingleton(new ProcessCompilerOptions());
