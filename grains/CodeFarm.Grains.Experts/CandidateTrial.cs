@@ -5,6 +5,7 @@ using CodeFarm.Contracts.Requirements;
 using CodeFarm.Grains.Agents;
 using CodeFarm.LanguageModels.Generation;
 using CodeFarm.Sandbox;
+using CodeFarm.Sandbox.Resources;
 using CodeFarm.Validation;
 
 namespace CodeFarm.Grains.Experts;
@@ -17,9 +18,10 @@ namespace CodeFarm.Grains.Experts;
 /// <param name="compiler">Compiles it.</param>
 /// <param name="workers">Bound how much is compiled at a time.</param>
 /// <param name="deadline">For all examples together.</param>
+/// <param name="resources">What it reads under test.</param>
 internal sealed class CandidateTrial(
     string what, FunctionSignature signature, ImmutableArray<RequirementExample> examples, ISandbox sandbox, ICandidateCompiler compiler, WorkerPool workers,
-    TimeSpan deadline)
+    TimeSpan deadline, IResourceSource resources)
     : ICandidateTrial
 {
     public async Task<TrialResult> TryAsync(string source, CancellationToken cancellationToken)
@@ -33,7 +35,7 @@ internal sealed class CandidateTrial(
                 examples.Length);
         }
 
-        var job = new SandboxJob(compiled.Assembly, signature, [.. examples.Select(static example => example.InputsJson)], deadline);
+        var job = new SandboxJob(compiled.Assembly, signature, [.. examples.Select(static example => example.InputsJson)], deadline) { Resources = resources };
         var report = await sandbox.RunAsync(job, cancellationToken).ConfigureAwait(false);
         var failures = examples.Select((example, i) => Failure(example, report, i)).OfType<TrialFailure>().ToArray();
         return new(true, [], examples.Length - failures.Length, examples.Length, failures);

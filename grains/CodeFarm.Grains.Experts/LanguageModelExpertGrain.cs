@@ -7,6 +7,7 @@ using CodeFarm.Grains.Agents;
 using CodeFarm.LanguageModels;
 using CodeFarm.LanguageModels.Generation;
 using CodeFarm.Sandbox;
+using CodeFarm.Sandbox.Resources;
 using CodeFarm.Validation;
 using Orleans;
 
@@ -47,7 +48,8 @@ public sealed class LanguageModelExpertGrain(
         var (signature, run) = (FunctionSignature.Parse(request.Signature), $"{request.EventId}/model/{Guid.NewGuid():N}");
         var budget = new LedgerBudget(ledger, run, Origin, time);
         var trial = new CandidateTrial(
-            $"trial of {request.TaskId}", signature, request.Examples, sandbox, compiler, workers, options.TestDeadline);
+            $"trial of {request.TaskId}", signature, request.Examples, sandbox, compiler, workers, options.TestDeadline,
+            new GivenSource(RequirementMapping.GivenOf(request.Given)));
         var news = new LatestNews<ModelProgress>($"asking {model.Model}", static progress => progress.Text);
         // A caller that goes away ends the calls as one that cancels does.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

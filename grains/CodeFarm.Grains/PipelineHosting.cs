@@ -5,6 +5,7 @@ using CodeFarm.Grains.Ledger;
 using CodeFarm.Grains.Registry;
 using CodeFarm.Grains.Tasks;
 using CodeFarm.Sandbox;
+using CodeFarm.Sandbox.Resources;
 using CodeFarm.Validation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -34,6 +35,7 @@ public static class PipelineHosting
         services.AddSingleton(options);
         services.AddSingleton(sandbox ?? DefaultSandbox);
         services.TryAddSingleton<ISandbox, ProcessSandbox>();
+        services.TryAddSingleton<GrantedResources>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new LedgerOptions());
         services.TryAddSingleton(compiler ?? new());

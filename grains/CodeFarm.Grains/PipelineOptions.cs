@@ -69,7 +69,7 @@ public sealed record PipelineOptions
 
     /// <summary>
     /// Capabilities that every function may use if it declares them; further ones are granted to single functions. Default: what the
-    /// environment variable FARM_GRANTS lists, such as <c>clock,log</c>; nothing without it.
+    /// environment variable FARM_GRANTS lists, such as <c>clock,files=/srv/rates</c>; nothing without it.
     /// </summary>
     public ImmutableArray<string> Grants { get; init; } =
         [.. (Environment.GetEnvironmentVariable("FARM_GRANTS") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
@@ -80,7 +80,7 @@ public sealed record PipelineOptions
     {
         try
         {
-            CapabilityText.Parse(Grants);
+            CapabilityGrants.Parse(Grants);
         }
         catch (FormatException unknown)
         {

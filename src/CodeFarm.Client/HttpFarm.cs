@@ -142,7 +142,7 @@ public sealed class HttpFarm : IFarm, IDisposable
 
         var result = await _http.SendAsync(
             HttpMethod.Post, path, new([.. argumentsJson.Select(static argument => new RawJson(argument))]), Json.CallRequest,
-            Json.CallResource, cancellationToken);
+            Json.CallResource, cancellationToken, maxBytes: FarmJson.MaxCallBytes);
         return new(result.Result.Text, result.Version, result.Micros)
         {
             Log = result.Log ?? [],

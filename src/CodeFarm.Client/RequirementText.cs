@@ -3,6 +3,7 @@ using CodeFarm.Broth.Requirements;
 using CodeFarm.Contracts;
 using ContractExample = CodeFarm.Contracts.Requirements.RequirementExample;
 using ContractRequirement = CodeFarm.Contracts.Requirements.Requirement;
+using GivenResource = CodeFarm.Contracts.Requirements.GivenResource;
 
 namespace CodeFarm.Client;
 
@@ -45,6 +46,11 @@ public static class RequirementText
         IsSignatureInferred = requirement.IsSignatureInferred,
         Properties = [.. requirement.Properties],
         Uses = [.. requirement.Uses],
+        Given =
+        [
+            .. requirement.Given.Files.Select(static file => new GivenResource("files", file.Key, file.Value, 0)),
+            .. requirement.Given.Http.Select(static reply => new GivenResource("http", reply.Key, reply.Value.Text, reply.Value.Status)),
+        ],
         Value = requirement.Value is { } value ? new(value.HoursSaved, value.HourlyRate) : null,
         Budget = requirement.Budget is { } budget ? new(budget.Seconds, (decimal?)budget.Money) : null,
     };

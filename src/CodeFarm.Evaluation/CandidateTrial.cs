@@ -4,6 +4,7 @@ using CodeFarm.Evaluation.Running;
 using CodeFarm.Evaluation.Suite;
 using CodeFarm.Evaluation.Verdicts;
 using CodeFarm.Sandbox;
+using CodeFarm.Sandbox.Resources;
 using CodeFarm.Validation;
 
 namespace CodeFarm.Evaluation;
@@ -21,19 +22,21 @@ internal sealed class CandidateTrial(
 
     private readonly ImmutableArray<ImmutableArray<string>> _generated = [.. generated.Select(input => input.InputsJson)];
 
+    private readonly GivenSource _resources = new(request.Given);
+
     /// <param name="candidate">The candidate.</param>
     /// <param name="session">Its own; nothing has run there.</param>
     /// <param name="cancellationToken">Ends the running processes.</param>
     public async Task<TrialResult> RunAsync(CompiledCandidate candidate, ISandboxSession session, CancellationToken cancellationToken)
     {
-        var runner = new CaseRunner(session.RunAsync);
+        var runner = new CaseRunner(session.RunAsync, _resources);
         var examples = await runner.RunAsync(
             candidate.Assembly, request.Signature, _examples, request.Deadline, maximumRestarts: 0, cancellationToken);
         if (ExampleCheck.FirstBroken(request, examples) is { } broken)
             return TrialResult.Refused(broken);
 
         var forward = RunGeneratedAsync(runner, candidate, [.. _generated, .. _examples.Reverse()], cancellationToken);
-        var backward = RunGeneratedAsync(new CaseRunner(sandbox.RunAsync), candidate, [.. _generated.Reverse()], cancellationToken);
+        var backward = RunGeneratedAsync(new CaseRunner(sandbox.RunAsync, _resources), candidate, [.. _generated.Reverse()], cancellationToken);
         await Task.WhenAll(forward, backward);
         var first = (await forward)[..generated.Length];
         Array.Reverse(await backward);

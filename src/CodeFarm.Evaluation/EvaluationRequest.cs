@@ -1,3 +1,4 @@
+using CodeFarm.Broth.Capabilities;
 using CodeFarm.Broth.Signatures;
 using CodeFarm.Broth.Types;
 
@@ -16,6 +17,9 @@ public sealed record EvaluationRequest(
     IReadOnlyList<string> Properties,
     TimeSpan Deadline)
 {
+    /// <summary>The files and answers that the function reads under test, the same for every case.</summary>
+    public GivenResources Given { get; init; } = GivenResources.None;
+
     /// <exception cref="ArgumentException">There is no example, one does not fit the signature, or the deadline is not positive.</exception>
     internal void Check()
     {

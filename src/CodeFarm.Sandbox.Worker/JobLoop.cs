@@ -24,7 +24,7 @@ internal static class JobLoop
     private static void Run(Stream input, Stream output)
     {
         var frames = new FrameBuffer(ProtocolLimits.MaxFrameBytes);
-        if (!TryRead(input, frames, out var first))
+        if (!HostLink.TryRead(input, frames, out var first))
             return;
         var hello = HelloMessage.Read(first);
         frames.MaxMessageBytes = ProtocolLimits.MaxJobBytes(hello.MaxInputBytes);
@@ -33,25 +33,13 @@ internal static class JobLoop
         if (hello.WarmUp)
             WarmUp.Run(hello);
         var replies = new ReplyWriter(output, hello.MaxOutputBytes);
-        var jobs = new JobRunner(hello, replies);
+        var host = new HostLink(input, replies, frames);
+        var jobs = new JobRunner(hello, replies, host);
         replies.Send(new ReplyMessage(hello.Id, ReplyKind.Ready));
-        while (TryRead(input, frames, out var frame))
+        while (host.NextJob() is { } job)
         {
-            if (!jobs.Run(JobMessage.Read(frame)))
+            if (!jobs.Run(job))
                 return;
         }
-    }
-
-    private static bool TryRead(Stream input, FrameBuffer frames, out ReadOnlySpan<byte> frame)
-    {
-        while (!frames.TryTake(out frame))
-        {
-            var read = input.Read(frames.Space().Span);
-            if (read == 0)
-                return false;
-            frames.Advance(read);
-        }
-
-        return true;
     }
 }

@@ -3,7 +3,7 @@ using CodeFarm.Sandbox.Protocol;
 namespace CodeFarm.Sandbox.Worker;
 
 /// <summary>Runs every case of a job and answers each as soon as it ends.</summary>
-internal sealed class JobRunner(HelloMessage hello, ReplyWriter replies)
+internal sealed class JobRunner(HelloMessage hello, ReplyWriter replies, HostLink host)
 {
     private readonly FunctionTable _functions = new(refusesNativeCode: !hello.Confinement.IsNone);
     private readonly FitnessCheck _fitness = new(hello.HeapLimitBytes);
@@ -52,7 +52,7 @@ internal sealed class JobRunner(HelloMessage hello, ReplyWriter replies)
         long micros;
         try
         {
-            output = function.Call(job.Inputs[index], job.Circumstances, out micros);
+            output = function.Call(job.Inputs[index], job.Circumstances, new CaseHost(host, job.Id, index), out micros);
             if (System.Text.Encoding.UTF8.GetByteCount(output) > hello.MaxOutputBytes)
                 return new ReplyMessage(job.Id, ReplyKind.TooLarge, index, Micros: micros);
         }

@@ -20,16 +20,17 @@ internal sealed class LoadedFunction(FunctionSignature signature, MethodInfo ent
 
     /// <param name="inputs">One JSON value for each parameter.</param>
     /// <param name="circumstances">Of the call; null for those of tests.</param>
+    /// <param name="host">Has the files and answers that the call may ask for.</param>
     /// <param name="micros">Microseconds in the function, the writing of its result included.</param>
     /// <exception cref="Exception">Whatever the function throws, unwrapped.</exception>
     /// <exception cref="FarmValueException">An input or the result is no value of its type.</exception>
-    public string Call(IReadOnlyList<string> inputs, Circumstances? circumstances, out long micros)
+    public string Call(IReadOnlyList<string> inputs, Circumstances? circumstances, CaseHost host, out long micros)
     {
         (LastMicros, LastLog) = (0, null);
         var arguments = new object?[inputs.Count];
         for (var i = 0; i < arguments.Length; i++)
             arguments[i] = FarmValue.Read(inputs[i], signature.Parameters[i].Type, signature.Parameters[i].Name, records);
-        using var grants = signature.Capabilities == Capability.None ? null : new CallGrants(signature, circumstances);
+        using var grants = signature.Capabilities == Capability.None ? null : new CallGrants(signature, circumstances, host);
         var started = Stopwatch.GetTimestamp();
         try
         {

@@ -14,6 +14,17 @@ internal sealed class ReplyWriter(Stream stream, int maxOutputBytes)
     public void Send(in ReplyMessage reply)
     {
         Append(reply);
+        Flush();
+    }
+
+    public void Send(in AskMessage ask)
+    {
+        ask.Write(_messages);
+        Flush();
+    }
+
+    private void Flush()
+    {
         stream.Write(_messages.Written.Span);
         _messages.Clear();
     }

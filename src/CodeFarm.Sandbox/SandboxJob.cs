@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CodeFarm.Broth.Capabilities;
 using CodeFarm.Broth.Signatures;
+using CodeFarm.Sandbox.Resources;
 
 namespace CodeFarm.Sandbox;
 
@@ -30,6 +31,12 @@ public sealed record SandboxJob(
 
     /// <summary>What the clock shows and random numbers begin with, in every case; null for what the signature fixes for tests.</summary>
     public Circumstances? Circumstances { get; init; }
+
+    /// <summary>
+    /// The files and answers that cases may ask for, as far as the signature declares them; null where there are none. Asked while a
+    /// case runs, within its deadline.
+    /// </summary>
+    public IResourceSource? Resources { get; init; }
 
     /// <exception cref="ArgumentException">A case has the wrong number of inputs, the assembly is empty or the deadline is not positive.</exception>
     internal void Check()

@@ -19,7 +19,7 @@ public sealed class ProtocolTests
         Gen.Elements("a", "\"", "\0", "é", "😀", "\\u", "\n", "").ArrayOf().Select(string.Concat);
 
     private static readonly Gen<ReplyMessage> Reply =
-        from kind in Gen.Elements(Enum.GetValues<ReplyKind>())
+        from kind in Gen.Elements(Enum.GetValues<ReplyKind>().Where(static kind => kind != ReplyKind.Ask))
         from index in Gen.Choose(-1, 100)
         from output in Gen.OneOf(Text.Select(text => (string?)text), Gen.Constant<string?>(null))
         from error in Gen.OneOf(Text.Select(text => (string?)text), Gen.Constant<string?>(null))
@@ -105,6 +105,29 @@ public sealed class ProtocolTests
 
         return ReplyMessage.Read(writer.Written.Span[4..]) == reply;
     }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_question_and_its_answer_are_read_as_they_were_written() => Prop.ForAll(Text.ToArbitrary(), Gen.Choose(0, 3).ToArbitrary(), (text, number) =>
+    {
+        var ask = new AskMessage(Guid.NewGuid(), number, Enum.GetValues<AskKind>()[number], text);
+        var answer = new AnswerMessage(ask.Id, Enum.GetValues<AnswerKind>()[number], text, 100 * number);
+        var (asked, answered) = (new MessageWriter(), new MessageWriter());
+        ask.Write(asked);
+        answer.Write(answered, MaxFrame);
+
+        return AskMessage.Read(asked.Written.Span[4..]) == ask && AnswerMessage.Read(answered.Written.Span[4..]) == answer;
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_question_about_what_there_is_not_is_none()
+    {
+        var (unknown, lengthy) = (new MessageWriter(), new MessageWriter());
+        new AskMessage(Guid.NewGuid(), 0, (AskKind)9, "a").Write(unknown);
+        new AskMessage(Guid.NewGuid(), 0, AskKind.Get, new string('a', ProtocolLimits.MaxAskLength + 1)).Write(lengthy);
+
+        Assert.Throws<InvalidDataException>(() => AskMessage.Read(unknown.Written.Span[4..]));
+        Assert.Throws<InvalidDataException>(() => AskMessage.Read(lengthy.Written.Span[4..]));
+    }
 
     [Fact]
     public void A_job_is_read_as_it_was_written() => Prop.ForAll(Job.ToArbitrary(), job =>

@@ -93,6 +93,9 @@ internal sealed class CodeGeneratorAgent(
             [.. requirement.Examples.Where((_, i) => !technical.Withheld.Contains(i))],
             requirement.Properties,
             technical.Ingredients,
-            requirement.Budget?.Seconds is { } seconds ? TimeSpan.FromSeconds(seconds) : options.SearchBudget);
+            requirement.Budget?.Seconds is { } seconds ? TimeSpan.FromSeconds(seconds) : options.SearchBudget)
+        {
+            Given = requirement.Given.IsDefault ? [] : requirement.Given,
+        };
     }
 }

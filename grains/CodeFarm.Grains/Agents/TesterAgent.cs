@@ -52,7 +52,10 @@ internal sealed class TesterAgent(
             [.. examples.Where((_, i) => !item.Requirement.Withheld.Contains(i))],
             [.. item.Requirement.Withheld.Select(i => examples[i])],
             requirement.Properties,
-            options.TestDeadline);
+            options.TestDeadline)
+        {
+            Given = RequirementMapping.GivenOf(requirement.Given),
+        };
     }
 
     private StageOutcome Pass(TestRequested item, ValidCandidate candidate, EvaluationReport report, EvaluationResult result)

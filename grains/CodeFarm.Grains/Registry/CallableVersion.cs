@@ -6,6 +6,7 @@ using CodeFarm.Broth.Types;
 using CodeFarm.Contracts;
 using CodeFarm.Contracts.Functions;
 using CodeFarm.Sandbox;
+using CodeFarm.Sandbox.Resources;
 
 namespace CodeFarm.Grains.Registry;
 
@@ -22,14 +23,15 @@ internal sealed class CallableVersion(string name, int number, FunctionVersion v
     /// <summary>The compiled function.</summary>
     public ReadOnlyMemory<byte> Assembly => _job.Assembly;
 
-    /// <summary>What the version may use beyond its arguments.</summary>
-    public Capability Capabilities => _job.Signature.Capabilities;
+    /// <summary>What it takes and returns, and may use beyond its arguments.</summary>
+    public FunctionSignature Signature => _job.Signature;
 
     /// <summary>The job of a call.</summary>
     /// <param name="argumentsJson">A JSON value for each parameter.</param>
     /// <param name="now">What a clock shall show.</param>
+    /// <param name="resources">What the call may read; null for nothing.</param>
     /// <exception cref="FarmException">An argument does not fit.</exception>
-    public SandboxJob JobOf(ImmutableArray<string> argumentsJson, DateTimeOffset now)
+    public SandboxJob JobOf(ImmutableArray<string> argumentsJson, DateTimeOffset now, IResourceSource? resources)
     {
         var signature = _job.Signature;
         if (argumentsJson.Length != signature.Parameters.Count)
@@ -51,7 +53,8 @@ internal sealed class CallableVersion(string name, int number, FunctionVersion v
         return _job with
         {
             InputsJson = [argumentsJson],
-            Circumstances = Capabilities == Capability.None ? null : new(now, RandomNumberGenerator.GetInt32(int.MaxValue)),
+            Circumstances = signature.Capabilities == Capability.None ? null : new(now, RandomNumberGenerator.GetInt32(int.MaxValue)),
+            Resources = resources,
         };
     }
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using CodeFarm.Broth.Capabilities;
 using CodeFarm.Contracts;
 using CodeFarm.Contracts.Functions;
 using CodeFarm.Sandbox;
+using CodeFarm.Sandbox.Resources;
 using Microsoft.Extensions.Logging;
 using Orleans;
 using Orleans.Runtime;
@@ -18,6 +18,7 @@ internal sealed partial class FunctionGrain(
     ISandbox sandbox,
     PipelineOptions options,
     IAdmissionPolicy policy,
+    GrantedResources resources,
     TimeProvider time,
     ILogger<FunctionGrain> logger)
     : Grain, IFunctionGrain
@@ -73,7 +74,7 @@ internal sealed partial class FunctionGrain(
             Refused = RefusalOf(i + 1),
         })])
     {
-        Granted = [.. CapabilityText.NamesOf(Granted)],
+        Granted = [.. Granted.ToTexts()],
     });
 
     public async Task SetStableAsync(int version)
@@ -94,8 +95,7 @@ internal sealed partial class FunctionGrain(
     {
         var number = version == 0 ? state.State.Stable : version;
         var callable = Callable(number);
-        RequireGranted(number, callable.Capabilities);
-        var job = callable.JobOf(argumentsJson, time.GetUtcNow());
+        var job = callable.JobOf(argumentsJson, time.GetUtcNow(), ResourcesOf(number, callable));
         var report = await RunAsync(job, cancellationToken);
         if (report.Outcome is SandboxOutcome.Quarantined or SandboxOutcome.QueueFull)
             throw Refusal(number, report);

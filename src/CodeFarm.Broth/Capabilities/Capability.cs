@@ -14,4 +14,10 @@ public enum Capability
 
     /// <summary>Lines that come back with the result.</summary>
     Log = 4,
+
+    /// <summary>Reading files of named folders.</summary>
+    Files = 8,
+
+    /// <summary>Reading what named hosts answer.</summary>
+    Http = 16,
 }

@@ -1,3 +1,4 @@
+using CodeFarm.Broth.Capabilities;
 using CodeFarm.Broth.Signatures;
 
 namespace CodeFarm.Broth.Requirements;
@@ -38,6 +39,9 @@ public sealed record Requirement(
 
     /// <summary>Names of functions that this one builds upon, each once and never its own. At most <see cref="MaxUses"/>.</summary>
     public IReadOnlyList<string> Uses { get; init; } = [];
+
+    /// <summary>The files and answers that the function reads under test; within what its signature declares.</summary>
+    public GivenResources Given { get; init; } = GivenResources.None;
 
     public RequirementValue? Value { get; init; }
 

@@ -45,6 +45,9 @@ public static class RequirementErrors
     /// <summary>A capability is not known, named twice, or fixed to what it cannot be.</summary>
     public const string Capabilities = "requirement.capabilities";
 
+    /// <summary>What is given to the function under test has no path or address, or one that its capabilities do not reach.</summary>
+    public const string Given = "requirement.given";
+
     /// <summary>Hours or rate are negative.</summary>
     public const string Value = "requirement.value";
 

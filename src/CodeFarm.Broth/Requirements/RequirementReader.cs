@@ -1,3 +1,4 @@
+using CodeFarm.Broth.Capabilities;
 using CodeFarm.Broth.Signatures;
 using CodeFarm.Broth.Types;
 
@@ -20,16 +21,14 @@ internal sealed class RequirementReader(string file)
         var signature = stated ?? examples?.InferSignature(Identifier.ToPascalCase(name));
         var (lists, costs) = (new TextListReader(_fields), new CostReader(_fields));
         if (signature is not null && fields.TryGetValue("capabilities", out var declared))
-        {
-            var (capabilities, test) = lists.ReadCapabilities(declared);
-            signature = signature with { Capabilities = capabilities, Test = test };
-        }
+            signature = signature.With(lists.ReadCapabilities(declared));
 
         return new Requirement(name, description, signature, signature is null ? [] : examples?.Fit(signature) ?? [])
         {
             IsSignatureInferred = stated is null && signature is not null,
             Properties = lists.ReadProperties(fields.GetValueOrDefault("properties")),
             Uses = lists.ReadUses(fields.GetValueOrDefault("uses"), name),
+            Given = fields.TryGetValue("given", out var given) ? new GivenReader(_fields).Read(given, signature?.Reach) : GivenResources.None,
             Value = costs.ReadValue(fields.GetValueOrDefault("value")),
             Budget = costs.ReadBudget(fields.GetValueOrDefault("budget")),
         };

@@ -33,7 +33,7 @@ internal sealed class TextListReader(FieldReader fields)
     }
 
     /// <summary>Capabilities as <see cref="CapabilityText"/> has them.</summary>
-    public (Capability Capabilities, Circumstances Test) ReadCapabilities(SourceNode node)
+    public CapabilityDeclaration ReadCapabilities(SourceNode node)
     {
         var items = Items(node, "capabilities", "capabilities: [clock, log]", Requirement.MaxUses);
         try

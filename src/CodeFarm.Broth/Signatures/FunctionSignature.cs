@@ -45,6 +45,9 @@ public sealed record FunctionSignature
     /// <summary>Under which its tests run.</summary>
     public Circumstances Test { get; init; } = Circumstances.OfTests;
 
+    /// <summary>What its capabilities files and http reach.</summary>
+    public ResourceReach Reach { get; init; } = ResourceReach.None;
+
     /// <summary>The records that its types are made of, each once and after those that are fields of it.</summary>
     public IReadOnlyList<FarmType> Records { get; }
 
@@ -79,13 +82,20 @@ public sealed record FunctionSignature
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(records);
-        var (declaration, capabilities, test) = CapabilityText.Split(text);
-        return SignatureText.Parse(declaration, records) with { Capabilities = capabilities, Test = test };
+        var (declaration, declared) = CapabilityText.Split(text);
+        return SignatureText.Parse(declaration, records).With(declared);
+    }
+
+    /// <summary>The same function with these capabilities, and no others.</summary>
+    public FunctionSignature With(CapabilityDeclaration declared)
+    {
+        ArgumentNullException.ThrowIfNull(declared);
+        return this with { Capabilities = declared.Capabilities, Test = declared.Test, Reach = declared.Reach };
     }
 
     public bool Equals(FunctionSignature? other) =>
         other is not null && Name == other.Name && Returns == other.Returns && Parameters.SequenceEqual(other.Parameters)
-        && Capabilities == other.Capabilities && Test == other.Test;
+        && Capabilities == other.Capabilities && Test == other.Test && Reach == other.Reach;
 
     public override int GetHashCode()
     {
@@ -98,7 +108,7 @@ public sealed record FunctionSignature
     }
 
     /// <summary>The records, if there are any, and the <see cref="Declaration"/>, and the capabilities.</summary>
-    public override string ToString() => string.Concat(Records.Select(record => RecordText.Of(record) + "; ")) + Declaration + CapabilityText.Suffix(Capabilities, Test);
+    public override string ToString() => string.Concat(Records.Select(record => RecordText.Of(record) + "; ")) + Declaration + CapabilityText.Suffix(new(Capabilities, Test, Reach));
 
     private FarmType[] RecordsOf(IReadOnlyList<FarmType> types)
     {

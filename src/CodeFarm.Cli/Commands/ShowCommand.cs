@@ -80,9 +80,16 @@ internal static class ShowCommand
         Console.Out.WriteLine($"Call it:  {Next.Call(function.Name, requirement.Examples.FirstOrDefault())}");
     }
 
-    private static string Capabilities(string signature, ImmutableArray<string> granted) => string.Join(", ", CapabilityText
-        .NamesOf(FunctionSignature.Parse(signature).Capabilities)
-        .Select(name => granted.Contains(name) ? $"{name} (granted)" : $"{name} (not granted)"));
+    private static string Capabilities(string text, ImmutableArray<string> granted)
+    {
+        var (signature, grants) = (FunctionSignature.Parse(text), CapabilityGrants.Parse(granted));
+        var missing = grants.Missing(signature.Capabilities, signature.Reach).ToHashSet(StringComparer.Ordinal);
+        var reached = grants.For(signature.Capabilities, signature.Reach);
+        return string.Join(", ", CapabilityGrants.None.Missing(signature.Capabilities, signature.Reach).Select(declared =>
+            missing.Contains(declared) ? $"{declared} (not granted)"
+            : declared.StartsWith("files ", StringComparison.Ordinal) ? $"{declared} (granted: {reached.Folders[declared["files ".Length..]]})"
+            : $"{declared} (granted)"));
+    }
 
     private static void WriteVersions(FunctionInfo function)
     {

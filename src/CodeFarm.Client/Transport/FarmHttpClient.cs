@@ -76,11 +76,11 @@ internal sealed class FarmHttpClient : IDisposable
 
     public Task<T> SendAsync<TBody, T>(
         HttpMethod method, string path, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<T> answer, CancellationToken cancellationToken,
-        string? idempotencyKey = null)
+        string? idempotencyKey = null, int maxBytes = FarmJson.MaxBytes)
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(body, bodyType);
-        if (bytes.Length > FarmJson.MaxBytes)
-            throw new FarmException(HttpErrors.TooLarge, $"What is sent to {path} has {bytes.Length} bytes and may have {FarmJson.MaxBytes}. Send less.");
+        if (bytes.Length > maxBytes)
+            throw new FarmException(HttpErrors.TooLarge, $"What is sent to {path} has {bytes.Length} bytes and may have {maxBytes}. Send less.");
         var content = new ByteArrayContent(bytes);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         var request = new HttpRequestMessage(method, path) { Content = content };

@@ -31,4 +31,8 @@ public sealed record ExpertRequest(
     /// <summary>What other experts wrote that was not right; it may show where to look.</summary>
     [Id(9)]
     public ImmutableArray<string> Samples { get; init; } = [];
+
+    /// <summary>The files and answers that the function reads under test.</summary>
+    [Id(10)]
+    public ImmutableArray<GivenResource> Given { get; init; } = [];
 }

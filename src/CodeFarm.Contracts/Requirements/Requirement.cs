@@ -36,4 +36,8 @@ public sealed record Requirement(
     /// <summary>Whether the examples, not the user, say what the signature is: more examples may widen it.</summary>
     [Id(8)]
     public bool IsSignatureInferred { get; init; }
+
+    /// <summary>The files and answers that the function reads under test.</summary>
+    [Id(9)]
+    public ImmutableArray<GivenResource> Given { get; init; } = [];
 }

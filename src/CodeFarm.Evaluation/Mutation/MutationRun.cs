@@ -6,6 +6,7 @@ using CodeFarm.Evaluation.Running;
 using CodeFarm.Evaluation.Suite;
 using CodeFarm.Evaluation.Verdicts;
 using CodeFarm.Sandbox;
+using CodeFarm.Sandbox.Resources;
 using CodeFarm.Validation;
 using CodeFarm.Validation.Mutation;
 using CodeFarm.Validation.Variants;
@@ -41,7 +42,7 @@ internal sealed class MutationRun(
             return Nothing;
         if (variants.Compiled.Length == 0)
             return new MutationReport(changes.Length, 0, 0, []);
-        var run = new VariantRun(session, variants, () => options.MutationBudget - Stopwatch.GetElapsedTime(started));
+        var run = new VariantRun(session, variants, new GivenSource(request.Given), () => options.MutationBudget - Stopwatch.GetElapsedTime(started));
 
         var onExamples = await run.RunAsync(variants.Compiled, [.. _examples.Select(example => example.InputsJson)], cancellationToken);
         var tried = variants.Compiled.Where(number => onExamples[number].Any(outcome => outcome.State != CaseState.NotRun)).ToArray();

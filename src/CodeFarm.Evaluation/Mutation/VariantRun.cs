@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CodeFarm.Evaluation.Running;
 using CodeFarm.Sandbox;
+using CodeFarm.Sandbox.Resources;
 using CodeFarm.Validation.Variants;
 
 namespace CodeFarm.Evaluation.Mutation;
 
 /// <summary>Runs variants on inputs, many in one job. One that hangs or crashes costs its own cases only.</summary>
-internal sealed class VariantRun(ISandboxSession session, VariantAssembly variants, Func<TimeSpan> remaining)
+internal sealed class VariantRun(ISandboxSession session, VariantAssembly variants, IResourceSource resources, Func<TimeSpan> remaining)
 {
     // A mutant that loops for ever must leave time for the others.
     private const double ShareOfRemaining = 0.4;
@@ -25,7 +26,7 @@ internal sealed class VariantRun(ISandboxSession session, VariantAssembly varian
                 break;
             var cases = numbers.Skip(next).SelectMany(number => inputs.Select(
                 input => ImmutableArray.Create([number.ToString(CultureInfo.InvariantCulture), .. input]))).ToImmutableArray();
-            var ended = await new CaseRunner(session.RunAsync).RunAsync(
+            var ended = await new CaseRunner(session.RunAsync, resources).RunAsync(
                 variants.Assembly, variants.Signature, cases, deadline, maximumRestarts: 0, cancellationToken);
             next = Distribute(ended, numbers, next, inputs.Count, outcomes);
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CodeFarm.Broth.Signatures;
 using CodeFarm.Sandbox;
+using CodeFarm.Sandbox.Resources;
 
 namespace CodeFarm.Evaluation.Running;
 
@@ -8,7 +9,9 @@ namespace CodeFarm.Evaluation.Running;
 /// Gives each case an outcome although a case may end its process: the process runs the cases in order, so the first one
 /// without a result is the one to blame, and the others go on in the next process.
 /// </summary>
-internal sealed class CaseRunner(Func<SandboxJob, CancellationToken, Task<SandboxReport>> run)
+/// <param name="run">Runs a job.</param>
+/// <param name="resources">What a case may read; null for nothing.</param>
+internal sealed class CaseRunner(Func<SandboxJob, CancellationToken, Task<SandboxReport>> run, IResourceSource? resources = null)
 {
     /// <param name="assembly">The compiled function.</param>
     /// <param name="signature">Its entry.</param>
@@ -30,7 +33,7 @@ internal sealed class CaseRunner(Func<SandboxJob, CancellationToken, Task<Sandbo
         var next = 0;
         for (var start = 0; next < cases.Length && start <= maximumRestarts; start++)
         {
-            var report = await run(new SandboxJob(assembly, signature, cases[next..], deadline), cancellationToken);
+            var report = await run(new SandboxJob(assembly, signature, cases[next..], deadline) { Resources = resources }, cancellationToken);
             foreach (var result in report.Results)
                 outcomes[next++] = OutcomeOf(result);
             if (report.Outcome == SandboxOutcome.Completed || next == cases.Length)

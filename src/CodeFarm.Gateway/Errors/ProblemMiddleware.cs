@@ -43,7 +43,7 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
             case FarmUnreachableException unreachable:
                 return (HttpErrors.Unreachable, unreachable.Message);
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
-                return (HttpErrors.TooLarge, Requests.BodyReader.TooLarge);
+                return (HttpErrors.TooLarge, Requests.BodyReader.TooLarge(Requests.BodyReader.MaxDiscardedBytes));
             case BadHttpRequestException bad:
                 return (HttpErrors.Parameter, $"{bad.Message} Look at the path, the query and the headers.");
             default:
@@ -66,7 +66,7 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
             StatusCodes.Status405MethodNotAllowed => WriteMethodAsync(),
             StatusCodes.Status415UnsupportedMediaType => Problems.WriteAsync(
                 context, HttpErrors.MediaType, $"{request.Path} does not take '{request.ContentType}'. Send application/json."),
-            StatusCodes.Status413PayloadTooLarge => Problems.WriteAsync(context, HttpErrors.TooLarge, Requests.BodyReader.TooLarge),
+            StatusCodes.Status413PayloadTooLarge => Problems.WriteAsync(context, HttpErrors.TooLarge, Requests.BodyReader.TooLarge(Requests.BodyReader.MaxDiscardedBytes)),
             StatusCodes.Status400BadRequest => Problems.WriteAsync(
                 context, HttpErrors.Parameter, $"The path, the query or the headers of {request.Path} cannot be read."),
             _ => Problems.WriteAsync(context, FarmErrors.Internal, $"The farm failed at {request.Method} {request.Path}."),

@@ -14,15 +14,17 @@ internal static class BodyReader
     /// The largest body in bytes that is read at all. What exceeds the limit of a message is thrown away up to here: a client that is cut
     /// off while it sends gets no answer, and does not learn what was wrong.
     /// </summary>
-    public const int MaxDiscardedBytes = 16 * FarmJson.MaxBytes;
+    public const int MaxDiscardedBytes = 2 * FarmJson.MaxCallBytes;
 
     public const string Json = "application/json";
 
     public const string Yaml = "application/yaml";
 
-    public static readonly string TooLarge = $"The body has more than {FarmJson.MaxBytes} bytes. Send less; a requirement needs only examples that say something new.";
-
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>What is wrong with a body of more bytes.</summary>
+    public static string TooLarge(int maxBytes) =>
+        $"The body has more than {maxBytes} bytes. Send less; a requirement needs only examples that say something new.";
 
     /// <summary>The body as a message.</summary>
     public static async Task<T> ReadJsonAsync<T>(HttpContext context, JsonTypeInfo<T> type)
@@ -32,10 +34,14 @@ internal static class BodyReader
     }
 
     /// <summary>The body as text of one of the media types.</summary>
-    public static async Task<string> ReadTextAsync(HttpContext context, params string[] mediaTypes)
+    public static Task<string> ReadTextAsync(HttpContext context, params string[] mediaTypes) =>
+        ReadTextAsync(context, FarmJson.MaxBytes, mediaTypes);
+
+    /// <summary>The body as text of one of the media types, of at most so many bytes.</summary>
+    public static async Task<string> ReadTextAsync(HttpContext context, int maxBytes, params string[] mediaTypes)
     {
         RequireMediaType(context.Request, mediaTypes);
-        using var bytes = await ReadBytesAsync(context);
+        using var bytes = await ReadBytesAsync(context, maxBytes);
         try
         {
             return StrictUtf8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length).TrimStart('\uFEFF');
@@ -85,19 +91,19 @@ internal static class BodyReader
         return new(HttpErrors.Malformed, $"{place}{what}{path}");
     }
 
-    private static async Task<MemoryStream> ReadBytesAsync(HttpContext context)
+    private static async Task<MemoryStream> ReadBytesAsync(HttpContext context, int maxBytes)
     {
         var bytes = new MemoryStream();
         var buffer = new byte[16 * 1024];
         var isTooLarge = false;
         while (await context.Request.Body.ReadAsync(buffer, context.RequestAborted) is > 0 and var read)
         {
-            isTooLarge |= bytes.Length + read > FarmJson.MaxBytes;
+            isTooLarge |= bytes.Length + read > maxBytes;
             if (!isTooLarge)
                 bytes.Write(buffer, 0, read);
         }
 
-        return isTooLarge ? throw new RequestException(HttpErrors.TooLarge, TooLarge) : bytes;
+        return isTooLarge ? throw new RequestException(HttpErrors.TooLarge, TooLarge(maxBytes)) : bytes;
     }
 
     private static void RequireMediaType(HttpRequest request, string[] mediaTypes)

@@ -17,7 +17,7 @@ internal sealed record CallBody(ImmutableArray<string> ByPosition, IReadOnlyDict
 
     public static async ValueTask<CallBody> BindAsync(HttpContext context)
     {
-        var text = await BodyReader.ReadTextAsync(context, BodyReader.Json);
+        var text = await BodyReader.ReadTextAsync(context, FarmJson.MaxCallBytes, BodyReader.Json);
         try
         {
             using var document = JsonDocument.Parse(text, Options);

@@ -23,6 +23,7 @@ internal static class SignatureWidening
             {
                 Capabilities = signature.Capabilities,
                 Test = signature.Test,
+                Reach = signature.Reach,
             };
         }
         catch (FormatException)

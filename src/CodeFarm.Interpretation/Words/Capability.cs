@@ -1,3 +1,4 @@
+using CodeFarm.Broth.Capabilities;
 using CodeFarm.Broth.Requirements;
 using CodeFarm.Interpretation.Results;
 
@@ -14,21 +15,22 @@ internal static class Capability
     {
         var lexicon = Lexicon.Standard;
         var words = Tokens.Of(requirement.Description);
-        if (lexicon.SideEffects.FirstOrDefault(effect => IsAskedFor(effect, words, lexicon)) is { } effect)
-            return Cannot(effect.Missing, effect.Possible);
+        HashSet<string?> declared = [.. CapabilityText.NamesOf(requirement.Signature?.Capabilities ?? default)];
+        if (lexicon.SideEffects.FirstOrDefault(effect => !declared.Contains(effect.Capability) && IsAskedFor(effect, words, lexicon)) is { } effect)
+            return Cannot(effect.Missing, effect.Possible, effect.Capability);
         // What examples show is a matter of values, whatever the words say of images or chance.
         if (requirement.Examples.Count > 0)
             return null;
-        if (lexicon.ImpurePhrases.FirstOrDefault(limit => limit.Words.Any(phrase => Tokens.IndexOf(words, phrase) >= 0)) is { } impure)
-            return Cannot(impure.Missing, impure.Possible);
+        if (lexicon.ImpurePhrases.FirstOrDefault(limit => !declared.Contains(limit.Capability) && limit.Words.Any(phrase => Tokens.IndexOf(words, phrase) >= 0)) is { } impure)
+            return Cannot(impure.Missing, impure.Possible, impure.Capability);
         return requirement.Signature is null
             && lexicon.Unsupported.FirstOrDefault(limit => limit.Words.Any(word => IsMeant(words, word, lexicon))) is { } unsupported
                 ? Cannot(unsupported.Missing, unsupported.Possible)
                 : null;
     }
 
-    private static CannotDo Cannot(string missing, string possible) => new(
-        missing, possible,
+    private static CannotDo Cannot(string missing, string possible, string? capability = null) => new(
+        missing, capability is null ? possible : $"{possible} Or declare the capability {capability}, with a signature.",
         ["This is read from the words of the description. If the function does no such thing, say instead what it returns for its parameters."]);
 
     private static bool IsAskedFor(SideEffect effect, IReadOnlyList<string> words, Lexicon lexicon)

@@ -40,11 +40,13 @@ internal sealed class FunctionPrompts(GenerationProblem problem)
 
     // What the requirement declares takes the place of what is refused.
     private string Granted => string.Concat(Enum.GetValues<Capability>().Where(each => each != Capability.None && _signature.Capabilities.HasFlag(each))
-        .Select(static each => each switch
+        .Select(each => each switch
         {
             Capability.Clock => "; for the time CodeFarm.Capabilities.Granted.Clock.Now, a DateTimeOffset in UTC",
             Capability.Random => "; for random numbers CodeFarm.Capabilities.Granted.Random with Next(exclusiveMaximum), Next(minimum, exclusiveMaximum), NextDouble() and NewGuid()",
             Capability.Log => "; for a log CodeFarm.Capabilities.Granted.Log.Write(string)",
+            Capability.Files => $"; to read files CodeFarm.Capabilities.Granted.Files with ReadText(path), ReadLines(path), Exists(path) and List(folder), paths such as \"{_signature.Reach.Folders[0]}/name\" in the folders {string.Join(", ", _signature.Reach.Folders)}",
+            Capability.Http => $"; to read from the hosts {string.Join(", ", _signature.Reach.Endpoints)} CodeFarm.Capabilities.Granted.Http.Get(url), which returns Status, an int, and Text",
             _ => throw new NotSupportedException(each.ToString()),
         }));
 

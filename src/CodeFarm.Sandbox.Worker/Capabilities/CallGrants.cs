@@ -11,7 +11,8 @@ internal sealed class CallGrants : IDisposable
 
     /// <param name="signature">Declares the capabilities.</param>
     /// <param name="circumstances">Of the call; null for those of tests.</param>
-    public CallGrants(FunctionSignature signature, Circumstances? circumstances)
+    /// <param name="host">Has the files and answers.</param>
+    public CallGrants(FunctionSignature signature, Circumstances? circumstances, CaseHost host)
     {
         var (now, seed) = circumstances ?? signature.Test;
         bool Has(Capability capability) => (signature.Capabilities & capability) != 0;
@@ -19,10 +20,12 @@ internal sealed class CallGrants : IDisposable
         Granted.Set(
             Has(Capability.Clock) ? new CallClock(now) : null,
             Has(Capability.Random) ? new CallRandom(seed) : null,
-            _log);
+            _log,
+            Has(Capability.Files) ? new CallFiles(host) : null,
+            Has(Capability.Http) ? new CallHttp(host) : null);
     }
 
     public string? LogText() => _log?.Text();
 
-    public void Dispose() => Granted.Set(null, null, null);
+    public void Dispose() => Granted.Set(null, null, null, null, null);
 }

@@ -18,6 +18,15 @@ internal static class ProtocolLimits
     /// <inheritdoc cref="MaxLogLines"/>
     public const int MaxLogLineLength = 300;
 
+    /// <summary>How often one case may ask its host for a file or an answer.</summary>
+    public const int MaxAsks = 100;
+
+    /// <summary>The longest path or address that a case may ask for, in characters.</summary>
+    public const int MaxAskLength = 2000;
+
+    /// <summary>The largest file or answer that a case gets, in bytes.</summary>
+    public const int MaxResourceBytes = 4 * 1024 * 1024;
+
     /// <summary>How many assemblies a worker keeps loaded; the host says which one makes room.</summary>
     public const int AssemblySlots = 32;
 

@@ -20,4 +20,7 @@ internal enum ReplyKind : byte
 
     /// <summary>One case ended with a value that is larger than the greeting allows.</summary>
     TooLarge = 6,
+
+    /// <summary>The running case asks its host for a file or an answer, and waits; see <see cref="AskMessage"/>.</summary>
+    Ask = 7,
 }

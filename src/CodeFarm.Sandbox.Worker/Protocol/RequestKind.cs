@@ -8,4 +8,7 @@ internal enum RequestKind : byte
 
     /// <summary>A job; jobs are run one after another.</summary>
     Job = 2,
+
+    /// <summary>What the running case has asked for.</summary>
+    Answer = 3,
 }

@@ -14,6 +14,8 @@ internal sealed class Exchange(SandboxJob job, TimeSpan budget, ProcessSandboxOp
     private readonly ImmutableArray<CaseResult>.Builder _results = ImmutableArray.CreateBuilder<CaseResult>(job.InputsJson.Length);
     private long _begun;
     private long _outputBytes;
+    private int _asks;
+    private bool _isAsking;
 
     /// <summary>Every reply must repeat it; a candidate cannot guess it.</summary>
     public Guid Id { get; } = Secret.NewId();
@@ -46,14 +48,31 @@ internal sealed class Exchange(SandboxJob job, TimeSpan budget, ProcessSandboxOp
     /// <summary>The job is next: its time runs.</summary>
     public void Begin(bool isOnUsedWorker) => (_begun, IsOnUsedWorker) = (Stopwatch.GetTimestamp(), isOnUsedWorker);
 
+    /// <summary>The running case asks for a file or an answer.</summary>
+    /// <returns>False where it has asked too often.</returns>
+    /// <exception cref="InvalidDataException">No honest worker asks this now.</exception>
+    public bool BeginAsk(in AskMessage ask)
+    {
+        if (_isAsking || ask.Index != _results.Count || ask.Index >= job.InputsJson.Length || !ResourceDesk.IsDeclared(ask.Kind, job.Signature))
+            throw new InvalidDataException("A question is out of order, or about what is not declared.");
+        _isAsking = true;
+        return ++_asks <= ProtocolLimits.MaxAsks;
+    }
+
+    /// <summary>The question has its answer.</summary>
+    public void EndAsk() => _isAsking = false;
+
     /// <returns>The report once the job has ended, else null.</returns>
     /// <exception cref="InvalidDataException">No honest worker sends this reply now.</exception>
     public SandboxReport? Accept(in ReplyMessage reply)
     {
+        if (Volatile.Read(ref _isAsking))
+            throw new InvalidDataException("A case goes on without the answer that it has asked for.");
         switch (reply.Kind)
         {
             case ReplyKind.Case or ReplyKind.TooLarge when reply.Index == _results.Count && reply.Index < job.InputsJson.Length:
                 _results.Add(Result(reply));
+                _asks = 0;
                 return null;
             case ReplyKind.OutOfMemory:
                 return Report(SandboxOutcome.MemoryExceeded, $"Case {_results.Count} needs more than {options.MemoryLimitBytes} bytes.");

@@ -70,7 +70,13 @@ internal sealed partial class WorkerChannel
         var read = _read.GetResult();
         _inlet.Advance(read);
         while (_inlet.TryTake(out var frame))
-            Handle(ReplyMessage.Read(frame));
+        {
+            if (frame[0] == (byte)ReplyKind.Ask)
+                Handle(AskMessage.Read(frame));
+            else
+                Handle(ReplyMessage.Read(frame));
+        }
+
         if (read == 0 && !_inlet.IsEmpty)
             throw new InvalidDataException("The output ended within a frame.");
         return read > 0;

@@ -55,8 +55,9 @@ internal static class AllowedApi
         ["System.Text.RegularExpressions"] = Set(
             "Capture", "CaptureCollection", "Group", "GroupCollection", "Match", "MatchCollection", "MatchEvaluator", "Regex",
             "RegexMatchTimeoutException", "RegexOptions", "RegexParseError", "RegexParseException", "ValueMatch"),
-        // What reads and writes a text in memory. See OnlyMembers.
-        ["System.IO"] = Set("StringReader", "StringWriter", "TextReader", "TextWriter"),
+        // What reads and writes a text in memory, and what files that were granted may throw. See OnlyMembers.
+        ["System.IO"] = Set(
+            "StringReader", "StringWriter", "TextReader", "TextWriter", "IOException", "FileNotFoundException", "DirectoryNotFoundException"),
         // Not ArrayPool: what is given back twice is shared with other code.
         ["System.Buffers"] = Set("SearchValues", "SpanAction"),
         // What a signature tells the compiler of null.
@@ -81,7 +82,7 @@ internal static class AllowedApi
         ["System.Text.Json"] = Set(
             "JsonDocument", "JsonDocumentOptions", "JsonElement", "JsonProperty", "JsonValueKind", "JsonCommentHandling", "JsonException"),
         // Each member of Granted where the signature declares it: see GrantedApi.
-        [GrantedApi.Namespace] = Set("Granted", "IClock", "IRandom", "ILog"),
+        [GrantedApi.Namespace] = Set("CapabilityException", "Granted", "HttpAnswer", "IClock", "IFiles", "IHttp", "ILog", "IRandom"),
         // See OnlyMembers.
         ["System.Threading.Tasks"] = Set("Task", "ValueTask"),
         // What an interpolated text becomes where a culture is given.
@@ -96,7 +97,7 @@ internal static class AllowedApi
     // task has ended when it is got, and code that is written with await runs from its beginning to its end on one thread.
     private static readonly Dictionary<string, HashSet<string>> OnlyMembers = new(StringComparer.Ordinal)
     {
-        [GrantedApi.TypeName] = Set("Clock", "Random", "Log"),
+        [GrantedApi.TypeName] = Set("Clock", "Random", "Log", "Files", "Http"),
         ["System.Threading.Tasks.Task"] = Set("CompletedTask", "FromResult", "GetAwaiter", "Result"),
         ["System.Threading.Tasks.ValueTask"] = Set("CompletedTask", "FromResult", "GetAwaiter", "Result"),
         ["System.Runtime.CompilerServices.TaskAwaiter"] = Set("GetResult", "IsCompleted"),
@@ -104,6 +105,7 @@ internal static class AllowedApi
         // Its buffer is from a pool, to which a copy would give it back twice.
         ["System.Runtime.CompilerServices.DefaultInterpolatedStringHandler"] = Set(
             ".ctor", "AppendFormatted", "AppendLiteral", "ToStringAndClear"),
+        ["System.IO.FileNotFoundException"] = Set(".ctor", "FileName", "Message"),
         ["System.IO.TextReader"] = Set("Dispose", "Peek", "Read", "ReadBlock", "ReadLine", "ReadToEnd"),
         ["System.IO.StringReader"] = Set(".ctor", "Dispose", "Peek", "Read", "ReadBlock", "ReadLine", "ReadToEnd"),
         ["System.IO.TextWriter"] = Set("Dispose", "NewLine", "Write", "WriteLine"),

@@ -21,6 +21,7 @@ internal static class GrantedApi
         if (!Enum.TryParse<Capability>(member, out var capability) || (declared & capability) != 0)
             return null;
         var name = CapabilityText.NamesOf(capability).First();
-        return $"{fullName} needs the capability {name}: declare it in the requirement, capabilities: [{name}].";
+        var reached = capability switch { Capability.Files => " FOLDER", Capability.Http => " HOST", _ => "" };
+        return $"{fullName} needs the capability {name}: declare it in the requirement, capabilities: [{name}{reached}].";
     }
 }

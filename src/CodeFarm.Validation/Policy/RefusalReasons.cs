@@ -9,9 +9,9 @@ internal static class RefusalReasons
     [
         ("System.Environment.NewLine", "its value differs between machines: write \"\\n\""),
         ("System.Environment", "a function does not see the process or the machine it runs on"),
-        ("System.IO", "a function neither reads nor writes files: take the text as a parameter"),
+        ("System.IO", "a function neither reads nor writes files: take the text as a parameter, or declare the capability files and read with Granted.Files"),
         ("System.Console", "a function neither reads nor prints: take parameters and return the result, or declare the capability log"),
-        ("System.Net", "a function does not use the network: take the data as a parameter"),
+        ("System.Net", "a function does not use the network: take the data as a parameter, or declare the capability http and use Granted.Http"),
         ("System.Diagnostics", "a function neither starts nor inspects processes: leave it out"),
         ("System.Reflection", "a function does not use reflection: write the call out"),
         ("System.Object.GetType", "a function does not use reflection: use generics or pattern matching (x is string)"),

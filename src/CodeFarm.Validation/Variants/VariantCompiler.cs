@@ -76,6 +76,7 @@ public static class VariantCompiler
         {
             Capabilities = signature.Capabilities,
             Test = signature.Test,
+            Reach = signature.Reach,
         };
     }
 

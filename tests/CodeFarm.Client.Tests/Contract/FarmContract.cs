@@ -31,6 +31,19 @@ public abstract class FarmContract(ServedFarm served)
     }
 
     [Fact]
+    public async Task Arguments_of_megabytes_are_taken_and_of_more_than_sixteen_refused()
+    {
+        var task = await GrowAsync(Requirements.Capitals($"large-{Way}"));
+
+        var result = await Farm.CallAsync(task.FunctionName, [$"\"{new string('a', 2 * 1024 * 1024)}\""]);
+        var refusal = await Assert.ThrowsAsync<FarmException>(
+            () => Farm.CallAsync(task.FunctionName, [$"\"{new string('a', (16 * 1024 * 1024) + 1)}\""]));
+
+        Assert.Equal($"\"{new string('A', 2 * 1024 * 1024)}\"", result.OutputJson);
+        Assert.Equal(FarmErrors.FunctionTooLarge, refusal.Code);
+    }
+
+    [Fact]
     public async Task The_history_that_is_watched_is_the_history_of_the_task()
     {
         var submitted = await Farm.SubmitAsync(Requirements.Capitals($"watched-{Way}"));
@@ -279,7 +292,7 @@ public abstract class FarmContract(ServedFarm served)
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Farm.WatchAsync("whichever", gone.Token).ToArrayAsync());
     }
 
-    private async Task<TaskStatus> GrowAsync(Requirement requirement)
+    protected async Task<TaskStatus> GrowAsync(Requirement requirement)
     {
         var submitted = await Farm.SubmitAsync(requirement);
         await foreach (var _ in Farm.WatchAsync(submitted.TaskId))

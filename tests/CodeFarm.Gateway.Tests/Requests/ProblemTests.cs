@@ -103,8 +103,8 @@ public sealed class ProblemTests(ServedScriptFixture fixture) : IClassFixture<Se
         using var chunked = new HttpRequestMessage(HttpMethod.Post, "/v1/tasks") { Content = new StringContent(body, null, "application/json") };
         chunked.Headers.TransferEncodingChunked = true;
 
-        (await Served.PostAsync("/v1/functions/echo/calls", body)).AssertProblem(413, "request.too-large");
-        (await Served.PostAsync("/v1/functions/echo/calls", new string(' ', 8 * 1024 * 1024))).AssertProblem(413, "request.too-large");
+        (await Served.PostAsync("/v1/functions/echo/feedback", body)).AssertProblem(413, "request.too-large");
+        (await Served.PostAsync("/v1/functions/echo/calls", new string(' ', 18 * 1024 * 1024))).AssertProblem(413, "request.too-large");
         (await Served.SendAsync(chunked)).AssertProblem(413, "request.too-large");
     }
 

@@ -55,7 +55,7 @@ public sealed class ValueTests(ServedScriptFixture fixture) : IClassFixture<Serv
         using var farm = HttpFarm.Connect(Served.Url);
 
         var refusal = await Assert.ThrowsAsync<Contracts.FarmException>(
-            () => farm.CallAsync("echo", [$"\"{new string('a', 1024 * 1024)}\"", "1"]));
+            () => farm.CallAsync("echo", [$"\"{new string('a', 17 * 1024 * 1024)}\"", "1"]));
 
         Assert.Equal("request.too-large", refusal.Code);
     }

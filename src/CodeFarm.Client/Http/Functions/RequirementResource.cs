@@ -20,6 +20,9 @@ public sealed record RequirementResource(string Name, string Description)
     /// <summary>Names of deployed functions that this one may call; null for none.</summary>
     public ImmutableArray<string>? Uses { get; init; }
 
+    /// <summary>What the function reads under test; null for nothing.</summary>
+    public GivenResourcesResource? Given { get; init; }
+
     /// <summary>What the function is worth.</summary>
     public RequirementValueResource? Value { get; init; }
 
@@ -36,6 +39,7 @@ public sealed record RequirementResource(string Name, string Description)
             Examples = requirement.Examples.IsDefaultOrEmpty ? null : [.. requirement.Examples.Select(ExampleResource.From)],
             Properties = requirement.Properties.IsDefaultOrEmpty ? null : requirement.Properties,
             Uses = requirement.Uses.IsDefaultOrEmpty ? null : requirement.Uses,
+            Given = GivenResourcesResource.From(requirement.Given),
             Value = requirement.Value is { } value ? new(value.HoursSaved, value.HourlyRate) : null,
             Budget = requirement.Budget is { } budget ? new() { Seconds = budget.Seconds, Money = budget.Money } : null,
         };
@@ -47,6 +51,7 @@ public sealed record RequirementResource(string Name, string Description)
     {
         Properties = Properties ?? [],
         Uses = Uses ?? [],
+        Given = Given?.ToGiven() ?? [],
         Value = Value is null ? null : new(Value.HoursSaved, Value.HourlyRate),
         Budget = Budget is null ? null : new(Budget.Seconds, Budget.Money),
     };

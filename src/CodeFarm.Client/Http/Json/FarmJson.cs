@@ -46,8 +46,11 @@ public sealed partial class FarmJson : JsonSerializerContext
     /// <summary>How deep values may be nested, in both directions.</summary>
     public const int MaxDepth = 64;
 
-    /// <summary>The largest message to a server, in bytes.</summary>
+    /// <summary>The largest message to a server, in bytes; that of a call may be larger.</summary>
     public const int MaxBytes = 1024 * 1024;
+
+    /// <summary>The largest message of a call, in bytes: arguments of 16 MB, which is what a function takes, and what goes with them.</summary>
+    public const int MaxCallBytes = 17 * 1024 * 1024;
 
     /// <summary>Makes options that someone else has created write and read as this does.</summary>
     public static void Configure(JsonSerializerOptions options)
