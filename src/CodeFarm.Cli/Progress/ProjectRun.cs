@@ -67,8 +67,10 @@ internal static class ProjectRun
                 foreach (var item in status.Items)
                 {
                     var board = boards[item.FunctionName];
+                    if (watches.ContainsKey(item.FunctionName))
+                        continue;
                     if (item.TaskId.Length > 0)
-                        watches.TryAdd(item.FunctionName, WatchAsync(access, item.TaskId, board, view, ending.Token));
+                        watches.Add(item.FunctionName, WatchAsync(access, item.TaskId, board, view, ending.Token));
                     else if (board.Wait(item.State, item.WaitsFor))
                         view.Show(board, [0], isProgress: false);
                 }

@@ -15,6 +15,7 @@ public sealed class ProjectTests
         Assert.True(text.Status == 0, text.ToString());
         Assert.Contains("  twice   deploy    ok", text.Output, StringComparison.Ordinal);
         Assert.Contains("  double  deploy    ok", text.Output, StringComparison.Ordinal);
+        Assert.Equal(1, text.Output.Split('\n').Count(static line => line.StartsWith("  twice   generate  ...                accepted", StringComparison.Ordinal)));
         Assert.Equal("live", (string)json.Json["state"]!);
         Assert.Equal(["double", "twice"], json.Json["functions"]!.AsArray().Select(static item => (string)item!["function"]!).Order());
     }
