@@ -1,3 +1,5 @@
+using CodeFarm.Synthesis.Values;
+
 namespace CodeFarm.Synthesis.Tests;
 
 public sealed class RankingTests
@@ -55,6 +57,20 @@ public sealed class RankingTests
             [["k:v,l:w", new Dictionary<string, string> { ["k"] = "v", ["l"] = "w" }], ["one:1", new Dictionary<string, string> { ["one"] = "1" }], ["a:b,c:d,e:f", new Dictionary<string, string> { ["a"] = "b", ["c"] = "d", ["e"] = "f" }]]);
 
         Assert.DoesNotContain("Reverse", Source(requirement));
+    }
+
+    [Fact]
+    public void The_entries_of_an_expected_dictionary_may_stand_in_any_order()
+    {
+        var requirement = Requirements.Of("read settings(string text) -> string:string", "Reads settings such as \"b=2;a=1\" into a dictionary.",
+            [["b=2;a=1", new Dictionary<string, string> { ["a"] = "1", ["b"] = "2" }], ["one=1", new Dictionary<string, string> { ["one"] = "1" }],
+             ["zeta=left;beta=;name=Ada L.", new Dictionary<string, string> { ["beta"] = "", ["name"] = "Ada L.", ["zeta"] = "left" }], ["", new Dictionary<string, string>()]]);
+
+        var read = (Map<string, string>)Best(requirement).Call("ReadSettings", "y=5;x=7;host=example.org")!;
+
+        Assert.All(Synthesizer().Synthesize(requirement.Problem, CancellationToken.None).Questions, question =>
+            Assert.Equal(question.Answers.Count, question.Answers.Select(static answer => string.Concat(answer.Text.Order())).Distinct().Count()));
+        Assert.Equal([("host", "example.org"), ("x", "7"), ("y", "5")], read.Keys.Zip(read.Values).Order());
     }
 
     [Fact]

@@ -11,14 +11,14 @@ namespace CodeFarm.Synthesis.Deduction;
 /// </summary>
 internal sealed class StructureDeduction(SearchContext context, TermSpace space, LambdaSpaces lambdas, Roles roles, GoalSolver solver)
 {
-    private const int MostLists = 12;
-    private const int DearestList = 8;
     private const int DearestFunction = 24;
 
     /// <summary>What a function stands in costs at least so much, so its body is enumerated to so much lower a level.</summary>
     private const int LevelsBehind = 3;
 
     private static readonly Type Texts = ValueTypes.ListOf(typeof(string));
+
+    private readonly KeptLists _lists = new(context, space);
 
     private int _dearest = int.MaxValue;
 
@@ -82,7 +82,7 @@ internal sealed class StructureDeduction(SearchContext context, TermSpace space,
     /// <summary>The functions of each element of a list as long as the expected one.</summary>
     private IEnumerable<Term> Mapped(Type result, long[][] expected)
     {
-        foreach (var (list, element) in ListsAsLongAs(Array.ConvertAll(expected, values => values.Length)))
+        foreach (var (list, element) in _lists.AsLongAs(Array.ConvertAll(expected, values => values.Length)))
         {
             if (roles.Find(ComponentRole.Map, ValueTypes.ListOf(result), ValueTypes.ListOf(element)) is { } map
                 && Function(map, list, result, expected) is { } function)
@@ -97,54 +97,70 @@ internal sealed class StructureDeduction(SearchContext context, TermSpace space,
         var maps = Array.ConvertAll(context.ExampleSet.Outputs, output => (IMap)output);
         var keys = Array.ConvertAll(maps, map => ValueKind.Of(name).ElementsOfList(context.Store, ListOf(name, map.Names)));
         var values = Array.ConvertAll(maps, map => ValueKind.Of(value).ElementsOfList(context.Store, ListOf(value, map.Contents)));
-        foreach (var (list, element) in ListsAsLongAs(Array.ConvertAll(keys, key => key.Length)))
+        foreach (var (list, element) in _lists.AsLongAs(Array.ConvertAll(keys, key => key.Length)))
         {
-            if (roles.Find(ComponentRole.Entries, context.Problem.Returns, ValueTypes.ListOf(element)) is { } entries
-                && Function(entries, list, name, keys) is { } key
-                && Function(entries, list, value, values, 2) is { } content)
+            if (roles.Find(ComponentRole.Entries, context.Problem.Returns, ValueTypes.ListOf(element)) is not { } entries) continue;
+            foreach (var order in OrdersOf(entries, list, name, keys))
             {
+                if (Function(entries, list, name, Ordered(keys, order)) is not { } key
+                    || Function(entries, list, value, Ordered(values, order), 2) is not { } content)
+                {
+                    continue;
+                }
+
                 yield return Term.OfCall(entries, space.Extract(list), key, content);
+                break;
             }
         }
     }
 
-    private long ListOf(Type element, Array values) => ValueKind.Of(ValueTypes.ListOf(element)).Write(context.Store, values);
-
-    /// <summary>The cheapest kept lists of these lengths.</summary>
-    private (int List, Type Element)[] ListsAsLongAs(int[] lengths)
+    /// <summary>
+    /// A dictionary has no order, but the list that it comes from has one: the one that is written, and then the one in which the
+    /// cheapest kept function of the list's elements gives the expected keys.
+    /// </summary>
+    private IEnumerable<int[][]> OrdersOf(Component component, int list, Type name, long[][] keys)
     {
-        if (lengths.All(length => length == 0)) return [];
-        var given = context.Parameters.Select(leaf => ValueTypes.ElementOf(leaf.Term.Type)).OfType<Type>().Where(ValueTypes.IsSpecial);
-        return ValueTypes.Scalars.Concat(given).Distinct()
-            .SelectMany(element => ListsOf(element).Select(list => (list, element)))
-            .OrderBy(entry => space.Bank.Cost(entry.list))
-            .Where(entry => HasLengths(entry.list, entry.element, lengths))
-            .Take(MostLists)
-            .ToArray();
-
-        IEnumerable<int> ListsOf(Type element) => space.Bank.Of(context.Types[ValueTypes.ListOf(element)])
-            .TakeWhile(list => space.Bank.Cost(list) <= DearestList);
+        yield return Array.ConvertAll(keys, expected => Enumerable.Range(0, expected.Length).ToArray());
+        if (FunctionsOf(component, list) is not { } functions) yield break;
+        var row = space.Bank.Row(list).ToArray();
+        var columns = keys.Select((expected, example) => functions.InputsOf(example, row[example], 0).Columns[..expected.Length]).ToArray();
+        if (columns.Any(places => Array.Exists(places, column => column < 0))) yield break;
+        foreach (var term in functions.Space.Bank.Of(context.Types[name]))
+        {
+            if (OrderOf(functions.Space.Bank.Row(term), columns, keys) is not { } order) continue;
+            yield return order;
+            yield break;
+        }
     }
 
-    private bool HasLengths(int list, Type element, int[] lengths)
+    /// <summary>Where each key that a function gives stands among the expected ones; null where it gives others.</summary>
+    private static int[][]? OrderOf(ReadOnlySpan<long> row, int[][] columns, long[][] keys)
     {
-        var row = space.Bank.Row(list);
-        for (var example = 0; example < lengths.Length; example++)
+        var order = new int[keys.Length][];
+        for (var example = 0; example < keys.Length; example++)
         {
-            if (row[example] == Slot.Undefined || ValueKind.Of(element).ElementsOfList(context.Store, row[example]).Length != lengths[example])
-                return false;
+            order[example] = new int[keys[example].Length];
+            for (var index = 0; index < order[example].Length; index++)
+            {
+                var place = order[example][index] = Array.IndexOf(keys[example], row[columns[example][index]]);
+                if (place < 0 || order[example].AsSpan(0, index).Contains(place)) return null;
+            }
         }
 
-        return true;
+        return order;
     }
+
+    private static long[][] Ordered(long[][] slots, int[][] order) =>
+        [.. slots.Select((values, example) => Array.ConvertAll(order[example], place => values[place]))];
+
+    private long ListOf(Type element, Array values) => ValueKind.Of(ValueTypes.ListOf(element)).Write(context.Store, values);
 
     /// <summary>The function that gives the expected value for each element of a list, as an argument of a component; or null.</summary>
     private Term? Function(Component component, int list, Type result, long[][] expected, int argument = 1)
     {
         var limit = Math.Min(DearestFunction, _dearest - space.Bank.Cost(list) - component.Cost);
         if (limit < LevelsBehind) return null;
-        if (lambdas.Of(context.Operations.First(operation => ReferenceEquals(operation.Component, component)), list) is not { } functions) return null;
-        functions.RunTo(space.Level - LevelsBehind);
+        if (FunctionsOf(component, list) is not { } functions) return null;
         var target = new long[functions.Space.Columns.Length];
         Array.Fill(target, Slot.Undefined);
         var row = space.Bank.Row(list);
@@ -164,5 +180,12 @@ internal sealed class StructureDeduction(SearchContext context, TermSpace space,
         return goal.Columns.Length > 0 && solver.Solve(goal, limit) is { } body
             ? Term.OfLambda(body, component.Parameters[argument])
             : null;
+    }
+
+    private LambdaSpace? FunctionsOf(Component component, int list)
+    {
+        var functions = lambdas.Of(context.Operations.First(operation => ReferenceEquals(operation.Component, component)), list);
+        functions?.RunTo(space.Level - LevelsBehind);
+        return functions;
     }
 }

@@ -27,7 +27,7 @@ internal sealed record ExampleSet(object[][] Inputs, object[] Outputs)
         for (var earlier = 0; earlier < later; earlier++)
         {
             if (Inputs[earlier].SequenceEqual(Inputs[later], ValueComparer.Instance)
-                && !ValueComparer.Instance.Equals(Outputs[earlier], Outputs[later]))
+                && !AnswerComparer.Instance.Equals(Outputs[earlier], Outputs[later]))
             {
                 return $"Examples {earlier + 1} and {later + 1} conflict: the same inputs give different outputs.";
             }

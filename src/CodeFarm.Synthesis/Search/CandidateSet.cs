@@ -111,7 +111,7 @@ internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searc
         if (evidence.IsTable) return;
         cost += evidence.Charge;
         var values = Array.ConvertAll(_probes.EvaluateAll(term), Shared);
-        var known = _answers.FindIndex(answer => answer.Values.AsSpan().SequenceEqual(values, ValueComparer.Instance!));
+        var known = _answers.FindIndex(answer => answer.Values.AsSpan().SequenceEqual(values, AnswerComparer.Instance!));
         if (known >= 0 && _answers[known].Cost <= cost) return;
         if (known >= 0) _answers.RemoveAt(known);
         _answers.Add(new Answer(term, cost, evidence.Doubt, unexplained, unused == 0, values));

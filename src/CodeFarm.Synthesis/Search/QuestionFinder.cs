@@ -54,7 +54,7 @@ internal static class QuestionFinder
         var answers = rivals
             .Select((term, index) => (Value: trials.Evaluate(term, trial), Index: index))
             .Where(answer => answer.Value is not null)
-            .GroupBy(answer => answer.Value!, ValueComparer.Instance)
+            .GroupBy(answer => answer.Value!, AnswerComparer.Instance)
             .Select(group => new QuestionAnswer(ValueTexts.ForCaller(group.Key), [.. group.Select(answer => answer.Index)]))
             .ToArray();
         if (answers.Length < 2) return null;
