@@ -172,6 +172,26 @@ public sealed record Component
         { Elements = ElementForm.Each };
 
     /// <summary>
+    /// A component of a list and two functions of each element, which give keys and values; the delegate makes one value of those with
+    /// the same key. The keys are in the order in which they first come.
+    /// </summary>
+    public static Component EachGroup<T, TKey, TValue>(string name, int cost, Func<TValue[], Maybe<TValue>> evaluate, CSharpTemplate template)
+        where T : notnull
+        where TKey : notnull
+        where TValue : notnull =>
+        new(name, cost, template, [typeof(T[]), typeof(Func<T, TKey>), typeof(Func<T, TValue>)], typeof(Map<TKey, TValue>),
+            (store, _, results) =>
+            {
+                var (keys, values) = (ReadAll<TKey>(store, results[..(results.Length / 2)]), ReadAll<TValue>(store, results[(results.Length / 2)..]));
+                var groups = keys.Zip(values).GroupBy(entry => entry.First, entry => entry.Second)
+                    .Select(group => (group.Key, Value: evaluate([.. group]))).ToArray();
+                return Array.TrueForAll(groups, group => group.Value.HasValue)
+                    ? store.Write(new Map<TKey, TValue>([.. groups.Select(group => group.Key)], [.. groups.Select(group => group.Value.Value)]))
+                    : Slot.Undefined;
+            })
+        { Elements = ElementForm.Each };
+
+    /// <summary>
     /// A component of a list, a first state and a function of a state and an element that gives the next state; the delegate
     /// gets all states, the first included.
     /// </summary>

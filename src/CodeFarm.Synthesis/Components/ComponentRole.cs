@@ -24,6 +24,9 @@ public enum ComponentRole
     /// <summary>A dictionary of two functions of each element.</summary>
     Entries,
 
+    /// <summary>A dictionary of the keys that a function gives, and of sums of what another one gives for the elements with each key.</summary>
+    Totals,
+
     /// <summary>A text without all but its first n characters.</summary>
     FirstCharacters,
 

@@ -74,6 +74,25 @@ internal static class MapComponents
             with { Keywords = ["group", "by", "bucket", "partition"], ResultName = "groups" },
     ];
 
+    /// <summary>The sum of what a function gives for the elements with each key.</summary>
+    internal static Component WholeTotals<T, TKey>()
+        where T : notnull
+        where TKey : notnull =>
+        Total<T, TKey, int>(values => values.Sum(value => (long)value) is >= int.MinValue and <= int.MaxValue and var sum ? (int)sum : Undefined.Result);
+
+    /// <inheritdoc cref="WholeTotals"/>
+    internal static Component Totals<T, TKey>()
+        where T : notnull
+        where TKey : notnull =>
+        Total<T, TKey, double>(values => values.Sum());
+
+    private static Component Total<T, TKey, TValue>(Func<TValue[], Maybe<TValue>> total)
+        where T : notnull
+        where TKey : notnull
+        where TValue : notnull =>
+        Component.EachGroup<T, TKey, TValue>("TotalBy", 5, total, Map("{0}.GroupBy({1}).ToDictionary(group => group.Key, group => group.Sum({2}))"))
+            with { Role = ComponentRole.Totals, Keywords = ["total", "sum", "add", "per", "each", "by", "group"], ResultName = "totals" };
+
     internal static Component Merge<TKey, T>(Func<T, T, T> add)
         where TKey : notnull
         where T : struct =>

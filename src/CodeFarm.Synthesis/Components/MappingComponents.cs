@@ -7,6 +7,7 @@ internal static class MappingComponents
     [
         .. For<string>(), .. For<int>(), .. For<long>(), .. For<double>(), .. For<string[]>(), .. For<int[]>(), .. For<double[]>(),
         .. Keyed<string>(), .. Keyed<int>(), .. Keyed<double>(),
+        .. Ordering<string, string>(), .. Ordering<string, double>(),
         .. Numbers<int>(), .. Numbers<double>(),
         .. Flattening<int>(), .. Flattening<string>(),
         Component.Zip<string, string, string>("Zip", 4, Sequence("{0}.Zip({1}, {2})")) with { Keywords = Together },
@@ -49,11 +50,55 @@ internal static class MappingComponents
         Component.Each<T, int, T[]>("OrderByDescending", 4,
             (items, keys) => OrderBy(items, Array.ConvertAll(keys, key => ~key)), Sequence("{0}.OrderByDescending({1})"))
             with { Keywords = ["sort", "order", "by", "descending", "longest"] },
-        Component.Each<T, int, T>("MaxBy", 3, (items, keys) => Best(items, keys, keys.DefaultIfEmpty().Max()), Call("{0}.MaxBy({1})!"))
+        Component.Each<T, int, T>("MaxBy", 3, (items, keys) => Best(items, keys, keys.DefaultIfEmpty().Max()), Call($"{{0}}.MaxBy({{1}}){Sure<T>()}"))
             with { Keywords = ["longest", "largest", "most", "max"], ResultName = "largest" },
-        Component.Each<T, int, T>("MinBy", 3, (items, keys) => Best(items, keys, keys.DefaultIfEmpty().Min()), Call("{0}.MinBy({1})!"))
+        Component.Each<T, int, T>("MinBy", 3, (items, keys) => Best(items, keys, keys.DefaultIfEmpty().Min()), Call($"{{0}}.MinBy({{1}}){Sure<T>()}"))
             with { Keywords = ["shortest", "smallest", "least", "min"], ResultName = "smallest" },
     ];
+
+    /// <summary>What <see cref="For{T}"/> has for whole numbers, for keys of another type; texts are compared by their characters.</summary>
+    internal static IEnumerable<Component> Ordering<T, TKey>()
+        where T : notnull
+        where TKey : notnull
+    {
+        IComparer<TKey> comparer = typeof(TKey) == typeof(string) ? (IComparer<TKey>)(object)StringComparer.Ordinal : Comparer<TKey>.Default;
+        return
+        [
+            Component.Each<T, TKey, T[]>("OrderBy", 4, (items, keys) => Ordered(items, keys, comparer), Template("OrderBy") with { Form = ListForm.Sequence })
+                with { Keywords = ["sort", "order", "by"] },
+            Component.Each<T, TKey, T[]>("OrderByDescending", 5, (items, keys) =>
+                    Enumerable.Range(0, items.Length).OrderByDescending(index => keys[index], comparer).Select(index => items[index]).ToArray(),
+                Template("OrderByDescending") with { Form = ListForm.Sequence })
+                with { Keywords = ["sort", "order", "by", "descending", "highest"] },
+            Component.Each<T, TKey, T>("MaxBy", 4, (items, keys) => Extreme(items, keys, comparer, sign: 1), Template("MaxBy", Sure<T>()))
+                with { Keywords = ["longest", "largest", "most", "max", "highest", "latest", "dearest", "newest", "best"], ResultName = "largest" },
+            Component.Each<T, TKey, T>("MinBy", 4, (items, keys) => Extreme(items, keys, comparer, sign: -1), Template("MinBy", Sure<T>()))
+                with { Keywords = ["shortest", "smallest", "least", "min", "lowest", "earliest", "cheapest", "oldest"], ResultName = "smallest" },
+        ];
+
+        static CSharpTemplate Template(string method, string end = "") => typeof(TKey) == typeof(string)
+            ? new($"{{0}}.{method}({{1}}, StringComparer.Ordinal){end}", "System", "System.Linq")
+            : new($"{{0}}.{method}({{1}}){end}", "System.Linq");
+    }
+
+    /// <summary>What tells the compiler that there is an element.</summary>
+    private static string Sure<T>() => typeof(T).IsValueType ? "" : "!";
+
+    private static Maybe<T[]> Ordered<T, TKey>(T[] items, TKey[] keys, IComparer<TKey> comparer) =>
+        Enumerable.Range(0, items.Length).OrderBy(index => keys[index], comparer).Select(index => items[index]).ToArray();
+
+    private static Maybe<T> Extreme<T, TKey>(T[] items, TKey[] keys, IComparer<TKey> comparer, int sign)
+        where T : notnull
+    {
+        if (items.Length == 0) return Undefined.Result;
+        var best = 0;
+        for (var index = 1; index < items.Length; index++)
+        {
+            if (comparer.Compare(keys[index], keys[best]) * sign > 0) best = index;
+        }
+
+        return items[best];
+    }
 
     private static IEnumerable<Component> Keyed<T>()
         where T : notnull =>

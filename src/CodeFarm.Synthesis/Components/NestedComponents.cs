@@ -13,6 +13,7 @@ internal static class NestedComponents
     private static readonly ConcurrentDictionary<(Type Type, Type? Other), Component[]> Made = new();
     private static readonly ConcurrentDictionary<(Type Key, Type Value), Component[]> MadeOfMaps = new();
     private static readonly ConcurrentDictionary<(Type Item, Type Key), Component[]> MadeOfGroups = new();
+    private static readonly ConcurrentDictionary<(Type Item, Type Key, Type Value), Component> MadeOfTotals = new();
 
     /// <summary>Those for the types among the given ones that the standard library does not have. Some may stand in a library already.</summary>
     public static IEnumerable<Component> For(IReadOnlyCollection<Type> types)
@@ -31,6 +32,9 @@ internal static class NestedComponents
                 [.. Invoke<IEnumerable<Component>>(typeof(MapComponents), "Grouping", pair.Item, pair.Key)]))),
             .. maps.Where(map => map.Key != typeof(string)).SelectMany(map => elements.Where(element => element != map.Key).Select(element =>
                 Invoke<Component>(typeof(MapComponents), "Entries", element, map.Key, map.Value))),
+            .. maps.Where(map => map.Value == typeof(int) || map.Value == typeof(double)).SelectMany(map => elements.Select(element =>
+                MadeOfTotals.GetOrAdd((element, map.Key, map.Value), static key => Invoke<Component>(
+                    typeof(MapComponents), key.Value == typeof(int) ? "WholeTotals" : "Totals", key.Item, key.Key)))),
             .. elements.SelectMany(element => rare.SelectMany(result =>
                 Made.GetOrAdd((element, result), static key => [Invoke<Component>(typeof(MappingComponents), "Select", key.Type, key.Other!)]))),
             .. SpecialComponents.For(types),
@@ -43,6 +47,8 @@ internal static class NestedComponents
             ? Invoke<IEnumerable<Component>>(typeof(ListComponents), "For", type).Where(component => IsMeant(component, type))
             : Invoke<IEnumerable<Component>>(typeof(ListComponents), nameof(ListComponents.Positions), type),
         .. Invoke<IEnumerable<Component>>(typeof(MappingComponents), "For", type),
+        .. (ValueTypes.TupleItemsOf(type) ?? []).Distinct().Where(item => item != typeof(int) && item != typeof(bool))
+            .SelectMany(item => Invoke<IEnumerable<Component>>(typeof(MappingComponents), "Ordering", type, item)),
     ];
 
     /// <summary>Tuples and nullable values have no order that everybody means, and a nullable value no method of its own to pass on.</summary>

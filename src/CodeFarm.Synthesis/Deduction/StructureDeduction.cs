@@ -22,13 +22,16 @@ internal sealed class StructureDeduction(SearchContext context, TermSpace space,
 
     private int _dearest = int.MaxValue;
 
+    /// <summary>The function that gives a known value for each element of a list, as an argument of a component; or null.</summary>
+    internal delegate Term? FunctionOf(Component component, int list, Type result, long[][] expected, int argument);
+
     /// <summary>The terms found for the whole problem.</summary>
     /// <param name="dearest">Cost above which an answer is of no use.</param>
     public IEnumerable<Term> Solve(int dearest)
     {
         _dearest = dearest;
         var returns = context.Problem.Returns;
-        if (ValueTypes.MapValueOf(returns) is { } value) return Entries(ValueTypes.MapKeyOf(returns)!, value);
+        if (ValueTypes.MapValueOf(returns) is { } value) return Entries(ValueTypes.MapKeyOf(returns)!, value).Concat(new TotalDeduction(context, space, lambdas, roles, Function).Solve(dearest));
         return returns == typeof(string) ? Joined() : [];
     }
 
@@ -121,7 +124,7 @@ internal sealed class StructureDeduction(SearchContext context, TermSpace space,
     private IEnumerable<int[][]> OrdersOf(Component component, int list, Type name, long[][] keys)
     {
         yield return Array.ConvertAll(keys, expected => Enumerable.Range(0, expected.Length).ToArray());
-        if (FunctionsOf(component, list) is not { } functions) yield break;
+        if (lambdas.Of(component, list, space.Level - LevelsBehind) is not { } functions) yield break;
         var row = space.Bank.Row(list).ToArray();
         var columns = keys.Select((expected, example) => functions.InputsOf(example, row[example], 0).Columns[..expected.Length]).ToArray();
         if (columns.Any(places => Array.Exists(places, column => column < 0))) yield break;
@@ -160,7 +163,7 @@ internal sealed class StructureDeduction(SearchContext context, TermSpace space,
     {
         var limit = Math.Min(DearestFunction, _dearest - space.Bank.Cost(list) - component.Cost);
         if (limit < LevelsBehind) return null;
-        if (FunctionsOf(component, list) is not { } functions) return null;
+        if (lambdas.Of(component, list, space.Level - LevelsBehind) is not { } functions) return null;
         var target = new long[functions.Space.Columns.Length];
         Array.Fill(target, Slot.Undefined);
         var row = space.Bank.Row(list);
@@ -180,12 +183,5 @@ internal sealed class StructureDeduction(SearchContext context, TermSpace space,
         return goal.Columns.Length > 0 && solver.Solve(goal, limit) is { } body
             ? Term.OfLambda(body, component.Parameters[argument])
             : null;
-    }
-
-    private LambdaSpace? FunctionsOf(Component component, int list)
-    {
-        var functions = lambdas.Of(context.Operations.First(operation => ReferenceEquals(operation.Component, component)), list);
-        functions?.RunTo(space.Level - LevelsBehind);
-        return functions;
     }
 }

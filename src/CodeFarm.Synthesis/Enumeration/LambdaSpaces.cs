@@ -50,6 +50,14 @@ internal sealed class LambdaSpaces(SearchContext context)
         return _ofLists[list] = LambdaSpace.ForList(context, this, ElementTuples.TypesOf(operation.Component)[0], list);
     }
 
+    /// <summary>The space for functions of each element of one list as arguments of a component, with bodies up to a cost.</summary>
+    public LambdaSpace? Of(Component component, int list, int level)
+    {
+        var functions = Of(context.Operations.First(operation => ReferenceEquals(operation.Component, component)), list);
+        functions?.RunTo(level);
+        return functions;
+    }
+
     /// <summary>A space for functions of an operation that shall give known results in some columns.</summary>
     public LambdaSpace OfColumns(Operation operation, SpaceColumn[] columns) =>
         LambdaSpace.ForColumns(context, this, operation.Component.Elements, ElementTuples.TypesOf(operation.Component), columns);
