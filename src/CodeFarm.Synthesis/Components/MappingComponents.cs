@@ -81,8 +81,8 @@ internal static class MappingComponents
             : new($"{{0}}.{method}({{1}}){end}", "System.Linq");
     }
 
-    /// <summary>What tells the compiler that there is an element.</summary>
-    private static string Sure<T>() => typeof(T).IsValueType ? "" : "!";
+    /// <summary>What tells the compiler that there is an element. A tuple may stand for a record, which is a class.</summary>
+    private static string Sure<T>() => typeof(T).IsValueType && Values.ValueTypes.TupleItemsOf(typeof(T)) is null ? "" : "!";
 
     private static Maybe<T[]> Ordered<T, TKey>(T[] items, TKey[] keys, IComparer<TKey> comparer) =>
         Enumerable.Range(0, items.Length).OrderBy(index => keys[index], comparer).Select(index => items[index]).ToArray();
