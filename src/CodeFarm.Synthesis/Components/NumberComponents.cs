@@ -65,6 +65,7 @@ internal static class NumberComponents
             Operator("%", Precedence.Multiplicative))
             with { Keywords = ["remainder", "modulo", "digit", "cycl"], ResultName = "remainder" },
         .. FloorDivide<T>(),
+        .. CeilingDivide<T>(),
         Component.Of<T, T, T>("Modulo", 6,
             (left, right) => T.IsPositive(right) && !T.IsZero(right) && right < T.MaxValue / T.CreateChecked(2) ? ((left % right) + right) % right : Undefined.Result,
             new("({0} % {1} + {1}) % {1}") { Precedence = Precedence.Multiplicative, OperandPrecedence = Precedence.Unary })
@@ -91,6 +92,16 @@ internal static class NumberComponents
                 new("(int)Math.Floor({0} / (decimal){1})", "System") { Precedence = Precedence.Unary, OperandPrecedence = Precedence.Unary })
                 with { Keywords = ["floor", "down"], ResultName = "quotient" },
         ];
+
+    /// <summary>How many parts of a size hold so many things: the last part may have room left.</summary>
+    private static IEnumerable<Component> CeilingDivide<T>()
+        where T : struct, IBinaryInteger<T>, IMinMaxValue<T> =>
+    [
+        Component.Of<T, T, T>("CeilingDivide", 5,
+            (number, size) => T.IsPositive(size) && !T.IsZero(size) && T.IsPositive(number) && number <= T.MaxValue - size ? (number + size - T.One) / size : Undefined.Result,
+            new("({0} + {1} - 1) / {1}") { Precedence = Precedence.Multiplicative, OperandPrecedence = Precedence.Unary })
+            with { Keywords = ["up", "ceil", "need", "page", "pack", "box", "least"], ResultName = "count" },
+    ];
 
     /// <summary>The tests that everyone writes, one step cheaper than those for other divisors where they are named.</summary>
     private static Component Parity<T>(string name, string comparison, Func<T, bool> holds, string opposite, string keyword)
