@@ -73,13 +73,13 @@ internal static class NumberComponents
         Component.Of<T, T, bool>("IsMultiple", 3,
             (number, divisor) => T.IsZero(divisor) || (number == T.MinValue && divisor == -T.One) ? Undefined.Result : T.IsZero(number % divisor),
             new("{0} % {1} == 0") { Precedence = Precedence.Equality, OperandPrecedence = Precedence.Multiplicative })
-            with { Opposite = "IsNoMultiple", LeafArgument = 1, Keywords = ["even", "divisible", "multiple", "every", "leap"] },
+            with { Opposite = "IsNoMultiple", LeafArgument = 1, Keywords = ["even", "odd", "divisible", "multiple", "every", "leap"] },
         Parity<T>("IsEven", "== 0", T.IsEvenInteger, "IsOdd", "even"),
         Parity<T>("IsOdd", "!= 0", T.IsOddInteger, "IsEven", "odd"),
         Component.Of<T, T, bool>("IsNoMultiple", 4,
             (number, divisor) => T.IsZero(divisor) || (number == T.MinValue && divisor == -T.One) ? Undefined.Result : !T.IsZero(number % divisor),
             new("{0} % {1} != 0") { Precedence = Precedence.Equality, OperandPrecedence = Precedence.Multiplicative })
-            with { Opposite = "IsMultiple", LeafArgument = 1, Keywords = ["odd"] },
+            with { Opposite = "IsMultiple", LeafArgument = 1, Keywords = ["odd", "even"] },
     ];
 
     /// <summary>C# divides towards zero; the other division belongs to <c>Modulo</c> as <c>/</c> does to <c>%</c>. A decimal, unlike a double, refuses zero.</summary>

@@ -88,7 +88,7 @@ internal static class TextEditComponents
             (text, width) => width is >= 0 and <= LongestBuiltText ? text.PadRight(width) : Undefined.Result, new("{0}.PadRight({1})"))
             with { Assembles = true, Keywords = ["pad", "align", "trailing"], ResultName = "padded" },
         Component.Of<string, string>("SortedLetters", 6, text => string.Concat(text.Order()), new("string.Concat({0}.Order())", "System.Linq"))
-            with { Keywords = ["sort", "alphabet", "anagram", "order"], ResultName = "sorted" },
+            with { Keywords = ["sort", "alphabet", "anagram", "permut", "order"], ResultName = "sorted" },
         Component.Of<string, string>("DistinctLetters", 6, text => string.Concat(text.Distinct()), new("string.Concat({0}.Distinct())", "System.Linq"))
             with { Keywords = ["distinct", "uniqu", "duplicat", "repeat"], ResultName = "distinct" },
         Component.Of<string, int, string>("ShiftLetters", 8, (text, count) => Shift(text, count),
