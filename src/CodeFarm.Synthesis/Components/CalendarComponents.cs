@@ -17,5 +17,8 @@ internal static class CalendarComponents
             // Any year that is no leap year.
             new("DateTime.DaysInMonth(2001, {0})", "System"))
             with { Keywords = ["month"], NeedsKeyword = true, ResultName = "days" },
+        Component.Of<int, int>("QuarterOfMonth", 5, month => month is >= 1 and <= 12 ? (month + 2) / 3 : Undefined.Result,
+            new("({0} + 2) / 3") { Precedence = Precedence.Multiplicative, OperandPrecedence = Precedence.Additive })
+            with { Keywords = ["quarter"], NeedsKeyword = true, ResultName = "quarter" },
     ];
 }

@@ -7,13 +7,31 @@ internal static class CalendarDateComponents
 {
     private const int MostAdded = 100_000;
 
-    private static readonly string[] Formats = ["yyyy-MM-dd", "dd/MM/yyyy", "MM/dd/yyyy", "dd.MM.yyyy", "d MMMM yyyy", "MMMM d, yyyy", "yyyyMMdd", "yyyy-MM"];
+    private static readonly string[] Formats = ["yyyy-MM-dd", "dd/MM/yyyy", "MM/dd/yyyy", "dd.MM.yyyy", "d MMMM yyyy", "MMMM d, yyyy", "yyyyMMdd", "yyyy-MM", "MMMM", "MMMM yyyy", "MMM d", "d MMM yyyy"];
+
+    private static readonly HelperMethod FullYearsHelper = new(
+        "FullYears",
+        """
+        private static int {name}(DateOnly from, DateOnly to)
+        {
+            var years = to.Year - from.Year;
+            return from.AddYears(years) > to ? years - 1 : years;
+        }
+        """,
+        "System");
 
     /// <summary>Components over dates without a time.</summary>
     public static IReadOnlyList<Component> OfDates { get; } =
     [
         .. Parts<DateOnly>(date => date.ToDateTime(TimeOnly.MinValue)),
         .. Comparisons<DateOnly>(),
+        Component.Of<DateOnly, DateOnly, int>("FullYears", 4,
+            (from, to) => to.Year - from.Year - (from.AddYears(to.Year - from.Year) > to ? 1 : 0),
+            new("{helper}({0}, {1})", "System") { Helper = FullYearsHelper })
+            with { Keywords = ["age", "year", "birth", "born", "anniversar", "old"], ResultName = "years" },
+        Component.Of<DateOnly, DateOnly, int>("MonthsFromTo", 4, (from, to) => ((to.Year - from.Year) * 12) + to.Month - from.Month,
+            new("({1}.Year - {0}.Year) * 12 + {1}.Month - {0}.Month") { Precedence = Precedence.Additive })
+            with { Keywords = ["month", "between", "since"], ResultName = "months" },
         Component.Of<DateOnly, DateOnly, int>("DaysFromTo", 3, (from, to) => to.DayNumber - from.DayNumber,
             new("{1}.DayNumber - {0}.DayNumber") { Precedence = Precedence.Additive })
             with { Keywords = ["days", "between", "until", "since", "differ", "age"], ResultName = "days" },
@@ -89,6 +107,8 @@ internal static class CalendarDateComponents
     [
         Part<T>("Year", date => dateOf(date).Year, "year", "age"), Part<T>("Month", date => dateOf(date).Month, "month", "quarter"),
         Part<T>("Day", date => dateOf(date).Day, "day"), Part<T>("DayOfYear", date => dateOf(date).DayOfYear, "day", "year"),
+        Component.Of<T, int>("IsoWeek", 4, date => ISOWeek.GetWeekOfYear(dateOf(date)), new(typeof(T) == typeof(DateOnly) ? "ISOWeek.GetWeekOfYear({0}.ToDateTime(TimeOnly.MinValue))" : "ISOWeek.GetWeekOfYear({0})", "System", "System.Globalization"))
+            with { Keywords = ["week", "iso"], ResultName = "week" },
         Component.Of<T, int>("WeekdayNumber", 4, date => (int)dateOf(date).DayOfWeek, new("(int){0}.DayOfWeek") { Precedence = Precedence.Unary })
             with { Keywords = ["week", "day", "sunday", "monday"], ResultName = "weekday" },
         Component.Of<T, string>("WeekdayName", 3, date => dateOf(date).DayOfWeek.ToString(), new("{0}.DayOfWeek.ToString()"))

@@ -67,6 +67,7 @@ public sealed class ComponentLibrary
         .. NumberListComponents.All,
         .. LogicComponents.All,
         .. MapComponents.All,
+        .. RunComponents.All,
     ], isForAnyType: true);
 
     /// <summary>A component that costs so much is rare.</summary>

@@ -57,6 +57,12 @@ internal static class ListComponents
             with { Role = ComponentRole.ElementFromEnd, Keywords = ["second", "last", "penultimate"], ResultName = "item" },
         Component.Of<T[], int>("Count", 2, items => items.Length, Length)
             with { Keywords = ["count", "number", "many", "length", "average"], ResultName = "count" },
+        Component.Of<T[], int>("LastIndex", 3, items => items.Length - 1, new("{0}.Count() - 1", "System.Linq")
+            {
+                Precedence = Precedence.Additive,
+                Variants = [new(0, ArgumentForm.Array, "{0}.Length - 1") { Precedence = Precedence.Additive }, new(0, ArgumentForm.ReadOnlyList, "{0}.Count - 1") { Precedence = Precedence.Additive }],
+            })
+            with { Keywords = ["last", "end"], ResultName = "lastIndex" },
         Component.Of<T[], bool>("IsEmpty", 3, items => items.Length == 0, new("!{0}.Any()", "System.Linq")
             {
                 Precedence = Precedence.Unary,

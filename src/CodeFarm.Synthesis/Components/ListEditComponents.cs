@@ -131,7 +131,7 @@ internal static class ListEditComponents
         Component.Of<T[], T[]>("WithoutRepeats", 6,
             items => items.Where((item, index) => index == 0 || !item.Equals(items[index - 1])).ToArray(), Helper("{helper}({0})", WithoutRepeatsHelper))
             with { Keywords = ["consecutive", "repeat", "run", "compress", "collaps", "dedup"], ResultName = "distinct" },
-        Component.Of<T[], T[]>("Duplicates", 6,
+        Component.Of<T[], T[]>("Duplicates", 7,
             items => items.GroupBy(item => item).Where(group => group.Count() > 1).Select(group => group.Key).ToArray(),
             Sequence("{0}.GroupBy(item => item).Where(group => group.Count() > 1).Select(group => group.Key)"))
             with { Keywords = ["duplicat", "repeat", "twice", "more"], ResultName = "duplicates" },
@@ -139,6 +139,12 @@ internal static class ListEditComponents
             items => items.GroupBy(item => item).Select(group => group.Count()).ToArray(),
             Sequence("{0}.GroupBy(item => item).Select(group => group.Count())"))
             with { Keywords = ["count", "frequen", "occur", "histogram"], ElementName = "count", ResultName = "counts" },
+        Component.Of<T[], T[]>("ByFrequency", 6,
+            items => items.GroupBy(item => item).OrderByDescending(group => group.Count()).Select(group => group.Key).ToArray(),
+            Sequence("{0}.GroupBy(item => item).OrderByDescending(group => group.Count()).Select(group => group.Key)"))
+            with { Keywords = ["frequen", "common", "often", "popular"], ResultName = "byFrequency" },
+        Component.Of<T[], T[], bool>("ContainsAll", 6, (items, others) => !others.Except(items).Any(), new("!{1}.Except({0}).Any()", "System.Linq") { Precedence = Precedence.Unary })
+            with { Keywords = ["subset", "superset", "all", "every"] },
         Component.Of<T[], T, int>("IndexOfItem", 5, (items, item) => Array.IndexOf(items, item), Sought("IndexOf"))
             with { Keywords = ["index", "position", "where", "find"], ResultName = "index" },
         Component.Of<T[], T, int>("LastIndexOfItem", 6, (items, item) => items.Length == 0 ? -1 : Array.LastIndexOf(items, item), Sought("LastIndexOf"))

@@ -14,6 +14,7 @@ internal static class MappingComponents
         Component.Zip<string, int, string>("Zip", 4, Sequence("{0}.Zip({1}, {2})")) with { Keywords = Together },
         Component.Zip<int, int, int>("Zip", 4, Sequence("{0}.Zip({1}, {2})")) with { Keywords = Together },
         Component.Zip<double, double, double>("Zip", 4, Sequence("{0}.Zip({1}, {2})")) with { Keywords = Together },
+        Component.Zip<int, double, double>("Zip", 4, Sequence("{0}.Zip({1}, {2})")) with { Keywords = Together },
         Component.Zip<int, int, bool>("Zip", 4, Sequence("{0}.Zip({1}, {2})")) with { Keywords = Together },
         Component.Zip<string, string, bool>("Zip", 4, Sequence("{0}.Zip({1}, {2})")) with { Keywords = Together },
     ];

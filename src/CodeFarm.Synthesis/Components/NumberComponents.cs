@@ -65,6 +65,7 @@ internal static class NumberComponents
             Operator("%", Precedence.Multiplicative))
             with { Keywords = ["remainder", "modulo", "digit", "cycl"], ResultName = "remainder" },
         .. FloorDivide<T>(),
+        .. CeilingDivide<T>(),
         Component.Of<T, T, T>("Modulo", 6,
             (left, right) => T.IsPositive(right) && !T.IsZero(right) && right < T.MaxValue / T.CreateChecked(2) ? ((left % right) + right) % right : Undefined.Result,
             new("({0} % {1} + {1}) % {1}") { Precedence = Precedence.Multiplicative, OperandPrecedence = Precedence.Unary })
@@ -72,13 +73,13 @@ internal static class NumberComponents
         Component.Of<T, T, bool>("IsMultiple", 3,
             (number, divisor) => T.IsZero(divisor) || (number == T.MinValue && divisor == -T.One) ? Undefined.Result : T.IsZero(number % divisor),
             new("{0} % {1} == 0") { Precedence = Precedence.Equality, OperandPrecedence = Precedence.Multiplicative })
-            with { Opposite = "IsNoMultiple", LeafArgument = 1, Keywords = ["even", "divisible", "multiple", "every", "leap"] },
+            with { Opposite = "IsNoMultiple", LeafArgument = 1, Keywords = ["even", "odd", "divisible", "multiple", "every", "leap"] },
         Parity<T>("IsEven", "== 0", T.IsEvenInteger, "IsOdd", "even"),
         Parity<T>("IsOdd", "!= 0", T.IsOddInteger, "IsEven", "odd"),
         Component.Of<T, T, bool>("IsNoMultiple", 4,
             (number, divisor) => T.IsZero(divisor) || (number == T.MinValue && divisor == -T.One) ? Undefined.Result : !T.IsZero(number % divisor),
             new("{0} % {1} != 0") { Precedence = Precedence.Equality, OperandPrecedence = Precedence.Multiplicative })
-            with { Opposite = "IsMultiple", LeafArgument = 1, Keywords = ["odd"] },
+            with { Opposite = "IsMultiple", LeafArgument = 1, Keywords = ["odd", "even"] },
     ];
 
     /// <summary>C# divides towards zero; the other division belongs to <c>Modulo</c> as <c>/</c> does to <c>%</c>. A decimal, unlike a double, refuses zero.</summary>
@@ -91,6 +92,16 @@ internal static class NumberComponents
                 new("(int)Math.Floor({0} / (decimal){1})", "System") { Precedence = Precedence.Unary, OperandPrecedence = Precedence.Unary })
                 with { Keywords = ["floor", "down"], ResultName = "quotient" },
         ];
+
+    /// <summary>How many parts of a size hold so many things: the last part may have room left.</summary>
+    private static IEnumerable<Component> CeilingDivide<T>()
+        where T : struct, IBinaryInteger<T>, IMinMaxValue<T> =>
+    [
+        Component.Of<T, T, T>("CeilingDivide", 5,
+            (number, size) => T.IsPositive(size) && !T.IsZero(size) && T.IsPositive(number) && number <= T.MaxValue - size ? (number + size - T.One) / size : Undefined.Result,
+            new("({0} + {1} - 1) / {1}") { Precedence = Precedence.Multiplicative, OperandPrecedence = Precedence.Unary })
+            with { Keywords = ["up", "ceil", "need", "page", "pack", "box", "least"], ResultName = "count" },
+    ];
 
     /// <summary>The tests that everyone writes, one step cheaper than those for other divisors where they are named.</summary>
     private static Component Parity<T>(string name, string comparison, Func<T, bool> holds, string opposite, string keyword)

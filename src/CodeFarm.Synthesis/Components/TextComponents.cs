@@ -74,7 +74,7 @@ internal static class TextComponents
         Component.Of<string, string, string, string>("Replace", 3,
             (text, old, replacement) => old.Length > 0 ? text.Replace(old, replacement, StringComparison.Ordinal) : Undefined.Result,
             new("{0}.Replace({1}, {2}, StringComparison.Ordinal)", "System"))
-            with { LeafArgument = 1, Keywords = ["replac", "hyphen", "underscore", "remov"], ResultName = "replaced" },
+            with { LeafArgument = 1, Keywords = ["replac", "substitut", "abbreviat", "hyphen", "underscore", "remov"], ResultName = "replaced" },
         Component.Of<string, string>("ReverseText", 3, text => Reverse(text), new("new string({0}.Reverse().ToArray())", "System.Linq"))
             with { Keywords = ["revers", "backward"], ResultName = "reversed" },
         Component.Of<string, int, string>("Repeat", 4,

@@ -67,11 +67,11 @@ internal static class TextEditComponents
             new("{0}.TrimEnd({1}.ToCharArray())") { Variants = [new(1, ArgumentForm.OneCharacter, "{0}.TrimEnd({1})")] })
             with { LeafArgument = 1, Keywords = ["trailing", "trim", "strip"], ResultName = "trimmed" },
         Component.Of<string, string, string>("RemoveCharacters", 6,
-            (text, letters) => string.Concat(text.Where(letter => !letters.Contains(letter))),
+            (text, letters) => IsSet(letters) ? string.Concat(text.Where(letter => !letters.Contains(letter))) : Undefined.Result,
             new("string.Concat({0}.Where(letter => !{1}.Contains(letter)))", "System.Linq"))
             with { LeafArgument = 1, Keywords = ["remov", "delet", "squeez", "strip"], ResultName = "kept" },
         Component.Of<string, string, string>("KeepCharacters", 7,
-            (text, letters) => string.Concat(text.Where(letter => letters.Contains(letter))),
+            (text, letters) => IsSet(letters) ? string.Concat(text.Where(letter => letters.Contains(letter))) : Undefined.Result,
             new("string.Concat({0}.Where(letter => {1}.Contains(letter)))", "System.Linq"))
             with { LeafArgument = 1, Keywords = ["keep", "common", "only"], ResultName = "kept" },
         Component.Of<string, string, string, string>("ReplaceFirst", 7,
@@ -88,7 +88,7 @@ internal static class TextEditComponents
             (text, width) => width is >= 0 and <= LongestBuiltText ? text.PadRight(width) : Undefined.Result, new("{0}.PadRight({1})"))
             with { Assembles = true, Keywords = ["pad", "align", "trailing"], ResultName = "padded" },
         Component.Of<string, string>("SortedLetters", 6, text => string.Concat(text.Order()), new("string.Concat({0}.Order())", "System.Linq"))
-            with { Keywords = ["sort", "alphabet", "anagram", "order"], ResultName = "sorted" },
+            with { Keywords = ["sort", "alphabet", "anagram", "permut", "order"], ResultName = "sorted" },
         Component.Of<string, string>("DistinctLetters", 6, text => string.Concat(text.Distinct()), new("string.Concat({0}.Distinct())", "System.Linq"))
             with { Keywords = ["distinct", "uniqu", "duplicat", "repeat"], ResultName = "distinct" },
         Component.Of<string, int, string>("ShiftLetters", 8, (text, count) => Shift(text, count),
@@ -107,6 +107,9 @@ internal static class TextEditComponents
         Component.Of<int, string>("CharacterOfCode", 7, code => code is > 0 and < 0xD800 ? ((char)code).ToString() : Undefined.Result, new("((char){0}).ToString()"))
             with { Keywords = ["ascii", "code", "unicode"], ResultName = "letter" },
     ];
+
+    /// <summary>A text of both letters and symbols is a part of a text and no set of characters.</summary>
+    private static bool IsSet(string letters) => letters.All(char.IsLetterOrDigit) || !letters.Any(char.IsLetterOrDigit);
 
     private static string ReplaceFirst(string text, string old, string replacement)
     {

@@ -12,7 +12,7 @@ namespace CodeFarm.Synthesis.Deduction;
 internal sealed class FunctionDeduction(SearchContext context, LambdaSpaces lambdas, GoalSolver solver)
 {
     private const int MostLists = 10;
-    private const int DearestList = 8;
+    private const int DearestList = 11;
     private const int DearestFunction = 24;
     private readonly Operation[] _operations = [.. context.Operations.Where(operation => operation.Component is { FunctionInverse: not null, Functions: 1 })];
 

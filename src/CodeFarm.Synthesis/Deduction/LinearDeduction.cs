@@ -24,7 +24,7 @@ internal sealed class LinearDeduction(SearchContext context, Roles roles)
     public Term? Solve(Goal goal, int dearest)
     {
         if ((goal.Type != typeof(int) && goal.Type != typeof(double)) || goal.Columns.Length < 2 || !_terms.IsComplete(goal.Type)) return null;
-        var target = Array.ConvertAll(goal.Columns, column => ReadNumber(goal.Type, goal.Target[column]));
+        var target = TargetOf(goal);
         if (!target.All(double.IsFinite) || target.Distinct().Count() < 2) return null;
 
         var basis = BasisOf(goal);
@@ -56,8 +56,17 @@ internal sealed class LinearDeduction(SearchContext context, Roles roles)
         }
     }
 
+    /// <summary>Whether the library has what formulas of a type are made of.</summary>
+    public bool IsComplete(Type type) => _terms.IsComplete(type);
+
+    /// <summary>A sum of multiples of terms; null where a factor is none that people write.</summary>
+    public Term? TermOf(Goal goal, LinearTerm[] terms, double[] factors) => _terms.TermOf(goal, terms, factors);
+
+    /// <summary>The expected numbers.</summary>
+    public double[] TargetOf(Goal goal) => Array.ConvertAll(goal.Columns, column => ReadNumber(goal.Type, goal.Target[column]));
+
     /// <summary>The cheapest numbers of the space that are no constants.</summary>
-    private List<LinearTerm> BasisOf(Goal goal)
+    public List<LinearTerm> BasisOf(Goal goal)
     {
         var (bank, basis) = (goal.Space.Bank, new List<LinearTerm>());
         Type[] types = goal.Type == typeof(int) ? [typeof(int)] : [typeof(int), typeof(double)];

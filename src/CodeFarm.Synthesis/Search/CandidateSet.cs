@@ -53,6 +53,9 @@ internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searc
     /// <summary>Bits that the cheapest answer, or the worst of its parts, costs more than the examples say.</summary>
     public int BitsOfDoubt => Best?.Doubt ?? 0;
 
+    /// <summary>Whether the cheapest answer uses every parameter.</summary>
+    public bool IsComplete => Best is { IsComplete: true };
+
     private Answer? Best => _answers.MinBy(answer => answer.Cost);
 
     /// <summary>Cost of the cheapest answer.</summary>

@@ -20,7 +20,11 @@ internal sealed class DescribedWords
     private const int MostMeanings = 9;
 
     /// <summary>Words that every sentence has, whatever it speaks of.</summary>
-    private static readonly string[] FunctionWords = ["and", "or", "of", "by", "from", "has", "up", "with", "that", "which", "all", "each", "every", "number", "numbers", "value", "values"];
+    private static readonly string[] FunctionWords =
+    [
+        "and", "or", "of", "by", "from", "has", "up", "with", "that", "which", "where", "all", "each", "every", "find", "number", "numbers", "natural", "integer", "integers",
+        "value", "values", "lists", "arrays", "dictionary", "name", "path", "case",
+    ];
 
     private readonly Dictionary<string, int> _words;
 

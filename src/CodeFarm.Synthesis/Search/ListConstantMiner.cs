@@ -37,7 +37,8 @@ internal static class ListConstantMiner
             yield return Term.OfConstant(from(number), number <= 5 ? 4 : 5);
         // What enormous lists share is no constant that anybody would write, and their sets take ten times as much as they do.
         if (examples.Inputs.SelectMany(inputs => inputs).Concat(examples.Outputs).Any(ValueSizes.IsEnormous)) yield break;
-        var shared = Shared(examples.Outputs.Select(NumbersOf<T>)).Except(Shared(examples.Inputs.Select(inputs => inputs.SelectMany(NumbersOf<T>))));
+        // An empty output says nothing of what the others share.
+        var shared = Shared(examples.Outputs.Where(output => output is not Array { Length: 0 }).Select(NumbersOf<T>)).Except(Shared(examples.Inputs.Select(inputs => inputs.SelectMany(NumbersOf<T>))));
         foreach (var number in shared.Take(MostShared).Concat(Repeated<T>(examples)).Concat(Bounds<T>(examples)).Concat(Steps<T>(examples)))
             yield return Term.OfConstant(number, CostOfShared);
     }
@@ -55,7 +56,7 @@ internal static class ListConstantMiner
     };
 
     private static T[] Shared<T>(IEnumerable<IEnumerable<T>> sets) =>
-        sets.Select(set => set.Distinct()).Aggregate((left, right) => left.Intersect(right)).ToArray();
+        sets.Select(set => set.Distinct()).DefaultIfEmpty([]).Aggregate((left, right) => left.Intersect(right)).ToArray();
 
     /// <summary>The bounds between the numbers of an input that its output keeps and those that it does not.</summary>
     private static IEnumerable<T> Bounds<T>(ExampleSet examples)

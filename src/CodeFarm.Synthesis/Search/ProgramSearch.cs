@@ -49,6 +49,15 @@ internal sealed class ProgramSearch
     private const int TermsForLevelAhead = 400;
     private const int MostLevelsAhead = 20;
 
+    /// <summary>By what the number of terms grows from one level to the next, at least.</summary>
+    private const double GrowthOfLevels = 1.8;
+
+    /// <summary>Terms after which an answer of numbers stands, although there may be a cheaper one.</summary>
+    private const int MostTermsToAnswer = 400_000;
+
+    /// <summary>How much longer a better answer is looked for where one ignores a parameter.</summary>
+    private const int PatienceWithIncomplete = 4;
+
     private const int MostDoubtsOfNumbers = 3;
     private const int MostDoubtsOfTexts = 4;
 
@@ -196,7 +205,7 @@ internal sealed class ProgramSearch
         if (_candidates.LowestCost >= lowest) return;
         var explored = _context.Budget.Explored;
         var doubts = _candidates.Doubts + DoubtsOfNumbers();
-        var terms = Math.Max(explored / 3, Patience(doubts));
+        var terms = Math.Max(explored / 3, Math.Max(Patience(doubts) * (_candidates.IsComplete ? 1 : PatienceWithIncomplete), TermsToAnswer(explored)));
         if (_candidates.IsDoubtful)
             terms = Math.Min(MostTermsOfDoubt, Math.Max(terms, TermsOfDoubt * _candidates.BitsOfDoubt));
         _context.Budget.LimitTo(explored + terms);
@@ -215,6 +224,14 @@ internal sealed class ProgramSearch
         if (_context.Problem.Parameters.Any(parameter => !ValueTypes.IsScalar(parameter.Type))) return TermsAfterAnswer * (1 + (2 * fewDoubts));
         return TermsAfterAnswerOfScalars * (1 + fewDoubts);
     }
+
+    /// <summary>
+    /// Number of terms until all are seen that are cheaper than an answer of numbers, about: of several that fit, the cheapest is
+    /// likelier to be right than the one that happens to be deduced first.
+    /// </summary>
+    private long TermsToAnswer(long explored) => IsNumber(ValueTypes.InnermostOf(_context.Problem.Returns))
+        ? (long)Math.Min(MostTermsToAnswer, explored * (Math.Pow(GrowthOfLevels, LevelsToAnswer - 1) - 1))
+        : 0;
 
     /// <summary>
     /// Numbers are easily made of others by chance: an answer that was deduced far ahead of the level reached leaves room

@@ -10,7 +10,7 @@ namespace CodeFarm.Synthesis.Search;
 internal sealed class RelevantTypes
 {
     private static readonly string[] WordsForMaps = ["count", "frequen", "occur", "group", "dictionar", "histogram"];
-    private static readonly string[] WordsForNestedLists = ["window", "moving", "sliding", "rolling", "chunk", "batch", "block", "consecutive"];
+    private static readonly string[] WordsForNestedLists = ["window", "moving", "sliding", "rolling", "chunk", "batch", "block", "consecutive", "adjacent"];
 
     private readonly HashSet<Type> _types = [typeof(int), typeof(bool), ValueTypes.ListOf(typeof(int))];
 

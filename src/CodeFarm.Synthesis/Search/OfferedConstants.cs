@@ -1,0 +1,27 @@
+using CodeFarm.Synthesis.Terms;
+using CodeFarm.Synthesis.Values;
+
+namespace CodeFarm.Synthesis.Search;
+
+/// <summary>Constants that a program may need, each with the lowest cost that it was offered at.</summary>
+internal sealed class OfferedConstants
+{
+    private readonly Dictionary<object, int> _costs = new(ValueComparer.Instance);
+
+    public void Offer(object value, int cost)
+    {
+        if (!_costs.TryGetValue(value, out var known) || cost < known)
+            _costs[value] = cost;
+    }
+
+    /// <summary>What was offered of a type, with its cost.</summary>
+    public IEnumerable<(T Value, int Cost)> Of<T>() => _costs.Where(entry => entry.Key is T).Select(entry => ((T)entry.Key, entry.Value));
+
+    /// <summary>The cheapest of a type; of equally cheap numbers, the smallest.</summary>
+    public IEnumerable<Term> Best<T>(int count) => _costs
+        .Where(entry => entry.Key is T)
+        .OrderBy(entry => entry.Value)
+        .ThenBy(entry => entry.Key is int number ? Math.Abs((double)number) : 0)
+        .Take(count)
+        .Select(entry => Term.OfConstant(entry.Key, entry.Value));
+}
