@@ -29,6 +29,25 @@ public sealed class BoundsTests
     }
 
     [Fact]
+    public void A_component_that_would_work_with_more_than_the_memory_is_not_applied_to_an_enormous_list()
+    {
+        var longest = 0;
+        var hungry = Component.Of<int[], int>("Hungry", 1, items =>
+        {
+            longest = Math.Max(longest, items.Length);
+            return new long[100 * items.Length].Length;
+        }, new("{0}.Length"));
+        var (left, right) = (Enumerable.Range(0, 20_000).ToArray(), Enumerable.Range(7, 20_000).ToArray());
+        var problem = new SynthesisProblem("Unrelated", "", [new("items", typeof(IReadOnlyList<int>))], typeof(int), [new([left], 77_777), new([right], -13_131)]);
+        var synthesizer = new ProgramSynthesizer(new ComponentLibrary([hungry]), new() { MaximumMemory = 8 << 20, MaximumTerms = 1_000 });
+
+        var result = synthesizer.Synthesize(problem, CancellationToken.None);
+
+        Assert.InRange(longest, 1, 1_000);
+        Assert.Contains("more than the 8 MB of memory for the longest values", result.Reason);
+    }
+
+    [Fact]
     public void Enormous_texts_end_with_a_named_bound_and_not_with_the_memory_of_the_machine()
     {
         var (left, right) = (new string('a', 100_000) + " b", new string('c', 120_000) + " d");

@@ -23,6 +23,12 @@ internal sealed class TreeLearner(CoverTable cover)
     /// <summary>Of many terms, only those that are right most widely count for the gain of information.</summary>
     private const int TermsWeighed = 40;
 
+    /// <summary>Numbers of columns, none included.</summary>
+    private const int Columns = CoverTable.MostColumns + 1;
+
+    /// <summary>What so many columns of a total (first) count in bits: the number times the bits of its share.</summary>
+    private static readonly double[] Bits = [.. Enumerable.Range(0, Columns * Columns).Select(index => (index % Columns) * Math.Log2((double)(index / Columns) / (index % Columns)))];
+
     private readonly Dictionary<(ulong Set, int Depth), DecisionTree?> _known = [];
     private ulong[] _widest = [];
     private (ulong Set, int Term, int Cost)[] _terms = [];
@@ -123,17 +129,20 @@ internal sealed class TreeLearner(CoverTable cover)
         var (total, rest, bits) = (BitOperations.PopCount(set), set, 0.0);
         while (rest != 0)
         {
-            var widest = 0UL;
+            var (widest, count) = (0UL, 0);
             foreach (var right in _widest)
             {
-                if (BitOperations.PopCount(right & rest) > BitOperations.PopCount(widest)) widest = right & rest;
+                if (BitOperations.PopCount(right & rest) is var other && other > count) (widest, count) = (right & rest, other);
             }
 
             if (cover.Goal.Type == typeof(bool))
+            {
                 widest = Truths(rest) is var truths && BitOperations.PopCount(truths) * 2 >= BitOperations.PopCount(rest) ? truths : rest & ~truths;
+                count = BitOperations.PopCount(widest);
+            }
+
             if (widest == 0) return total * 64.0;
-            var count = BitOperations.PopCount(widest);
-            bits += count * Math.Log2((double)total / count);
+            bits += Bits[(total * Columns) + count];
             rest &= ~widest;
         }
 

@@ -14,7 +14,13 @@ internal sealed class FunctionDeduction(SearchContext context, LambdaSpaces lamb
     private const int MostLists = 10;
     private const int DearestList = 11;
     private const int DearestFunction = 24;
+
+    /// <summary>An entry of a dictionary and a list of some dozen places.</summary>
+    private const int BytesOfGoal = 300;
+
     private readonly Operation[] _operations = [.. context.Operations.Where(operation => operation.Component is { FunctionInverse: not null, Functions: 1 })];
+
+    private readonly Dictionary<(ulong Goal, int Operation), PossibleTerms> _possible = [];
 
     /// <summary>The calls found for a goal over the parameters.</summary>
     public IEnumerable<Term> Solve(Goal goal, int dearest)
@@ -22,22 +28,47 @@ internal sealed class FunctionDeduction(SearchContext context, LambdaSpaces lamb
         if (ValueTypes.ElementOf(goal.Type) is not { } element || goal.Space != lambdas.Outer) yield break;
         var results = Array.ConvertAll(goal.Target, slot => slot == Slot.Undefined ? [] : ValueKind.Of(element).ElementsOfList(context.Store, slot));
         foreach (var operation in _operations.Where(operation => operation.Component.Returns == goal.Type))
+        foreach (var call in operation.Values == 1 ? OverOne(goal, operation, results, dearest) : OverTwo(goal, operation, results, dearest))
+            yield return call;
+    }
+
+    private IEnumerable<Term> OverOne(Goal goal, Operation operation, long[][] results, int dearest)
+    {
+        var bank = goal.Space.Bank;
+        var known = PossibleOf(goal, operation);
+        var lists = bank.Of(operation.Parameters[0]);
+        for (var tried = 0; tried < MostLists && known.Next(tried, lists.Count) is >= 0 and var place && bank.Cost(lists[place]) <= DearestList && !context.Budget.IsOver;)
         {
-            var tried = 0;
-            foreach (var (first, second) in Lists(goal.Space.Bank, operation))
-            {
-                if (context.Budget.IsOver || tried >= MostLists) break;
-                if (Expected(goal, operation, first, second, results) is not { } expected) continue;
-                tried++;
-                if (Function(goal, operation, first, second, expected, dearest) is { } call) yield return call;
-            }
+            var expected = Expected(goal, operation, lists[place], -1, results);
+            if (!known.Note(place, expected is not null)) continue;
+            tried++;
+            if (Function(goal, operation, lists[place], -1, expected!, dearest) is { } call) yield return call;
         }
+    }
+
+    private IEnumerable<Term> OverTwo(Goal goal, Operation operation, long[][] results, int dearest)
+    {
+        var tried = 0;
+        foreach (var (first, second) in Lists(goal.Space.Bank, operation))
+        {
+            if (context.Budget.IsOver || tried >= MostLists) break;
+            if (Expected(goal, operation, first, second, results) is not { } expected) continue;
+            tried++;
+            if (Function(goal, operation, first, second, expected, dearest) is { } call) yield return call;
+        }
+    }
+
+    private PossibleTerms PossibleOf(Goal goal, Operation operation)
+    {
+        var key = (TermBank.Hash(0, goal.Target), operation.Index);
+        if (_possible.TryGetValue(key, out var known)) return known;
+        context.Budget.CountMemory(BytesOfGoal);
+        return _possible[key] = new PossibleTerms();
     }
 
     private static IEnumerable<(int First, int Second)> Lists(TermBank bank, Operation operation)
     {
         var first = bank.Of(operation.Parameters[0]).TakeWhile(list => bank.Cost(list) <= DearestList);
-        if (operation.Values == 1) return first.Select(list => (list, -1));
         var second = bank.Of(operation.Parameters[1]).TakeWhile(list => bank.Cost(list) <= DearestList).Take(MostLists).ToArray();
         return first.Take(MostLists).SelectMany(one => second.Where(two => two != one).Select(two => (one, two)))
             .OrderBy(pair => bank.Cost(pair.one) + bank.Cost(pair.two));

@@ -29,9 +29,14 @@ internal sealed record Goal(TermSpace Space, Type Type, long[] Target, bool IsRo
         || (Type == typeof(double) && slot != Slot.Undefined
             && ValueComparer.IsClose(BitConverter.Int64BitsToDouble(slot), BitConverter.Int64BitsToDouble(Target[column])));
 
+    /// <summary>All columns, for each number of them up to that of most spaces: goals are made by the thousand.</summary>
+    private static readonly int[][] All = [.. Enumerable.Range(0, ElementSample.MostColumns + 1).Select(count => Enumerable.Range(0, count).ToArray())];
+
     private static int[] ColumnsOf(long[] target)
     {
-        var columns = new int[target.Length - target.AsSpan().Count(Slot.Undefined)];
+        var count = target.Length - target.AsSpan().Count(Slot.Undefined);
+        if (count == target.Length && count < All.Length) return All[count];
+        var columns = new int[count];
         for (int column = 0, next = 0; column < target.Length; column++)
         {
             if (target[column] != Slot.Undefined) columns[next++] = column;

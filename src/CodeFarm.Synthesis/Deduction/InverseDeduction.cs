@@ -17,8 +17,18 @@ internal sealed class InverseDeduction(SearchContext context, GoalSolver solver)
     /// <summary>Of those that are possible, the terms for which what is wanted is deduced further, and not only looked up.</summary>
     private const int MostGivenFurther = 24;
     private const int TermsBetweenGlances = 256;
+
+    /// <summary>A list of some dozen inverses, most of which are impossible, and an entry of a dictionary.</summary>
+    private const int BytesOfGoal = 3_000;
+
     private readonly ILookup<Type, Operation> _invertible = context.Operations
         .Where(operation => operation.Component.Inverses.Count > 0).ToLookup(operation => operation.Component.Returns);
+
+    // For each goal, for one inverse after the other.
+    private readonly Dictionary<(TermSpace Space, Type Type, ulong Target), List<PossibleTerms>> _possible = [];
+
+    // Rows that are free, by their length.
+    private readonly Dictionary<int, Stack<long[]>> _rows = [];
 
     /// <summary>The cheapest call found for a goal, or null.</summary>
     /// <param name="goal">The goal.</param>
@@ -27,42 +37,73 @@ internal sealed class InverseDeduction(SearchContext context, GoalSolver solver)
     public Term? Solve(Goal goal, int dearest, int depth)
     {
         Term? best = null;
+        var possible = PossibleOf(goal);
+        var index = 0;
         foreach (var operation in _invertible[goal.Type])
         foreach (var inverse in operation.Component.Inverses)
         {
             if (context.Budget.IsOver) return best;
-            if (Solve(goal, operation, inverse, best?.Cost - 1 ?? dearest, depth) is { } call) best = call;
+            if (index == possible.Count) possible.Add(new PossibleTerms());
+            if (Solve(goal, operation, inverse, possible[index++], best?.Cost - 1 ?? dearest, depth) is { } call) best = call;
         }
 
         return best;
     }
 
-    private Term? Solve(Goal goal, Operation operation, Inverse inverse, int dearest, int depth)
+    private List<PossibleTerms> PossibleOf(Goal goal)
     {
-        var values = new long[operation.Values][];
+        var key = (goal.Space, goal.Type, TermBank.Hash(0, goal.Target));
+        if (_possible.TryGetValue(key, out var possible)) return possible;
+        context.Budget.CountMemory(BytesOfGoal);
+        return _possible[key] = [];
+    }
+
+    private Term? Solve(Goal goal, Operation operation, Inverse inverse, PossibleTerms known, int dearest, int depth)
+    {
+        var bank = goal.Space.Bank;
+        var terms = inverse.GivenArguments is [var given] ? bank.Of(operation.Parameters[given]) : null;
+        if (known.IsEmpty(terms?.Count ?? 1)) return null;
+        var values = RentRows(goal, inverse);
+        var best = terms is not null ? Solve(goal, operation, inverse, (known, terms), values, dearest, depth)
+            : known.Note(0, TryInvert(goal, inverse, [], values)) ? Call(goal, operation, inverse, values, given: null, dearest, depth)
+            : null;
         foreach (var wanted in inverse.WantedArguments)
-            Array.Fill(values[wanted] = new long[goal.Target.Length], Slot.Undefined);
-        if (inverse.GivenArguments is not [var given])
-            return TryInvert(goal, inverse, [], values) ? Call(goal, operation, inverse, values, given: null, dearest, depth) : null;
+            _rows[goal.Target.Length].Push(values[wanted]);
+        return best;
+    }
+
+    private Term? Solve(Goal goal, Operation operation, Inverse inverse, (PossibleTerms Known, TermsOfType Terms) given, long[][] values, int dearest, int depth)
+    {
         var bank = goal.Space.Bank;
         Term? best = null;
-        var (read, possible) = (0, 0);
         var mostGiven = goal.IsRoot ? MostGiven : MostGivenOfPart;
-        foreach (var term in bank.Of(operation.Parameters[given]))
+        for (var possible = 0; given.Known.Next(possible, given.Terms.Count) is >= 0 and var place;)
         {
-            var limit = best?.Cost - 1 ?? dearest;
-            if (++read > mostGiven || operation.Cost + bank.Cost(term) + inverse.WantedArguments.Length > limit) break;
+            var (term, limit) = (given.Terms[place], best?.Cost - 1 ?? dearest);
+            if (place >= mostGiven || operation.Cost + bank.Cost(term) + inverse.WantedArguments.Length > limit) break;
             // Of two terms that are looked up, the dearer one may as well be the one that is found.
             var isFurther = depth > 0 && inverse.IsSelective && possible < MostGivenFurther;
             if (!isFurther && operation.Cost + (2 * bank.Cost(term)) > limit && !inverse.IsSelective) break;
-            if (read % TermsBetweenGlances == 0) context.Budget.Glance();
+            if (place % TermsBetweenGlances == 0) context.Budget.Glance();
             if (context.Budget.IsOver) break;
-            if (!TryInvert(goal, inverse, bank.Row(term), values)) continue;
+            if (!given.Known.Note(place, TryInvert(goal, inverse, bank.Row(term), values))) continue;
             possible++;
             best = Call(goal, operation, inverse, values, term, limit, isFurther ? depth : 0) ?? best;
         }
 
         return best;
+    }
+
+    /// <summary>Rows for the wanted arguments, undefined in every column; no goal outlives the call that it is made for.</summary>
+    private long[][] RentRows(Goal goal, Inverse inverse)
+    {
+        var length = goal.Target.Length;
+        if (!_rows.TryGetValue(length, out var free))
+            _rows[length] = free = new Stack<long[]>();
+        var values = new long[TermBank.MostChildren][];
+        foreach (var wanted in inverse.WantedArguments)
+            Array.Fill(values[wanted] = free.TryPop(out var row) ? row : new long[length], Slot.Undefined);
+        return values;
     }
 
     /// <summary>

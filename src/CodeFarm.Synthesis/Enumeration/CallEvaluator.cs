@@ -8,6 +8,7 @@ namespace CodeFarm.Synthesis.Enumeration;
 internal sealed class CallEvaluator(SearchContext context, TermSpace space)
 {
     private readonly EvaluationCache _evaluations = context.Evaluations;
+    private readonly WorkingMemory? _working = context.Budget.HasEnormousValues ? new(context) : null;
     private long[] _results = new long[64];
 
     /// <summary>Computes the row of the chosen call; false where it is undefined in too many columns.</summary>
@@ -50,7 +51,7 @@ internal sealed class CallEvaluator(SearchContext context, TermSpace space)
 
         return operation.HasFunction
             ? Apply(operation, space.Lambdas!.Of(operation)!, space.Bank.Children(term), column, arguments)
-            : Interpreter.Apply(operation.Component.Evaluate, context.Store, arguments, []);
+            : Compute(operation, arguments, []);
     }
 
     /// <summary>The result of an operation without functions, computed if it is not remembered.</summary>
@@ -60,7 +61,7 @@ internal sealed class CallEvaluator(SearchContext context, TermSpace space)
         ref var entry = ref _evaluations.Find(hash);
         if (entry.Hash == hash) return entry.Result;
         ReadOnlySpan<long> arguments = [one, two, three];
-        var result = Interpreter.Apply(operation.Component.Evaluate, context.Store, arguments[..operation.Values], []);
+        var result = Compute(operation, arguments[..operation.Values], []);
         entry.Set(hash, result);
         _evaluations.CountMiss();
         return result;
@@ -73,6 +74,12 @@ internal sealed class CallEvaluator(SearchContext context, TermSpace space)
         if (operation.IsSequence)
             return lambdas.RunSequence(operation, children.Slice(operation.Values, operation.Functions), column, arguments, ref _results);
         var count = lambdas.Apply(children[operation.Values], column, arguments[0], arguments.Length > 1 ? arguments[1] : 0, ref _results);
-        return count < 0 ? Slot.Undefined : Interpreter.Apply(operation.Component.Evaluate, context.Store, arguments, _results.AsSpan(0, count));
+        return count < 0 ? Slot.Undefined : Compute(operation, arguments, _results.AsSpan(0, count));
     }
+
+    /// <summary>The result of an operation; undefined where the memory is not enough for the work.</summary>
+    private long Compute(Operation operation, ReadOnlySpan<long> arguments, ReadOnlySpan<long> results) =>
+        _working?.Allows(operation, arguments, results) == false
+            ? Slot.Undefined
+            : Interpreter.Apply(operation.Component.Evaluate, context.Store, arguments, results);
 }

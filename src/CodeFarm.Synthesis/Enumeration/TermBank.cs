@@ -17,8 +17,8 @@ internal sealed class TermBank(int columns)
     private const int FirstGrowth = 4;
     private const int SmallCapacity = 4_096;
 
-    /// <summary>Operation, cost, size, type, inputs, children, two entries of the table and one of a list.</summary>
-    private const int BytesBesideRow = (4 * sizeof(int)) + 1 + (MostChildren * sizeof(int)) + (2 * 16) + sizeof(int);
+    /// <summary>Operation, cost, size, type, inputs, children, two entries of the table and one of each of two lists.</summary>
+    private const int BytesBesideRow = (4 * sizeof(int)) + 1 + (MostChildren * sizeof(int)) + (2 * 16) + (2 * sizeof(int));
 
     // One entry a term. An operation is the index of a component, or the complement of the index of a leaf.
     private int[] _operations = new int[FirstCapacity];
@@ -37,7 +37,9 @@ internal sealed class TermBank(int columns)
     // hash, so that neither a look-up nor growth reads rows: two of a million rows have one hash by a chance of 1 : 10^7.
     private (ulong Hash, int Term)[] _table = new (ulong, int)[2 * FirstCapacity];
 
+    // Terms are added level by level of cost, so that the order in which they were added is that of their costs.
     private readonly List<List<List<int>>> _byTypeAndCost = [];
+    private readonly List<TermsOfType> _byType = [];
 
     public int Count { get; private set; }
 
@@ -83,34 +85,14 @@ internal sealed class TermBank(int columns)
     }
 
     /// <summary>The terms of a type, the cheapest first.</summary>
-    public TermsOfType Of(int type) => new(this, type);
+    public TermsOfType Of(int type) => type < _byType.Count ? _byType[type] : TermsOfType.None;
 
     /// <summary>The cheapest term of a type that has given slots in some columns, or -1.</summary>
     /// <param name="type">The type.</param>
     /// <param name="places">The columns; at least one.</param>
     /// <param name="target">A slot for each column, the others included.</param>
     /// <param name="mostRead">Terms that are looked at.</param>
-    public int FindIn(int type, ReadOnlySpan<int> places, ReadOnlySpan<long> target, int mostRead)
-    {
-        var (column, slot) = (places[0], target[places[0]]);
-        foreach (var term in Of(type))
-        {
-            if (_rows[(term * columns) + column] == slot && FitsIn(places[1..], target, Row(term))) return term;
-            if (--mostRead <= 0) break;
-        }
-
-        return -1;
-    }
-
-    private static bool FitsIn(ReadOnlySpan<int> places, ReadOnlySpan<long> target, ReadOnlySpan<long> row)
-    {
-        foreach (var place in places)
-        {
-            if (row[place] != target[place]) return false;
-        }
-
-        return true;
-    }
+    public int FindIn(int type, ReadOnlySpan<int> places, ReadOnlySpan<long> target, int mostRead) => Of(type).Find(places, target, mostRead);
 
     /// <summary>The term of a type with a row, or -1.</summary>
     public int Find(int type, ReadOnlySpan<long> row)
@@ -134,11 +116,16 @@ internal sealed class TermBank(int columns)
         children.CopyTo(_children.AsSpan(term * MostChildren));
         row.CopyTo(_rows.AsSpan(term * columns));
         Link(Hash(type, row), term + 1);
-        while (_byTypeAndCost.Count <= type)
+        for (var next = _byType.Count; next <= type; next++)
+        {
             _byTypeAndCost.Add([]);
+            _byType.Add(new TermsOfType(this));
+        }
+
         while (_byTypeAndCost[type].Count <= cost)
             _byTypeAndCost[type].Add([]);
         _byTypeAndCost[type][cost].Add(term);
+        _byType[type].Add(term);
         HighestCost = Math.Max(HighestCost, cost);
         LargestSize = Math.Max(LargestSize, size);
     }

@@ -20,9 +20,9 @@ public sealed record SynthesisOptions
     /// <summary>
     /// Memory for what a search keeps, in bytes, as it reckons it: terms, the values that they and the expected outputs lead to, the
     /// elements that lambdas are applied to, and the answers' values on other inputs. Default: 1 GB. At least 1 MB. A search that would
-    /// go beyond the bound ends at once with what it has found. Not counted, and bounded by themselves: half as much again while tables
-    /// grow and garbage waits to be collected, about 100 MB for caches and stores of trials, and a few times the size of the examples:
-    /// of a long list up to some hundred bytes for each element while a single component works on it. Texts and lists of more than 64 KB are not taken apart by deduction, and answers for them are compared
+    /// go beyond the bound ends at once with what it has found, and a component that would work beyond it on an enormous value is not
+    /// applied there. Not counted, and bounded by themselves: three quarters as much again, of a large bound half as much, while tables
+    /// grow and garbage waits to be collected, about 100 MB for caches and stores of trials, and a few times the size of the examples. Texts and lists of more than 64 KB are not taken apart by deduction, and answers for them are compared
     /// on short inputs; while there are such examples, the search has garbage collected itself, so that enormous values that were thrown
     /// away do not add up.
     /// </summary>

@@ -13,7 +13,7 @@ internal sealed class SearchBudget(SynthesisOptions options, long start, Cancell
     private const int TermsBetweenGlances = 16;
     private const int MillisecondsBetweenChecks = 5;
 
-    /// <summary>Bytes that may be thrown away, beside half of what is kept, before they are collected.</summary>
+    /// <summary>Bytes that may be thrown away, beside half of what is kept, before they are collected; of a small bound a quarter.</summary>
     private const long MostGarbage = 32L << 20;
 
     private TimeSpan _nextReport;
@@ -44,6 +44,9 @@ internal sealed class SearchBudget(SynthesisOptions options, long start, Cancell
     public long Memory { get; private set; }
 
     public bool IsOver { get; private set; }
+
+    /// <summary>Whether components were not applied to enormous values, since the memory was not enough for it.</summary>
+    public bool HasRefusedWork { get; private set; }
 
     /// <summary>Which bound ended the search, in words.</summary>
     public string Bound { get; private set; } = "";
@@ -89,6 +92,22 @@ internal sealed class SearchBudget(SynthesisOptions options, long start, Cancell
         return RefusesMemory ? throw new MemoryBoundException() : false;
     }
 
+    /// <summary>
+    /// Whether memory for a moment is left beside what is kept; garbage that would not leave it is collected. What is refused is
+    /// named when the search ends.
+    /// </summary>
+    public bool MayWork(long bytes)
+    {
+        if (Memory + bytes > options.MaximumMemory)
+        {
+            HasRefusedWork = true;
+            return false;
+        }
+
+        CollectGarbage(bytes);
+        return true;
+    }
+
     /// <summary>Reads the clock and the cancellation if some milliseconds have passed: for loops that explore no terms.</summary>
     /// <returns>Whether the search may go on.</returns>
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
@@ -125,11 +144,12 @@ internal sealed class SearchBudget(SynthesisOptions options, long start, Cancell
     }
 
     /// <summary>The time that it takes is in proportion to what was allocated, as with the collector's own decisions.</summary>
-    private void CollectGarbage()
+    /// <param name="coming">Bytes that are about to be thrown away, too.</param>
+    private void CollectGarbage(long coming = 0)
     {
         var allocated = GC.GetAllocatedBytesForCurrentThread();
         if (_allocated == 0) _allocated = allocated;
-        if (allocated - _allocated < MostGarbage + (Memory / 2)) return;
+        if (allocated - _allocated + coming < Math.Min(MostGarbage, options.MaximumMemory / 4) + (Memory / 2)) return;
         _allocated = allocated;
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
     }

@@ -52,6 +52,7 @@ internal sealed class SynthesisRun(
         var reason = found.Length > 0
             ? null
             : $"No program was found: {budget.Bound} at cost {search.LevelReached} (size {search.LargestSize}) with {_explored} terms explored."
+                + (budget.HasRefusedWork ? $" Some components would have needed more than the {options.MaximumMemory >> 20} MB of memory for the longest values; allow more, or give shorter examples." : "")
                 + (search.HasRefusedTable ? " Only a table of the examples fits; give more examples or say the rule." : "");
         return new SynthesisResult(found, _explored, search.LargestSize, Elapsed, reason)
         {

@@ -10,6 +10,10 @@ internal static class ScalarSlot
     public static bool Holds<T>() => typeof(T) == typeof(int) || typeof(T) == typeof(bool) || typeof(T) == typeof(long) || typeof(T) == typeof(double)
         || typeof(T) == typeof(char) || typeof(T) == typeof(DateOnly) || typeof(T) == typeof(DateTime) || typeof(T) == typeof(TimeSpan);
 
+    /// <inheritdoc cref="Holds{T}"/>
+    public static bool Holds(Type type) => type == typeof(int) || type == typeof(bool) || type == typeof(long) || type == typeof(double)
+        || type == typeof(char) || type == typeof(DateOnly) || type == typeof(DateTime) || type == typeof(TimeSpan);
+
     public static T Read<T>(long slot)
         where T : notnull
     {

@@ -18,7 +18,12 @@ internal sealed class SuiteRunner(BenchmarkOptions options)
     {
         var synthesizer = Synthesizer(TimeSpan.FromSeconds(1));
         foreach (var problem in WarmUpProblems.All)
-            CompiledCandidate.Compile(synthesizer.Synthesize(problem, CancellationToken.None).Candidates[0].Source);
+        {
+            // Without one of its ideas the search may not find an answer.
+            if (synthesizer.Synthesize(problem, CancellationToken.None).Candidates is [var first, ..])
+                CompiledCandidate.Compile(first.Source);
+        }
+
         var start = _clock.GetTimestamp();
         foreach (var problem in WarmUpProblems.Generated.TakeWhile(_ => _clock.GetElapsedTime(start) < WarmUpTime))
             Synthesizer(BudgetOfWarmUp).Synthesize(problem, CancellationToken.None);
