@@ -9,8 +9,11 @@ public sealed record ProcessCompilerOptions
     /// <summary>How many workers compile at a time, about 60 to 100 MB each. Further sources wait; their deadline starts when they start.</summary>
     public int MaxWorkers { get; init; } = Environment.ProcessorCount >= 4 ? 2 : 1;
 
-    /// <summary>How many requests a worker serves before another one takes its place: what a source may have left in it goes with it.</summary>
-    public int RequestsPerWorker { get; init; } = 256;
+    /// <summary>
+    /// How many requests a worker serves before another one takes its place: what a source may have left in it goes with it. The
+    /// runtime makes the compiler's own code faster for the first thousand.
+    /// </summary>
+    public int RequestsPerWorker { get; init; } = 4096;
 
     /// <summary>For one request. It is wall-clock time, so it leaves much to a busy machine: most take some 10 ms.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(15);

@@ -45,10 +45,13 @@ public static class CandidateCompiler
         if (SourceLimits.Check(tree.GetRoot(cancellationToken)) is { } tooDeep)
             return Refused([tooDeep]);
 
-        var compilation = CSharpCompilation.Create(signature.TypeName, [tree], ReferenceSet.All, CompilationOptions);
+        var compilation = CandidateCompilation.Create(signature.TypeName, tree);
+        using var assembly = new MemoryStream();
+        // Says all that the compiler has to say; to ask for that alone would bind everything once more.
+        var emitted = compilation.Emit(assembly, cancellationToken: cancellationToken);
         // One model for all that look at the bound tree: what one has bound, the next finds bound.
-        var model = compilation.GetSemanticModel(tree);
-        var diagnostics = compilation.GetDiagnostics(cancellationToken)
+        var model = CandidateCompilation.Model(compilation, tree);
+        var diagnostics = emitted.Diagnostics
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
             .Select(DiagnosticFactory.From)
             .Concat(EntryCheck.Check(compilation, signature))
@@ -58,10 +61,6 @@ public static class CandidateCompiler
         if (diagnostics.Any(IsError))
             return Refused(diagnostics);
 
-        using var assembly = new MemoryStream();
-        var emitted = compilation.Emit(assembly, cancellationToken: cancellationToken);
-        if (!emitted.Success)
-            return Refused([.. emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(DiagnosticFactory.From)]);
         if (assembly.Length > MaxAssemblyBytes)
             return Refused([TooLarge(assembly.Length)]);
         var bytes = assembly.ToArray();

@@ -41,8 +41,7 @@ public static class ValidationPolicy
         if (findings.IsEmpty)
             return [];
         var tree = CSharpSyntaxTree.ParseText(source, CandidateCompiler.ParseOptions, cancellationToken: cancellationToken);
-        var compilation = CSharpCompilation.Create(
-            signature.TypeName, [tree], ReferenceSet.All, CandidateCompiler.CompilationOptions);
+        var compilation = CandidateCompilation.Create(signature.TypeName, tree);
         return [.. SourceMap.Explain(compilation, tree, findings, cancellationToken)
             .OrderBy(static diagnostic => diagnostic.Line).ThenBy(static diagnostic => diagnostic.Column)];
     }

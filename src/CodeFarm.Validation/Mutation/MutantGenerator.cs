@@ -23,8 +23,7 @@ public static class MutantGenerator
         ArgumentNullException.ThrowIfNull(source);
         ArgumentOutOfRangeException.ThrowIfNegative(maximum);
         var tree = CSharpSyntaxTree.ParseText(source, CandidateCompiler.ParseOptions, cancellationToken: cancellationToken);
-        var model = CSharpCompilation.Create("mutants", [tree], ReferenceSet.All, CandidateCompiler.CompilationOptions)
-            .GetSemanticModel(tree);
+        var model = CandidateCompilation.Model(CandidateCompilation.Create("mutants", tree), tree);
         var edits = new List<SourceEdit>();
         foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
         {

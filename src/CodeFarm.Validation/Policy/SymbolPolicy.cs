@@ -8,8 +8,21 @@ internal sealed class SymbolPolicy(IAssemblySymbol own)
     private static readonly SymbolDisplayFormat FullName = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
 
+    // A source names few symbols many times.
+    private readonly Dictionary<ISymbol, string?> _refusals = new(SymbolEqualityComparer.Default);
+
     /// <returns>The full name of what is refused, or null when the symbol is allowed.</returns>
-    public string? Refusal(ISymbol symbol) => symbol switch
+    public string? Refusal(ISymbol symbol)
+    {
+        if (!_refusals.TryGetValue(symbol, out var refusal))
+            _refusals.Add(symbol, refusal = Judge(symbol));
+        return refusal;
+    }
+
+    /// <summary>Namespace, types and name.</summary>
+    public static string NameOf(ISymbol member) => $"{member.ContainingType?.ToDisplayString(FullName)}.{member.Name}";
+
+    private string? Judge(ISymbol symbol) => symbol switch
     {
         ITypeSymbol type => TypeRefusal(type),
         IMethodSymbol or IPropertySymbol or IFieldSymbol or IEventSymbol => MemberRefusal(symbol),
@@ -18,9 +31,6 @@ internal sealed class SymbolPolicy(IAssemblySymbol own)
         ILocalSymbol local => TypeRefusal(local.Type),
         _ => null,
     };
-
-    /// <summary>Namespace, types and name.</summary>
-    public static string NameOf(ISymbol member) => $"{member.ContainingType?.ToDisplayString(FullName)}.{member.Name}";
 
     private string? MemberRefusal(ISymbol member)
     {

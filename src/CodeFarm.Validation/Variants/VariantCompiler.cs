@@ -37,9 +37,8 @@ public static class VariantCompiler
         {
             var chooser = CSharpSyntaxTree.ParseText(
                 ChooserSource(entry, signature, wrapped), CandidateCompiler.ParseOptions, cancellationToken: cancellationToken);
-            var compilation = CSharpCompilation.Create(
-                entry.TypeName, [chooser, .. wrapped.Select(variant => variant.Tree)], ReferenceSet.All,
-                CandidateCompiler.CompilationOptions.WithWarningLevel(0));
+            var compilation = CandidateCompilation.Create(entry.TypeName, [chooser, .. wrapped.Select(variant => variant.Tree)])
+                .WithOptions(CandidateCompiler.CompilationOptions.WithWarningLevel(0));
             using var assembly = new MemoryStream();
             var emitted = compilation.Emit(assembly, cancellationToken: cancellationToken);
             if (emitted.Success && assembly.Length > MaxAssemblyBytes)
