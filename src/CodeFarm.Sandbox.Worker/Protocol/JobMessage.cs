@@ -56,10 +56,22 @@ internal sealed record JobMessage(
         var (signature, space, circumstances) = (reader.Text(), reader.TextOrNull(), reader.TextOrNull());
         var job = new JobMessage(id, slot, assembly, isCollectible, signature, space, ReadInputs(ref reader))
         {
-            Circumstances = circumstances is null ? null : Broth.Capabilities.Circumstances.Parse(circumstances),
+            Circumstances = circumstances is null ? null : ReadCircumstances(circumstances),
         };
         reader.End();
         return job;
+    }
+
+    private static Circumstances ReadCircumstances(string text)
+    {
+        try
+        {
+            return Broth.Capabilities.Circumstances.Parse(text);
+        }
+        catch (FormatException e)
+        {
+            throw new InvalidDataException(e.Message, e);
+        }
     }
 
     private static string[][] ReadInputs(ref MessageReader reader)
