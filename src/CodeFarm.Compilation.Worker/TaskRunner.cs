@@ -26,6 +26,9 @@ internal static class TaskRunner
             case CompilerTask.ReadConstants:
                 var constants = SourceConstants.Of(text);
                 return writer => ResultFrames.Write(writer, constants);
+            case CompilerTask.Recheck:
+                var refusals = ValidationPolicy.Recheck(request.Assembly, text, Signature(request));
+                return writer => ResultFrames.Write(writer, refusals);
             default:
                 var problems = request.Texts.Select(ExpressionCheck.Find).ToArray();
                 return writer => ResultFrames.Write(writer, problems);

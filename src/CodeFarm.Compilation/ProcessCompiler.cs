@@ -90,6 +90,18 @@ public sealed class ProcessCompiler : ICandidateCompiler, IAsyncDisposable, IDis
                 (ref MessageReader reader) => ResultFrames.ReadProblems(ref reader, texts.Count), cancellationToken);
     }
 
+    public async Task<ImmutableArray<CandidateDiagnostic>> RecheckAsync(
+        ReadOnlyMemory<byte> assembly, string source, FunctionSignature signature, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(signature);
+        return LexicalLimits.Check(source) is { } limit
+            ? throw new CompilerException(limit.Code, limit.Message)
+            : await AskAsync(
+                CompilerTask.Recheck, signature.ToString(), [source], 0,
+                static (ref MessageReader reader) => ResultFrames.ReadDiagnostics(ref reader), cancellationToken, assembly);
+    }
+
     public async Task WarmUpAsync(CancellationToken cancellationToken = default) =>
         _pool.Return(await _pool.RentAsync(cancellationToken), null);
 
@@ -100,7 +112,8 @@ public sealed class ProcessCompiler : ICandidateCompiler, IAsyncDisposable, IDis
     public ValueTask DisposeAsync() => _pool.DisposeAsync();
 
     private async Task<T> AskAsync<T>(
-        CompilerTask task, string? signature, IReadOnlyList<string> texts, int maximum, ResultReader<T> read, CancellationToken cancellationToken)
+        CompilerTask task, string? signature, IReadOnlyList<string> texts, int maximum, ResultReader<T> read, CancellationToken cancellationToken,
+        ReadOnlyMemory<byte> assembly = default)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -108,7 +121,7 @@ public sealed class ProcessCompiler : ICandidateCompiler, IAsyncDisposable, IDis
             string? end = null;
             try
             {
-                return await channel.AskAsync(new(Secret.NewId(), task, signature, texts, maximum), read, cancellationToken);
+                return await channel.AskAsync(new(Secret.NewId(), task, signature, texts, maximum) { Assembly = assembly }, read, cancellationToken);
             }
             catch (CompilerException harmed)
             {

@@ -34,6 +34,13 @@ public interface ICandidateCompiler
     Task<ImmutableArray<ExpressionProblem?>> CheckExpressionsAsync(
         IReadOnlyList<string> texts, CancellationToken cancellationToken = default);
 
+    /// <summary>Finds the lines of what the policy refuses of an assembly that the farm compiled earlier.</summary>
+    /// <inheritdoc cref="ValidationPolicy.Recheck" path="/param"/>
+    /// <returns>What is refused, in the order of the source; nothing where the policy allows all of it.</returns>
+    /// <exception cref="CompilerException">The source harms the compiler.</exception>
+    Task<ImmutableArray<CandidateDiagnostic>> RecheckAsync(
+        ReadOnlyMemory<byte> assembly, string source, FunctionSignature signature, CancellationToken cancellationToken = default);
+
     /// <summary>
     /// Loads the compiler and compiles a small function, so that the next compilation finds it ready: best begun in the background
     /// while something else is done.

@@ -26,6 +26,10 @@ public sealed class InProcessCompiler : ICandidateCompiler
         IReadOnlyList<string> texts, CancellationToken cancellationToken = default) =>
         Task.Run(() => texts.Select(ExpressionCheck.Find).ToImmutableArray(), cancellationToken);
 
+    public Task<ImmutableArray<CandidateDiagnostic>> RecheckAsync(
+        ReadOnlyMemory<byte> assembly, string source, FunctionSignature signature, CancellationToken cancellationToken = default) =>
+        Task.Run(() => ValidationPolicy.Recheck(assembly, source, signature, cancellationToken), cancellationToken);
+
     public Task WarmUpAsync(CancellationToken cancellationToken = default) =>
         Task.Run(() => CandidateCompiler.WarmUp(cancellationToken), cancellationToken);
 }

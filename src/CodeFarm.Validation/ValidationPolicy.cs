@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using CodeFarm.Broth;
 using CodeFarm.Broth.Signatures;
 using CodeFarm.Validation.Policy;
 using Microsoft.CodeAnalysis.CSharp;
@@ -17,6 +18,7 @@ public static class ValidationPolicy
     public const int Version = 2;
 
     private const string Prefix = "policy/";
+    private const int MaxMessageLength = 600;
 
     private static readonly Lazy<string> Current = new(static () => $"{Version}-{HashOfRules()[..16]}");
 
@@ -26,7 +28,23 @@ public static class ValidationPolicy
     /// </summary>
     public static string Id => Current.Value;
 
-    /// <summary>Judges an assembly that the farm compiled earlier. Without the compiler, unless something is refused.</summary>
+    /// <summary>
+    /// Judges an assembly that the farm compiled earlier, by its IL: no source is read, and so nothing here is for a hostile one to harm.
+    /// </summary>
+    /// <param name="assembly">What <see cref="CandidateCompiler"/> made.</param>
+    /// <param name="signature">Of the function.</param>
+    /// <returns>What is refused, all of it at line 1; empty where the function may still be called.</returns>
+    public static ImmutableArray<CandidateDiagnostic> Judge(ReadOnlyMemory<byte> assembly, FunctionSignature signature)
+    {
+        ArgumentNullException.ThrowIfNull(signature);
+        return
+        [
+            .. AssemblyPolicy.Check(assembly, signature.Capabilities)
+                .Select(static finding => new CandidateDiagnostic(finding.Code, CandidateSeverity.Error, Excerpt.Of(finding.Message, MaxMessageLength), 1, 1, "")),
+        ];
+    }
+
+    /// <summary>The same, and for what is refused the lines: the compiler reads the source for them, so not in a process that must last.</summary>
     /// <param name="assembly">What <see cref="CandidateCompiler"/> made.</param>
     /// <param name="source">What it was made from, for the lines of the refusals.</param>
     /// <param name="signature">Of the function.</param>
@@ -42,7 +60,7 @@ public static class ValidationPolicy
             return [];
         var tree = CSharpSyntaxTree.ParseText(source, CandidateCompiler.ParseOptions, cancellationToken: cancellationToken);
         var compilation = CandidateCompilation.Create(signature.TypeName, tree);
-        return [.. SourceMap.Explain(compilation, tree, findings, cancellationToken)
+        return [.. SourceMap.Explain(compilation, tree, findings, cancellationToken).Take(CandidateCompiler.MaxDiagnostics)
             .OrderBy(static diagnostic => diagnostic.Line).ThenBy(static diagnostic => diagnostic.Column)];
     }
 

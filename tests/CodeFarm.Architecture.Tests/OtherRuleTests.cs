@@ -93,4 +93,28 @@ public class OtherRuleTests
         Assert.Empty(SolutionRules.EveryProjectIsInTheSolution(repository with { Solution = [Silo.Path] }));
         Assert.Equal(2, SolutionRules.EveryProjectIsInTheSolution(repository with { Solution = ["src/Gone/Gone.csproj"] }).Count());
     }
+
+    [Theory]
+    [InlineData("grains/CodeFarm.Grains/CodeFarm.Grains.csproj", "CandidateCompiler.Compile")]
+    [InlineData("silos/CodeFarm.Silo/CodeFarm.Silo.csproj", "InProcessCompiler..ctor")]
+    [InlineData("src/CodeFarm.Evaluation/CodeFarm.Evaluation.csproj", "ValidationPolicy.Recheck")]
+    public void Nothing_that_a_silo_loads_parses_a_source(string project, string member)
+    {
+        var name = Path.GetFileNameWithoutExtension(project);
+        var repository = Repository(Project(project)) with
+        {
+            Members = new Dictionary<string, IReadOnlyList<string>> { [name] = [member, "ValidationPolicy.Judge"] },
+        };
+
+        Assert.Contains(member, Assert.Single(CompilerRules.OnlyWorkersParse(repository)), StringComparison.Ordinal);
+        Assert.Single(CompilerRules.OnlyWorkersParse(Repository(Project(project)).BuiltAgainst(name, "System.Runtime", "Microsoft.CodeAnalysis.CSharp")));
+    }
+
+    [Fact]
+    public void The_compile_worker_parses()
+    {
+        var worker = Project("src/CodeFarm.Compilation.Worker/CodeFarm.Compilation.Worker.csproj");
+
+        Assert.Empty(CompilerRules.OnlyWorkersParse(Repository(worker).BuiltAgainst(worker.Name, "Microsoft.CodeAnalysis.CSharp")));
+    }
 }

@@ -54,6 +54,31 @@ public abstract class CompilerContractTests(ICandidateCompiler compiler)
     }
 
     [Fact]
+    public async Task What_is_refused_of_an_earlier_assembly_has_its_line_and_what_is_allowed_says_nothing()
+    {
+        var source = CompilerFixture.Class("public static string Probe(string s)\n{\n    return s + CodeFarm.Capabilities.Granted.Clock.Now;\n}");
+        var (with, without) = (FunctionSignature.Parse("string Probe(string s) with clock"), FunctionSignature.Parse("string Probe(string s)"));
+        var assembly = CandidateCompiler.Compile(source, with).Assembly;
+
+        var allowed = await compiler.RecheckAsync(assembly, source, with);
+        var refused = await compiler.RecheckAsync(assembly, source, without);
+
+        Assert.Empty(allowed);
+        var refusal = Assert.Single(refused);
+        Assert.Equal("policy.capability", refusal.Code);
+        Assert.Contains("Granted.Clock.Now", refusal.SourceLine, StringComparison.Ordinal);
+        Assert.Equal(refusal with { Line = 1, Column = 1, SourceLine = "" }, Assert.Single(ValidationPolicy.Judge(assembly, without)));
+    }
+
+    [Fact]
+    public async Task An_assembly_that_is_none_is_refused()
+    {
+        var refusal = Assert.Single(await compiler.RecheckAsync(new byte[] { 1, 2, 3 }, "class", FunctionSignature.Parse("string Probe(string s)")));
+
+        Assert.Equal("policy.syntax", refusal.Code);
+    }
+
+    [Fact]
     public async Task A_refusal_of_the_policy_names_the_line()
     {
         var report = await compiler.CompileAsync(

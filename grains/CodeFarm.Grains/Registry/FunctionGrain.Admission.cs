@@ -25,7 +25,7 @@ internal sealed partial class FunctionGrain
             state.State.Admissions[number] = new()
             {
                 Policy = policy.Id,
-                Refused = await Task.Run(() => policy.Judge(version, cancellationToken), cancellationToken),
+                Refused = await Task.Run(() => policy.JudgeAsync(version, cancellationToken), cancellationToken),
             };
             judged = true;
         }

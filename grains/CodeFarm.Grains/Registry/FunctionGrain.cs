@@ -45,7 +45,7 @@ internal sealed partial class FunctionGrain(
         if (number == 0)
         {
             // The silo that validated it may have another policy than this one.
-            if (version.Policy != policy.Id && await Task.Run(() => policy.Judge(version, CancellationToken.None)) is { Length: > 0 } refused)
+            if (version.Policy != policy.Id && await Task.Run(() => policy.JudgeAsync(version, CancellationToken.None)) is { Length: > 0 } refused)
                 throw Refused($"The version of task {version.TaskId}", refused);
             if (version.Policy != policy.Id)
                 state.State.Admissions[Versions.Count + 1] = new() { Policy = policy.Id };

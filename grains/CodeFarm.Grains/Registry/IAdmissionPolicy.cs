@@ -10,5 +10,5 @@ public interface IAdmissionPolicy
 
     /// <summary>Judges a version that another policy had admitted. Milliseconds, unless something is refused.</summary>
     /// <returns>What is refused and on which lines, a line each; empty where the version may be called.</returns>
-    string Judge(FunctionVersion version, CancellationToken cancellationToken);
+    Task<string> JudgeAsync(FunctionVersion version, CancellationToken cancellationToken);
 }

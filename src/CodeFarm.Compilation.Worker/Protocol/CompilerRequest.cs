@@ -11,6 +11,9 @@ namespace CodeFarm.Compilation.Protocol;
 internal sealed record CompilerRequest(
     Guid Id, CompilerTask Task, string? Signature, IReadOnlyList<string> Texts, int Maximum = 0)
 {
+    /// <summary>What was made of the source; empty for most tasks.</summary>
+    public ReadOnlyMemory<byte> Assembly { get; init; }
+
     /// <exception cref="InvalidDataException">The request is larger than a frame may be.</exception>
     public void Write(MessageWriter writer)
     {
@@ -24,6 +27,7 @@ internal sealed record CompilerRequest(
         writer.Int32(Texts.Count);
         foreach (var text in Texts)
             writer.Text(text);
+        writer.Bytes(Assembly.Span);
         writer.EndMessage(CompilerLimits.MaxRequestBytes);
     }
 
@@ -32,7 +36,7 @@ internal sealed record CompilerRequest(
     {
         var reader = new MessageReader(frame);
         var task = (CompilerTask)reader.Byte();
-        if (task is < CompilerTask.Compile or > CompilerTask.CheckExpressions)
+        if (task is < CompilerTask.Compile or > CompilerTask.Recheck)
             throw new InvalidDataException("A request was expected.");
         var (id, maximum, signature) = (reader.Id(), reader.Int32(), reader.TextOrNull());
         var texts = new string[reader.Count(sizeof(int))];
@@ -40,7 +44,8 @@ internal sealed record CompilerRequest(
             throw new InvalidDataException("A request is out of its bounds.");
         for (var i = 0; i < texts.Length; i++)
             texts[i] = reader.Text();
+        var assembly = reader.Bytes();
         reader.End();
-        return new(id, task, signature, texts, maximum);
+        return new(id, task, signature, texts, maximum) { Assembly = assembly.IsEmpty ? default : assembly.ToArray() };
     }
 }

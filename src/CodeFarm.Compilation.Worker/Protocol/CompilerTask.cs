@@ -14,4 +14,7 @@ internal enum CompilerTask : byte
 
     /// <summary>Look whether each text is an expression.</summary>
     CheckExpressions = 4,
+
+    /// <summary>Find the lines of one source that the policy refuses of its assembly.</summary>
+    Recheck = 5,
 }

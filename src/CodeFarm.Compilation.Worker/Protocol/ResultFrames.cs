@@ -14,8 +14,14 @@ internal static class ResultFrames
     public static void Write(MessageWriter writer, CompilationReport report)
     {
         writer.Byte(report.Succeeded ? (byte)1 : (byte)0);
-        writer.Int32(report.Diagnostics.Length);
-        foreach (var diagnostic in report.Diagnostics)
+        Write(writer, report.Diagnostics);
+        writer.Bytes(report.Assembly.Span);
+    }
+
+    public static void Write(MessageWriter writer, ImmutableArray<CandidateDiagnostic> diagnostics)
+    {
+        writer.Int32(diagnostics.Length);
+        foreach (var diagnostic in diagnostics)
         {
             writer.Text(diagnostic.Code);
             writer.Byte((byte)diagnostic.Severity);
@@ -24,23 +30,28 @@ internal static class ResultFrames
             writer.Int32(diagnostic.Column);
             writer.Text(diagnostic.SourceLine);
         }
-
-        writer.Bytes(report.Assembly.Span);
     }
 
     /// <exception cref="InvalidDataException">No honest compiler says this.</exception>
     public static CompilationReport ReadReport(ref MessageReader reader)
     {
         var succeeded = Flag(ref reader);
-        var count = Count(ref reader, CandidateCompiler.MaxDiagnostics);
-        var diagnostics = ImmutableArray.CreateBuilder<CandidateDiagnostic>(count);
-        for (var i = 0; i < count; i++)
-            diagnostics.Add(ReadDiagnostic(ref reader));
+        var diagnostics = ReadDiagnostics(ref reader);
         var assembly = Image(ref reader, CandidateCompiler.MaxAssemblyBytes);
         var isRefused = diagnostics.Any(static diagnostic => diagnostic.Severity == CandidateSeverity.Error);
         return succeeded == isRefused || succeeded == assembly.IsEmpty
             ? throw Bad("a report contradicts itself")
-            : new(succeeded, diagnostics.MoveToImmutable(), assembly);
+            : new(succeeded, diagnostics, assembly);
+    }
+
+    /// <inheritdoc cref="ReadReport" path="/exception"/>
+    public static ImmutableArray<CandidateDiagnostic> ReadDiagnostics(ref MessageReader reader)
+    {
+        var count = Count(ref reader, CandidateCompiler.MaxDiagnostics);
+        var diagnostics = ImmutableArray.CreateBuilder<CandidateDiagnostic>(count);
+        for (var i = 0; i < count; i++)
+            diagnostics.Add(ReadDiagnostic(ref reader));
+        return diagnostics.MoveToImmutable();
     }
 
     public static void Write(MessageWriter writer, SourceConstants constants)

@@ -13,6 +13,9 @@ internal sealed record Repository(
     IReadOnlyList<string> ConditionalFiles,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Built)
 {
+    /// <summary>The members of our own types that a built project uses, such as <c>CandidateCompiler.Compile</c>, by the project's name.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Members { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     public Project? Find(string name) => Projects.FirstOrDefault(project => project.Name == name);
 
     /// <summary>Every project that a project's code can see, with the way that leads there.</summary>

@@ -29,7 +29,10 @@ internal static partial class RepositoryReader
             .ToArray();
         return new Repository(
             projects, PackageVersions(Path.Combine(root, "Directory.Packages.props")), Solution(Path.Combine(root, SolutionFile)),
-            conditional, Built(projects, output));
+            conditional, Built(projects, output, AssemblyReferences))
+        {
+            Members = Built(projects, output, MemberReferences),
+        };
     }
 
     /// <summary>Whether a source has an #if or #elif that asks for ORLEANS.</summary>
@@ -61,7 +64,8 @@ internal static partial class RepositoryReader
 
     private static IReadOnlyList<string>? Solution(string path) => File.Exists(path) ? SolutionProjects(File.ReadAllText(path)) : null;
 
-    private static Dictionary<string, IReadOnlyList<string>> Built(Project[] projects, string output)
+    private static Dictionary<string, IReadOnlyList<string>> Built(
+        Project[] projects, string output, Func<string, IReadOnlyList<string>> read)
     {
         // artifacts/Local/bin/CodeFarm.Architecture.Tests/debug/: the same for every project.
         var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(output));
@@ -69,7 +73,7 @@ internal static partial class RepositoryReader
         return projects
             .Select(project => (project.Name, Path: Path.Combine(bin, project.Name, configuration, project.Name + ".dll")))
             .Where(project => File.Exists(project.Path))
-            .ToDictionary(project => project.Name, project => AssemblyReferences(project.Path));
+            .ToDictionary(project => project.Name, project => read(project.Path));
     }
 
     private static IReadOnlyList<string> AssemblyReferences(string path)
@@ -77,6 +81,20 @@ internal static partial class RepositoryReader
         using var file = new PEReader(File.OpenRead(path));
         var reader = file.GetMetadataReader();
         return [.. reader.AssemblyReferences.Select(handle => reader.GetString(reader.GetAssemblyReference(handle).Name))];
+    }
+
+    private static IReadOnlyList<string> MemberReferences(string path)
+    {
+        using var file = new PEReader(File.OpenRead(path));
+        var reader = file.GetMetadataReader();
+        return
+        [
+            .. reader.MemberReferences.Select(reader.GetMemberReference)
+                .Where(static member => member.Parent.Kind == HandleKind.TypeReference)
+                .Select(member => (Type: reader.GetTypeReference((TypeReferenceHandle)member.Parent), Member: reader.GetString(member.Name)))
+                .Where(used => reader.GetString(used.Type.Namespace).StartsWith("CodeFarm.", StringComparison.Ordinal))
+                .Select(used => $"{reader.GetString(used.Type.Name)}.{used.Member}"),
+        ];
     }
 
     private static string Relative(string root, string path) => Path.GetRelativePath(root, path).Replace('\\', '/');

@@ -12,6 +12,7 @@ internal static class AllRules
         .. DependencyRules.Synthesis(repository),
         .. DependencyRules.Grains(repository),
         .. DependencyRules.Gateway(repository),
+        .. CompilerRules.OnlyWorkersParse(repository),
         .. PackageRules.ClusterPackagesAreForOrleansOnly(repository),
         .. PackageRules.ClusterPackagesArePinned(repository),
         .. PackageRules.DownloadsAreForTheFidelityTest(repository),

@@ -33,7 +33,7 @@ public abstract class FarmContract(ServedFarm served)
     [Fact]
     public async Task Arguments_of_megabytes_are_taken_and_of_more_than_sixteen_refused()
     {
-        var task = await GrowAsync(Requirements.Capitals($"large-{Way}"));
+        var task = await GrowAsync(Requirements.Capitals($"capitals-{Way}"));
 
         var result = await Farm.CallAsync(task.FunctionName, [$"\"{new string('a', 2 * 1024 * 1024)}\""]);
         var refusal = await Assert.ThrowsAsync<FarmException>(

@@ -13,7 +13,7 @@ public sealed class TcpFarmTests(ServedFarm served) : FarmContract(served)
     [Fact]
     public async Task Arguments_that_are_too_large_are_answered_with_413_and_the_code_of_the_farm()
     {
-        var task = await GrowAsync(Requirements.Capitals("too-large"));
+        var task = await GrowAsync(Requirements.Capitals($"capitals-{GetType().Name}"));
         using var client = new HttpClient { BaseAddress = Served.Url };
         using var body = new ByteArrayContent(Encoding.UTF8.GetBytes($$"""{ "in": ["{{new string('a', (16 * 1024 * 1024) + 1)}}"] }"""));
         body.Headers.ContentType = new MediaTypeHeaderValue("application/json");

@@ -113,10 +113,10 @@ public sealed class AdmissionTests : IAsyncLifetime
 
         public void Change(string id, string refusal) => (Id, _refusal) = (id, refusal);
 
-        public string Judge(FunctionVersion version, CancellationToken cancellationToken)
+        public Task<string> JudgeAsync(FunctionVersion version, CancellationToken cancellationToken)
         {
             Interlocked.Increment(ref _judged);
-            return _refusal;
+            return Task.FromResult(_refusal);
         }
     }
 }
