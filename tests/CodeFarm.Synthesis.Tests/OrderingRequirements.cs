@@ -1,6 +1,6 @@
 namespace CodeFarm.Synthesis.Tests;
 
-/// <summary>Functions that order, choose and add up the elements of lists by what they have.</summary>
+/// <summary>Functions that order, choose, group and add up elements, and fees within bounds.</summary>
 public static class OrderingRequirements
 {
     public static IReadOnlyList<Requirement> All { get; } =
@@ -19,10 +19,18 @@ public static class OrderingRequirements
             [[Row("food:3", "rent:10", "food:4"), Totals(("food", 7), ("rent", 10))], [Row("b:1", "a:2"), Totals(("a", 2), ("b", 1))],
              [Row("x:5", "x:5", "x:1", "y:0"), Totals(("x", 11), ("y", 0))], [Row(), Totals()]],
             [[Row("tea:20", "coffee:7", "tea:300"), Totals(("coffee", 7), ("tea", 320))]]),
+        Requirements.Of("late fee(DateOnly due, DateOnly returned) -> double", "The fee for returning a book late, 50 cents for each day after the due date, at most 10 euros, and nothing when it is on time.",
+            [[Day(3, 1), Day(3, 1), 0.0], [Day(3, 1), Day(3, 4), 1.5], [Day(3, 1), Day(2, 20), 0.0], [Day(3, 1), Day(5, 1), 10.0], [Day(3, 1), Day(3, 11), 5.0]],
+            [[Day(4, 10), Day(4, 17), 3.5], [Day(4, 10), Day(4, 9), 0.0], [Day(4, 10), Day(12, 1), 10.0]]),
+        Requirements.Of("grouped(string iban) -> string", "Writes an account number in groups of four characters, separated by spaces and in capitals.",
+            [["de89370400440532013000", "DE89 3704 0044 0532 0130 00"], ["GB29NWBK60161331926819", "GB29 NWBK 6016 1331 9268 19"], ["no9386011117947", "NO93 8601 1117 947"], ["", ""]],
+            [["fr14200410100505", "FR14 2004 1010 0505"]]),
         Requirements.Of("sales per shop(string*double[] sales) -> string:double", "The total of the sales of each shop.",
             [[Offers(("N", 1.5), ("S", 2), ("N", 3)), Sums(("N", 4.5), ("S", 2))], [Offers(("A", 0.5)), Sums(("A", 0.5))], [Offers(), Sums()]],
             [[Offers(("Z", 1), ("Y", 2.25), ("Z", 4), ("Y", 0.25)), Sums(("Y", 2.5), ("Z", 5))]]),
     ];
+
+    private static DateOnly Day(int month, int day) => new(2026, month, day);
 
     private static string[] Row(params string[] items) => items;
 

@@ -24,6 +24,9 @@ internal static class TextListComponents
             with { Role = ComponentRole.Join, Assembles = true, LeafArgument = 0, Keywords = ["join", "separat", "comma"], ResultName = "joined" },
         Component.Of<string[], string>("ConcatAll", 2, texts => string.Concat(texts), new("string.Concat({0})"))
             with { Role = ComponentRole.ConcatenationOfAll, Assembles = true, Keywords = ["concat"], ResultName = "text" },
+        Component.Of<string, int, string[]>("ChunkText", 4, (text, size) => size >= 1 ? text.Chunk(size).Select(part => new string(part)).ToArray() : Undefined.Result,
+            new("{0}.Chunk({1}).Select(part => new string(part))", "System.Linq") { Form = ListForm.Sequence })
+            with { Keywords = ["group", "chunk", "block", "batch", "each", "every"], ElementName = "part", ResultName = "parts" },
         Component.Of<string, string[]>("Lines", 4, text => text.Split('\n'),
             new("{0}.Split('\\n')") { Form = ListForm.Array })
             with { Keywords = ["line", "row"], ElementName = "line", ResultName = "lines" },

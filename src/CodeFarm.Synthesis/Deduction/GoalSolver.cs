@@ -32,6 +32,7 @@ internal sealed class GoalSolver
     private readonly ConditionalDeduction _conditionals;
     private readonly LinearDeduction _linear;
     private readonly RoundedDeduction _rounded;
+    private readonly ClampedDeduction _clamped;
     private readonly RecurrenceDeduction _recurrence;
     private readonly Dictionary<(TermSpace Space, Type Type, ulong Target), (CoverTable Cover, Term? Choice)> _covers = [];
     private readonly Dictionary<(TermSpace Space, Type Type, ulong Target), Known> _known = [];
@@ -47,6 +48,7 @@ internal sealed class GoalSolver
         _functions = new FunctionDeduction(context, lambdas, this);
         _linear = new LinearDeduction(context, roles);
         _rounded = new RoundedDeduction(roles, _linear);
+        _clamped = new ClampedDeduction(context, roles, _linear);
         _recurrence = new RecurrenceDeduction(context);
         _conditionals = new ConditionalDeduction(context, roles);
         _saysConstants = context.Constants.Any(leaf => leaf.Term.Constant is string { Length: > 1 } text && SpokenConstants.IsIn(context.Description, text));
@@ -85,7 +87,7 @@ internal sealed class GoalSolver
         foreach (var call in _functions.Solve(goal, dearest))
             yield return call;
         if (_inverses.Solve(goal, dearest, Depth) is { } combination) yield return combination;
-        if ((_linear.Solve(goal, dearest) ?? _rounded.Solve(goal, dearest)) is { } formula) yield return formula;
+        if ((_linear.Solve(goal, dearest) ?? _rounded.Solve(goal, dearest) ?? _clamped.Solve(goal, dearest)) is { } formula) yield return formula;
         if (_recurrence.Solve(goal, dearest) is { } recurrence) yield return recurrence;
     }
 

@@ -66,7 +66,9 @@ internal sealed class LinearDeduction(SearchContext context, Roles roles)
     public double[] TargetOf(Goal goal) => Array.ConvertAll(goal.Columns, column => ReadNumber(goal.Type, goal.Target[column]));
 
     /// <summary>The cheapest numbers of the space that are no constants.</summary>
-    public List<LinearTerm> BasisOf(Goal goal)
+    /// <param name="goal">What they are for.</param>
+    /// <param name="beginsWithZero">Whether those are among them that are 0 in the first column.</param>
+    public List<LinearTerm> BasisOf(Goal goal, bool beginsWithZero = false)
     {
         var (bank, basis) = (goal.Space.Bank, new List<LinearTerm>());
         Type[] types = goal.Type == typeof(int) ? [typeof(int)] : [typeof(int), typeof(double)];
@@ -76,7 +78,7 @@ internal sealed class LinearDeduction(SearchContext context, Roles roles)
             var values = new double[goal.Columns.Length];
             for (var index = 0; index < values.Length; index++)
                 values[index] = row[goal.Columns[index]] is var slot && slot != Slot.Undefined ? ReadNumber(type, slot) : double.NaN;
-            if (values.All(double.IsFinite) && values.Any(value => value != values[0]) && values[0] != 0)
+            if (values.All(double.IsFinite) && values.Any(value => value != values[0]) && (beginsWithZero || values[0] != 0))
                 basis.Add(new(bank.Cost(term), values, () => goal.Space.Extract(term)));
         }
 
@@ -84,7 +86,7 @@ internal sealed class LinearDeduction(SearchContext context, Roles roles)
     }
 
     /// <summary>Cramer's rule on the first two columns that tell the terms apart; null where none do.</summary>
-    private static double[]? Solution(double[] first, double[]? second, double[] target)
+    internal static double[]? Solution(double[] first, double[]? second, double[] target)
     {
         for (var column = 1; column < target.Length; column++)
         {
