@@ -84,6 +84,8 @@ internal static class CompilerApi
     public static bool IsAllowedAttribute(string attribute, string? owner) =>
         Attributes.Contains(attribute)
         || attribute is "System.FlagsAttribute" or "System.ObsoleteAttribute"
+            or "System.Runtime.CompilerServices.CallerArgumentExpressionAttribute" or "System.Runtime.CompilerServices.CallerLineNumberAttribute"
+            or "System.Runtime.CompilerServices.CallerMemberNameAttribute"
         || IsOnNull(attribute)
         // The buffers of collection expressions and params spans; a source that asks for one could make it a gigabyte.
         || (attribute == "System.Runtime.CompilerServices.InlineArrayAttribute"
