@@ -12,7 +12,7 @@ public sealed class PolicyWidthTests
     [InlineData("var b = new byte[4]; BinaryPrimitives.WriteInt32BigEndian(b, s.Length); Buffer.BlockCopy(b, 0, b, 1, 2); return CryptographicOperations.FixedTimeEquals(b, b) + s;")]
     [InlineData("var r = new Utf8JsonReader(Encoding.UTF8.GetBytes(s)); var n = 0; while (r.Read()) n += r.TokenType == JsonTokenType.Number ? r.GetInt32() : 0; return n + s;")]
     [InlineData("var d = new Dictionary<string, int>(); CollectionsMarshal.GetValueRefOrAddDefault(d, s, out _)++; return CollectionsMarshal.AsSpan(new List<string> { s })[0];")]
-    [InlineData("var d = new Dictionary<string, int> { [s] = 1 }.ToFrozenDictionary(); return string.Concat(ImmutableArray.Create(s).Add(s)) + d.Count;")]
+    [InlineData("var d = new Dictionary<string, int> { [s] = 1 }.ToFrozenDictionary(); ImmutableArray<string> a = [s, s]; return string.Concat(a.Add(s)) + d.Count;")]
     [InlineData("return Uri.TryCreate(s, UriKind.Absolute, out var u) ? u.Host : Uri.EscapeDataString(s) + WebUtility.HtmlEncode(s) + Path.GetExtension(s);")]
     [InlineData("var all = Task.WhenAll(Task.FromResult(s), Task.FromResult(s)); return all.ConfigureAwait(false).GetAwaiter().GetResult()[0] + CancellationToken.None.IsCancellationRequested;")]
     [InlineData("var n = 0; Interlocked.Increment(ref n); var l = new ArrayList { s, n }; return l.Count + new Hashtable { [1] = 2 }.Count + s;")]

@@ -4,5 +4,5 @@ public static class Function
 {
     private sealed class MarkAttribute : Attribute;
 
-    public static string Run() => $"ESCAPED: {((Type)new MarkAttribute().TypeId).Assembly.Location}";
+    public static string Run() => $"INFO: {((Type)new MarkAttribute().TypeId).Assembly.Location}";
 }
