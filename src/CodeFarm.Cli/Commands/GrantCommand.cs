@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CodeFarm.Broth.Capabilities;
 using CodeFarm.Cli.Connections;
 using CodeFarm.Cli.Errors;
 using CodeFarm.Cli.Output;
@@ -19,10 +18,10 @@ internal static class GrantCommand
         var name = new Argument<string>("name") { Description = "The function." };
         var capabilities = new Argument<string[]>("capability")
         {
-            Description = $"What it may use if it declares it: {CapabilityText.All}; {Nothing} takes all away. These are all that it has afterwards.",
+            Description = $"What it may use if it declares it: clock, random, log, files=FOLDER, files=NAME:FOLDER, http=HOST; {Nothing} takes all away. These are all that it has afterwards.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var command = new Verb("grant", "Let a function use capabilities that it declares.", "greeting clock log", $"greeting {Nothing}") { name, capabilities };
+        var command = new Verb("grant", "Let a function use capabilities that it declares.", "greeting clock log", "convert files=/srv/rates http=api.example.org:443", $"greeting {Nothing}") { name, capabilities };
         var json = command.AddJson();
         return command.Does((parsed, cancellationToken) =>
             RunAsync(parsed.GetRequiredValue(name), parsed.GetRequiredValue(capabilities), parsed.GetValue(json), cancellationToken));

@@ -4,7 +4,7 @@ namespace CodeFarm.Validation.Policy;
 /// What a function may use: computation on values. Everything else is refused, what does not exist yet included, so a new
 /// runtime cannot open a door. The policy over symbols and the policy over IL both decide by these names.
 /// </summary>
-internal static class AllowedApi
+internal static partial class AllowedApi
 {
     public const string Summary =
         "the value, text and collection types of System, System.Collections.Generic, System.Linq, System.Text, "
@@ -29,7 +29,9 @@ internal static class AllowedApi
             "FormatException", "IndexOutOfRangeException", "InsufficientExecutionStackException", "InvalidCastException",
             "InvalidOperationException", "NotFiniteNumberException", "NotImplementedException", "NotSupportedException",
             "NullReferenceException", "ObjectDisposedException", "OutOfMemoryException", "OverflowException", "RankException",
-            "TimeoutException"),
+            "TimeoutException", "AggregateException", "OperationCanceledException", "EventArgs", "EventHandler", "Buffer",
+            "Attribute", "AttributeTargets", "AttributeUsageAttribute", "Uri", "UriBuilder", "UriComponents", "UriFormat",
+            "UriFormatException", "UriHostNameType", "UriKind", "UriPartial"),
         ["System.Collections.Generic"] = Set(
             "CollectionExtensions", "Comparer", "Dictionary", "EqualityComparer", "HashSet", "IAlternateEqualityComparer",
             "IAsyncEnumerable", "IAsyncEnumerator", "ICollection", "IComparer", "IDictionary", "IEnumerable", "IEnumerator",
@@ -57,14 +59,19 @@ internal static class AllowedApi
             "RegexMatchTimeoutException", "RegexOptions", "RegexParseError", "RegexParseException", "ValueMatch"),
         // What reads and writes a text in memory, and what files that were granted may throw. See OnlyMembers.
         ["System.IO"] = Set(
-            "StringReader", "StringWriter", "TextReader", "TextWriter", "IOException", "FileNotFoundException", "DirectoryNotFoundException"),
+            "StringReader", "StringWriter", "TextReader", "TextWriter", "IOException", "FileNotFoundException", "DirectoryNotFoundException",
+            "Path"),
         // Not ArrayPool: what is given back twice is shared with other code.
-        ["System.Buffers"] = Set("SearchValues", "SpanAction"),
+        ["System.Buffers"] = Set("ArrayBufferWriter", "IBufferWriter", "SearchValues", "SpanAction"),
+        ["System.Buffers.Binary"] = Set("BinaryPrimitives"),
+        ["System.Buffers.Text"] = Set("Base64", "Base64Url"),
+        ["System.Net"] = Set("WebUtility"),
+        ["System.Diagnostics"] = Set("UnreachableException"),
         // What a signature tells the compiler of null.
         ["System.Diagnostics.CodeAnalysis"] = Set(
             "AllowNullAttribute", "DisallowNullAttribute", "DoesNotReturnAttribute", "DoesNotReturnIfAttribute", "MaybeNullAttribute",
             "MaybeNullWhenAttribute", "MemberNotNullAttribute", "MemberNotNullWhenAttribute", "NotNullAttribute",
-            "NotNullIfNotNullAttribute", "NotNullWhenAttribute"),
+            "NotNullIfNotNullAttribute", "NotNullWhenAttribute", "SetsRequiredMembersAttribute"),
         // Not ParallelEnumerable and Queryable: threads and compiled expressions.
         ["System.Linq"] = Set("Enumerable", "IGrouping", "ILookup", "Lookup", "IOrderedEnumerable"),
         // Not Vector: it loads and stores without a check of the bounds.
@@ -73,21 +80,39 @@ internal static class AllowedApi
             "IUnsignedNumber", "IFloatingPoint", "IFloatingPointIeee754", "IMinMaxValue", "IAdditionOperators",
             "ISubtractionOperators", "IMultiplyOperators", "IDivisionOperators", "IModulusOperators", "IComparisonOperators",
             "IEqualityOperators", "IAdditiveIdentity", "IMultiplicativeIdentity", "IIncrementOperators", "IDecrementOperators",
-            "IUnaryNegationOperators", "IUnaryPlusOperators", "IBitwiseOperators", "IShiftOperators"),
-        ["System.Collections"] = Set("BitArray", "IEnumerable", "IEnumerator"),
+            "IUnaryNegationOperators", "IUnaryPlusOperators", "IBitwiseOperators", "IShiftOperators", "Vector2", "Vector3", "Vector4",
+            "Matrix3x2", "Matrix4x4", "Plane", "Quaternion"),
+        ["System.Collections"] = Set(
+            "ArrayList", "BitArray", "DictionaryEntry", "Hashtable", "ICollection", "IComparer", "IDictionary", "IDictionaryEnumerator",
+            "IEnumerable", "IEnumerator", "IEqualityComparer", "IList", "IStructuralComparable", "IStructuralEquatable",
+            "StructuralComparisons"),
+        ["System.Collections.Frozen"] = Set("FrozenDictionary", "FrozenSet"),
+        // Not ImmutableInterlocked: there is one thread.
+        ["System.Collections.Immutable"] = Set(
+            "IImmutableDictionary", "IImmutableList", "IImmutableQueue", "IImmutableSet", "IImmutableStack", "ImmutableArray",
+            "ImmutableDictionary", "ImmutableHashSet", "ImmutableList", "ImmutableQueue", "ImmutableSortedDictionary",
+            "ImmutableSortedSet", "ImmutableStack"),
         // Digests only; they take and give bytes. What takes a stream is refused with its signature. See OnlyMembers.
         ["System.Security.Cryptography"] = Set(
-            "HashAlgorithm", "SHA256", "SHA384", "SHA512", "SHA1", "MD5", "HMACSHA256", "HMACSHA384", "HMACSHA512", "HMACSHA1", "HMACMD5"),
+            "CryptographicOperations", "HashAlgorithm", "HashAlgorithmName", "IncrementalHash", "SHA256", "SHA384", "SHA512", "SHA1", "MD5", "HMACSHA256", "HMACSHA384", "HMACSHA512", "HMACSHA1", "HMACMD5"),
         // Reading by hand. Not JsonSerializer and the nodes: they make values of types by reflection.
         ["System.Text.Json"] = Set(
-            "JsonDocument", "JsonDocumentOptions", "JsonElement", "JsonProperty", "JsonValueKind", "JsonCommentHandling", "JsonException"),
+            "JsonDocument", "JsonDocumentOptions", "JsonElement", "JsonProperty", "JsonValueKind", "JsonCommentHandling", "JsonException",
+            "JsonReaderOptions", "JsonReaderState", "JsonTokenType", "Utf8JsonReader"),
         // Each member of Granted where the signature declares it: see GrantedApi.
         [GrantedApi.Namespace] = Set("CapabilityException", "Granted", "HttpAnswer", "IClock", "IFiles", "IHttp", "ILog", "IRandom"),
         // See OnlyMembers.
         ["System.Threading.Tasks"] = Set("Task", "ValueTask"),
+        ["System.Threading"] = Set("CancellationToken", "Interlocked"),
+        ["System.Runtime.InteropServices"] = Set("CollectionsMarshal"),
         // What an interpolated text becomes where a culture is given.
-        ["System.Runtime.CompilerServices"] = Set("DefaultInterpolatedStringHandler", "TaskAwaiter", "ValueTaskAwaiter"),
+        ["System.Runtime.CompilerServices"] = Set(
+            "CallerArgumentExpressionAttribute", "CallerLineNumberAttribute", "CallerMemberNameAttribute", "ConfiguredTaskAwaitable",
+            "ConfiguredValueTaskAwaitable", "DefaultInterpolatedStringHandler", "MethodImplAttribute", "MethodImplOptions", "TaskAwaiter",
+            "ValueTaskAwaiter"),
     };
+
+    private static HashSet<string> Awaiter => Set("GetResult", "IsCompleted");
 
     private static HashSet<string> Digest => Set("Create", "HashData", "TryHashData", "HashSizeInBits", "HashSizeInBytes");
 
@@ -98,10 +123,33 @@ internal static class AllowedApi
     private static readonly Dictionary<string, HashSet<string>> OnlyMembers = new(StringComparer.Ordinal)
     {
         [GrantedApi.TypeName] = Set("Clock", "Random", "Log", "Files", "Http"),
-        ["System.Threading.Tasks.Task"] = Set("CompletedTask", "FromResult", "GetAwaiter", "Result"),
-        ["System.Threading.Tasks.ValueTask"] = Set("CompletedTask", "FromResult", "GetAwaiter", "Result"),
-        ["System.Runtime.CompilerServices.TaskAwaiter"] = Set("GetResult", "IsCompleted"),
-        ["System.Runtime.CompilerServices.ValueTaskAwaiter"] = Set("GetResult", "IsCompleted"),
+        ["System.Threading.Tasks.Task"] = Set(
+            "CompletedTask", "ConfigureAwait", "FromException", "FromResult", "GetAwaiter", "Result", "WhenAll"),
+        ["System.Threading.Tasks.ValueTask"] = Set(
+            "AsTask", "CompletedTask", "ConfigureAwait", "FromException", "FromResult", "GetAwaiter", "Result"),
+        // Without Register and WaitHandle nobody waits for it, and nothing cancels it.
+        ["System.Threading.CancellationToken"] = Set("CanBeCanceled", "IsCancellationRequested", "None", "ThrowIfCancellationRequested"),
+        ["System.Threading.Interlocked"] = Set("Add", "And", "CompareExchange", "Decrement", "Exchange", "Increment", "Or", "Read"),
+        // Not SetCount: it shows what memory held before.
+        ["System.Runtime.InteropServices.CollectionsMarshal"] = Set("AsSpan", "GetValueRefOrAddDefault"),
+        ["System.Attribute"] = Set(".ctor"),
+        ["System.Runtime.CompilerServices.MethodImplAttribute"] = Set(".ctor"),
+        ["System.Runtime.CompilerServices.MethodImplOptions"] = Set("AggressiveInlining", "AggressiveOptimization", "NoInlining"),
+        ["System.Buffer"] = Set("BlockCopy", "ByteLength", "GetByte", "SetByte"),
+        // What is done to the text alone, and the same on every machine with these separators.
+        ["System.IO.Path"] = Set(
+            "ChangeExtension", "Combine", "EndsInDirectorySeparator", "GetDirectoryName", "GetExtension", "GetFileName",
+            "GetFileNameWithoutExtension", "HasExtension", "Join", "TrimEndingDirectorySeparator"),
+        ["System.Security.Cryptography.CryptographicOperations"] = Set("FixedTimeEquals"),
+        ["System.Runtime.CompilerServices.TaskAwaiter"] = Awaiter,
+        ["System.Runtime.CompilerServices.ValueTaskAwaiter"] = Awaiter,
+        ["System.Runtime.CompilerServices.ConfiguredTaskAwaitable"] = Set("GetAwaiter"),
+        ["System.Runtime.CompilerServices.ConfiguredValueTaskAwaitable"] = Set("GetAwaiter"),
+        // Nested types: by their own name in the source, by the whole name in the IL.
+        ["System.Runtime.CompilerServices.ConfiguredTaskAwaiter"] = Awaiter,
+        ["System.Runtime.CompilerServices.ConfiguredValueTaskAwaiter"] = Awaiter,
+        ["System.Runtime.CompilerServices.ConfiguredTaskAwaitable.ConfiguredTaskAwaiter"] = Awaiter,
+        ["System.Runtime.CompilerServices.ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter"] = Awaiter,
         // Its buffer is from a pool, to which a copy would give it back twice.
         ["System.Runtime.CompilerServices.DefaultInterpolatedStringHandler"] = Set(
             ".ctor", "AppendFormatted", "AppendLiteral", "ToStringAndClear"),
@@ -122,38 +170,6 @@ internal static class AllowedApi
         ["System.Security.Cryptography.HMACSHA1"] = KeyedDigest,
         ["System.Security.Cryptography.HMACMD5"] = KeyedDigest,
     };
-
-    // Members of allowed types whose result is not a matter of the inputs alone, or that reach the machine or later calls.
-    private static readonly HashSet<string> RefusedMembers = Set(
-        "System.Object.GetType", "System.Exception.GetType", "System.Exception.StackTrace", "System.Exception.Source",
-        "System.Exception.TargetSite", "System.String.Intern", "System.String.IsInterned",
-        "System.DateTime.Now", "System.DateTime.UtcNow", "System.DateTime.Today",
-        "System.DateTime.ToLocalTime", "System.DateTime.ToUniversalTime", "System.DateTime.FromFileTime", "System.DateTime.ToFileTime",
-        "System.DateTime.IsDaylightSavingTime",
-        "System.DateTimeOffset.Now", "System.DateTimeOffset.UtcNow", "System.DateTimeOffset.LocalDateTime",
-        "System.DateTimeOffset.ToLocalTime", "System.DateTimeOffset.FromFileTime",
-        "System.Random.Shared", "System.Linq.Enumerable.Shuffle",
-        "System.Guid.NewGuid", "System.Guid.CreateVersion7",
-        "System.Text.Encoding.RegisterProvider", "System.Text.RegularExpressions.Regex.CompileToAssembly",
-        "System.Text.RegularExpressions.Regex.CacheSize",
-        "System.Globalization.CultureInfo.CurrentCulture", "System.Globalization.CultureInfo.CurrentUICulture",
-        "System.Globalization.CultureInfo.InstalledUICulture", "System.Globalization.CultureInfo.ClearCachedData",
-        "System.Globalization.CultureInfo.DefaultThreadCurrentCulture",
-        "System.Globalization.CultureInfo.DefaultThreadCurrentUICulture", "System.Globalization.CultureInfo.GetCultures",
-        "System.Globalization.NumberFormatInfo.CurrentInfo", "System.Globalization.DateTimeFormatInfo.CurrentInfo",
-        "System.Globalization.RegionInfo.CurrentRegion");
-
-    // Overloads of allowed members by the number of their parameters: CryptoConfig makes an object of any type that is named to
-    // it, and a random generator without a seed differs from call to call.
-    private static readonly HashSet<(string Member, int Parameters)> RefusedOverloads =
-    [
-        ("System.Security.Cryptography.SHA256.Create", 1), ("System.Security.Cryptography.SHA384.Create", 1),
-        ("System.Security.Cryptography.SHA512.Create", 1), ("System.Security.Cryptography.SHA1.Create", 1),
-        ("System.Security.Cryptography.MD5.Create", 1), ("System.Security.Cryptography.HMACSHA256..ctor", 0),
-        ("System.Security.Cryptography.HMACSHA384..ctor", 0), ("System.Security.Cryptography.HMACSHA512..ctor", 0),
-        ("System.Security.Cryptography.HMACSHA1..ctor", 0), ("System.Security.Cryptography.HMACMD5..ctor", 0),
-        ("System.Random..ctor", 0),
-    ];
 
     /// <param name="space">The namespace.</param>
     /// <param name="name">Without the number of type parameters; of a nested type that of the outermost type around it, which it is as good as.</param>

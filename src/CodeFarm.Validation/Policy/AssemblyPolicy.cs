@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection.Emit;
 using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using CodeFarm.Broth.Capabilities;
 
@@ -11,13 +10,13 @@ namespace CodeFarm.Validation.Policy;
 /// Default deny over the emitted IL, as if nobody had looked at the source: what the compiler calls without a name in the source
 /// stands here like everything else. Meant for what our own compiler emits without unsafe code; it does not verify types.
 /// </summary>
-internal sealed class AssemblyPolicy
+internal sealed partial class AssemblyPolicy
 {
     private static readonly HashSet<string> Libraries = new(StringComparer.Ordinal)
     {
         "System.Private.CoreLib", "System.Runtime", "System.Collections", "System.Linq", "System.ObjectModel",
         "System.Text.RegularExpressions", "System.Runtime.Numerics", "System.Memory", "System.Runtime.Extensions",
-        "System.Security.Cryptography", "System.Text.Json", GrantedApi.Namespace,
+        "System.Security.Cryptography", "System.Text.Json", "System.Collections.Immutable", "System.Private.Uri", GrantedApi.Namespace,
     };
 
     private static readonly HashSet<OpCode> RefusedCodes =
@@ -30,6 +29,7 @@ internal sealed class AssemblyPolicy
     private readonly MetadataReader _metadata;
     private readonly TypeNames _types;
     private readonly MemberPolicy _members;
+    private readonly SpanPatterns _spans;
     private readonly Capability _declared;
     private readonly List<AssemblyFinding> _findings = [];
 
@@ -40,6 +40,7 @@ internal sealed class AssemblyPolicy
         _metadata = image.GetMetadataReader();
         _types = new TypeNames(_metadata);
         _members = new MemberPolicy(_metadata, _types);
+        _spans = new SpanPatterns(_metadata, _types);
     }
 
     /// <param name="assembly">An image.</param>
@@ -116,44 +117,26 @@ internal sealed class AssemblyPolicy
                 Judge(local, handle);
         }
 
-        foreach (var (code, offset, token) in InstructionReader.Read(body))
+        Instruction[] instructions = [.. InstructionReader.Read(body)];
+        var spans = _spans.Find(instructions);
+        for (var i = 0; i < instructions.Length; i++)
         {
-            if (RefusedCodes.Contains(code))
+            var (code, offset, token, _) = instructions[i];
+            if (spans.Contains(i))
+            {
+                if (token.Kind == HandleKind.MemberReference)
+                    _members.MarkKnown((MemberReferenceHandle)token);
+                continue;
+            }
+
+            if (code == OpCodes.Localloc)
+                Refuse("policy.syntax", "stackalloc needs a constant length of at most 16 KB, and constants where it has elements: use an array", handle, offset);
+            else if (RefusedCodes.Contains(code))
                 Refuse("policy.syntax", $"The instruction {code.Name} is not allowed: use ordinary C#", handle, offset);
             else if (code == OpCodes.Ldtoken && token.Kind is HandleKind.MethodDefinition or HandleKind.MemberReference)
                 Refuse("policy.syntax", "A method as data is not allowed: call it", handle, offset);
             else if (!token.IsNil && token.Kind != HandleKind.StandaloneSignature)
                 JudgeToken(token, type, name, handle, offset);
-        }
-    }
-
-    // What no code of a method names: base types, constraints, catch clauses, attributes, and what we may have overlooked.
-    private void CheckTables()
-    {
-        foreach (var handle in _metadata.TypeReferences)
-            Judge(_types.Of(handle));
-        for (var row = 1; row <= _metadata.GetTableRowCount(TableIndex.TypeSpec); row++)
-            Judge(_types.Of(MetadataTokens.TypeSpecificationHandle(row)));
-        foreach (var handle in _metadata.MemberReferences)
-        {
-            if (!_members.IsKnown(handle))
-                JudgeToken(handle, default, null, default, 0);
-        }
-
-        foreach (var handle in _metadata.CustomAttributes)
-        {
-            if (_metadata.GetCustomAttribute(handle).Parent.Kind != HandleKind.TypeDefinition)
-                JudgeAttribute(handle, null);
-        }
-
-        if (_metadata.GetTableRowCount(TableIndex.ModuleRef) + _metadata.GetTableRowCount(TableIndex.File)
-            + _metadata.GetTableRowCount(TableIndex.ExportedType) + _metadata.ManifestResources.Count
-            + _metadata.DeclarativeSecurityAttributes.Count > 0)
-            Refuse("policy.syntax", "Resources, native libraries and further modules are not allowed: a function is one C# file");
-        foreach (var library in _metadata.AssemblyReferences.Select(handle => _metadata.GetString(_metadata.GetAssemblyReference(handle).Name)))
-        {
-            if (!Libraries.Contains(library) && _findings.Count == 0)
-                Refuse("policy.api", $"The library {library} is not allowed: a function may use {AllowedApi.Summary} only");
         }
     }
 

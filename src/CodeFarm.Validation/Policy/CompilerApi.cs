@@ -49,6 +49,7 @@ internal static class CompilerApi
         "System.Runtime.CompilerServices.SwitchExpressionException",
         "System.Runtime.CompilerServices.Unsafe",
         "System.Runtime.InteropServices.CollectionsMarshal",
+        "System.Runtime.InteropServices.ImmutableCollectionsMarshal",
         "System.Runtime.InteropServices.InAttribute",
         "System.Runtime.InteropServices.MemoryMarshal");
 
@@ -64,7 +65,9 @@ internal static class CompilerApi
         "System.Runtime.CompilerServices.RuntimeHelpers.InitializeArray",
         "System.Runtime.CompilerServices.SwitchExpressionException..ctor",
         "System.Runtime.InteropServices.CollectionsMarshal.AsSpan`1",
-        "System.Runtime.InteropServices.CollectionsMarshal.SetCount`1");
+        "System.Runtime.InteropServices.CollectionsMarshal.SetCount`1",
+        // A collection expression whose type is an immutable array.
+        "System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray`1");
 
     // What await becomes. A builder finishes the task of its own method and no other; async void has another builder.
     private static readonly HashSet<string> AwaitMembers = Names(
@@ -84,6 +87,8 @@ internal static class CompilerApi
     public static bool IsAllowedAttribute(string attribute, string? owner) =>
         Attributes.Contains(attribute)
         || attribute is "System.FlagsAttribute" or "System.ObsoleteAttribute"
+            or "System.Runtime.CompilerServices.CallerArgumentExpressionAttribute" or "System.Runtime.CompilerServices.CallerLineNumberAttribute"
+            or "System.Runtime.CompilerServices.CallerMemberNameAttribute"
         || IsOnNull(attribute)
         // The buffers of collection expressions and params spans; a source that asks for one could make it a gigabyte.
         || (attribute == "System.Runtime.CompilerServices.InlineArrayAttribute"

@@ -19,8 +19,8 @@ internal static class InstructionReader
         }
     }
 
-    /// <returns>Each instruction with its offset and its token; nil where it has none.</returns>
-    public static IEnumerable<(OpCode Code, int Offset, EntityHandle Token)> Read(MethodBodyBlock body)
+    /// <returns>Each instruction with its offset, its token, nil where it has none, and the number that it loads, if it is one of 32 bits.</returns>
+    public static IEnumerable<Instruction> Read(MethodBodyBlock body)
     {
         var reader = body.GetILReader();
         while (reader.RemainingBytes > 0)
@@ -28,7 +28,7 @@ internal static class InstructionReader
             var offset = reader.Offset;
             var first = reader.ReadByte();
             var code = first == 0xFE ? TwoBytes[reader.ReadByte()] : OneByte[first];
-            var token = default(EntityHandle);
+            var (token, constant) = (default(EntityHandle), ShortConstant(code));
             switch (code.OperandType)
             {
                 case OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType
@@ -39,14 +39,23 @@ internal static class InstructionReader
                     var targets = reader.ReadInt32();
                     reader.Offset += targets * sizeof(int);
                     break;
+                case OperandType.InlineI:
+                    constant = reader.ReadInt32();
+                    break;
+                case OperandType.ShortInlineI when code == OpCodes.Ldc_I4_S:
+                    constant = reader.ReadSByte();
+                    break;
                 default:
                     reader.Offset += SizeOf(code.OperandType);
                     break;
             }
 
-            yield return (code, offset, token);
+            yield return new(code, offset, token, constant);
         }
     }
+
+    private static int? ShortConstant(OpCode code) =>
+        code.Value >= OpCodes.Ldc_I4_0.Value && code.Value <= OpCodes.Ldc_I4_8.Value ? code.Value - OpCodes.Ldc_I4_0.Value : null;
 
     private static int SizeOf(OperandType operand) => operand switch
     {

@@ -58,14 +58,12 @@ internal sealed class MemberPolicy(MetadataReader metadata, TypeNames types)
         if (member.Parent.Kind is not (HandleKind.TypeReference or HandleKind.TypeSpecification or HandleKind.TypeDefinition))
             return $"{name} of another module";
         var type = types.Of(member.Parent);
-        if (!type.IsAllowed)
-        {
-            var generic = arity == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}`{arity}");
-            return CompilerApi.IsAllowedMember(type.FullName, generic, OutermostName(user), method) ? null : $"{type.FullName}.{Shown(name)}";
-        }
-
         var fullName = $"{type.FullName}.{Shown(name)}";
-        return IsOwn(member.Parent) || IsAllowed(fullName, member) ? null : fullName;
+        if (IsOwn(member.Parent) || (type.IsAllowed && IsAllowed(fullName, member)))
+            return null;
+        // What the compiler uses may be more than a source may.
+        var generic = arity == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}`{arity}");
+        return CompilerApi.IsAllowedMember(type.FullName, generic, OutermostName(user), method) ? null : fullName;
     }
 
     // An instance of a generic type of the assembly itself, whose members are judged where they are defined.

@@ -11,7 +11,6 @@ internal static class SyntaxPolicy
     public static (string Code, string Message)? Refusal(SyntaxNode node) => node switch
     {
         UnsafeStatementSyntax or FixedStatementSyntax or PointerTypeSyntax or FunctionPointerTypeSyntax
-            or StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax
             => Form("Unsafe code is not allowed: use arrays and indexes."),
         RefTypeExpressionSyntax or RefValueExpressionSyntax or MakeRefExpressionSyntax
             => Form("Typed references are not allowed: use generics."),

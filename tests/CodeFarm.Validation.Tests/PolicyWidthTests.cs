@@ -1,0 +1,91 @@
+using CodeFarm.Broth.Signatures;
+
+namespace CodeFarm.Validation.Tests;
+
+/// <summary>What a programmer writes to compute is allowed, and what stands right beside it is not.</summary>
+public sealed class PolicyWidthTests
+{
+    [Theory]
+    [InlineData("Span<char> b = stackalloc char[16]; return s.Length.TryFormat(b, out var n) ? new string(b[..n]) : s;")]
+    [InlineData("ReadOnlySpan<byte> b = \"text\"u8; ReadOnlySpan<byte> c = [1, 2, 3]; return $\"{b.Length}{c[0]}\" + Convert.ToHexString(\"a\"u8);")]
+    [InlineData("using var h = IncrementalHash.CreateHash(HashAlgorithmName.SHA256); h.AppendData(Encoding.UTF8.GetBytes(s)); return Base64Url.EncodeToString(h.GetHashAndReset());")]
+    [InlineData("var b = new byte[4]; BinaryPrimitives.WriteInt32BigEndian(b, s.Length); Buffer.BlockCopy(b, 0, b, 1, 2); return CryptographicOperations.FixedTimeEquals(b, b) + s;")]
+    [InlineData("var r = new Utf8JsonReader(Encoding.UTF8.GetBytes(s)); var n = 0; while (r.Read()) n += r.TokenType == JsonTokenType.Number ? r.GetInt32() : 0; return n + s;")]
+    [InlineData("var d = new Dictionary<string, int>(); CollectionsMarshal.GetValueRefOrAddDefault(d, s, out _)++; return CollectionsMarshal.AsSpan(new List<string> { s })[0];")]
+    [InlineData("var d = new Dictionary<string, int> { [s] = 1 }.ToFrozenDictionary(); ImmutableArray<string> a = [s, s]; return string.Concat(a.Add(s)) + d.Count;")]
+    [InlineData("return Uri.TryCreate(s, UriKind.Absolute, out var u) ? u.Host : Uri.EscapeDataString(s) + WebUtility.HtmlEncode(s) + Path.GetExtension(s);")]
+    [InlineData("var all = Task.WhenAll(Task.FromResult(s), Task.FromResult(s)); return all.ConfigureAwait(false).GetAwaiter().GetResult()[0] + CancellationToken.None.IsCancellationRequested;")]
+    [InlineData("var n = 0; Interlocked.Increment(ref n); var l = new ArrayList { s, n }; return l.Count + new Hashtable { [1] = 2 }.Count + s;")]
+    [InlineData("try { throw new AggregateException(new UnreachableException(s)); } catch (AggregateException e) when (e.InnerExceptions.Count == 1) { return e.Message; }")]
+    [InlineData("return Own(s.Length) + new Vector2(1, 2).Length(); [Mark] [MethodImpl(MethodImplOptions.AggressiveInlining)] static string Own(int n, [CallerArgumentExpression(nameof(n))] string of = \"\") => of;")]
+    public void What_computes_is_allowed(string body)
+    {
+        var report = Compile(body);
+
+        Assert.True(report.Succeeded, string.Join("\n", report.Diagnostics));
+    }
+
+    [Theory]
+    [InlineData("CollectionsMarshal.SetCount(new List<int>(), 9); return s;", "CollectionsMarshal.SetCount")]
+    [InlineData("Task.CompletedTask.ConfigureAwait(false).GetAwaiter().OnCompleted(() => { }); return s;", "OnCompleted")]
+    [InlineData("new ValueTask<int>(1).ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() => { }); return s;", "UnsafeOnCompleted")]
+    [InlineData("_ = Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding); return s;", "ConfigureAwaitOptions")]
+    [InlineData("CancellationToken.None.Register(() => { }); return s;", "CancellationToken.Register")]
+    [InlineData("Interlocked.MemoryBarrierProcessWide(); return s;", "Interlocked.MemoryBarrierProcessWide")]
+    [InlineData("return new MarkAttribute().TypeId + s;", "System.Attribute.TypeId")]
+    [InlineData("return Path.GetFullPath(s);", "System.IO.Path.GetFullPath")]
+    [InlineData("return Path.GetTempPath() + s;", "System.IO.Path.GetTempPath")]
+    [InlineData("return new System.IO.StreamReader(s).ReadToEnd();", "System.IO.StreamReader")]
+    [InlineData("return s + ArrayPool<int>.Shared.Rent(9).Length;", "System.Buffers.ArrayPool")]
+    [InlineData("return new FileNotFoundException(s).FusionLog ?? s;", "FileNotFoundException.FusionLog")]
+    public void What_stands_beside_it_is_refused(string body, string name)
+    {
+        var report = Compile(body);
+
+        Assert.Contains(report.Diagnostics, diagnostic =>
+            diagnostic.Code == "policy.api" && diagnostic.Message.Contains(name, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_span_over_constants_is_allowed_in_the_IL_and_one_over_any_pointer_is_not()
+    {
+        const string Constant = "public static string Probe(string s) { ReadOnlySpan<byte> b = \"text\"u8; Span<int> c = stackalloc int[4]; return s + b.Length + c.Length; }";
+        const string Pointer = "public static string Probe(string s) { unsafe { fixed (char* p = s) return new string(new ReadOnlySpan<char>(p, 900)); } }";
+
+        Assert.Empty(Layer.OverIl(Constant));
+        Assert.Contains(Layer.OverIl(Pointer), static message => message.Contains("ReadOnlySpan", StringComparison.Ordinal));
+    }
+
+    private static CompilationReport Compile(string body) => CandidateCompiler.Compile(Source(body), FunctionSignature.Parse("string Probe(string s)"));
+
+    private static string Source(string body) =>
+        $$"""
+        using System;
+        using System.Buffers;
+        using System.Buffers.Binary;
+        using System.Buffers.Text;
+        using System.Collections;
+        using System.Collections.Frozen;
+        using System.Collections.Generic;
+        using System.Collections.Immutable;
+        using System.Diagnostics;
+        using System.IO;
+        using System.Net;
+        using System.Numerics;
+        using System.Runtime.CompilerServices;
+        using System.Runtime.InteropServices;
+        using System.Security.Cryptography;
+        using System.Text;
+        using System.Text.Json;
+        using System.Threading;
+        using System.Threading.Tasks;
+
+        [AttributeUsage(AttributeTargets.All)]
+        internal sealed class MarkAttribute : Attribute;
+
+        public static class ProbeFunction
+        {
+            public static string Probe(string s) { {{body}} }
+        }
+        """;
+}
