@@ -18,6 +18,9 @@ internal sealed class FunctionDeduction(SearchContext context, LambdaSpaces lamb
     /// <summary>An entry of a dictionary and a list of some dozen places.</summary>
     private const int BytesOfGoal = 300;
 
+    /// <summary>What a function costs more that ignores its elements: one repeats an item, rather than map a list to it.</summary>
+    private const int CostOfIgnored = 3;
+
     private readonly Operation[] _operations = [.. context.Operations.Where(operation => operation.Component is { FunctionInverse: not null, Functions: 1 })];
 
     private readonly Dictionary<(ulong Goal, int Operation), PossibleTerms> _possible = [];
@@ -123,6 +126,6 @@ internal sealed class FunctionDeduction(SearchContext context, LambdaSpaces lamb
         // A function that ignores its elements keeps all or nothing.
         if (!found.UsesElement && found.Type == typeof(bool)) return null;
         var lists = second < 0 ? new[] { goal.Space.Extract(first) } : [goal.Space.Extract(first), goal.Space.Extract(second)];
-        return Term.OfCall(component, [.. lists, Term.OfLambda(found, component.Parameters[^1])]);
+        return Term.OfCall(component, found.UsesElement ? 0 : CostOfIgnored, [.. lists, Term.OfLambda(found, component.Parameters[^1])]);
     }
 }
