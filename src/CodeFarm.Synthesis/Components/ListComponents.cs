@@ -74,7 +74,7 @@ internal static class ListComponents
         // An array: in .NET 10, a lazy Skip past the end throws inside of Concat, Append and Prepend.
         Component.Of<T[], int, T[]>("Skip", 2, (items, count) => items.Skip(count).ToArray(),
             Sequence("{0}.Skip({1}).ToArray()") with { Form = ListForm.Array })
-            with { Inverses = [ListInverses.Skipped<T>(isFromEnd: false)], Keywords = ["skip", "without", "after", "rest"] },
+            with { Inverses = [ListInverses.Skipped<T>(isFromEnd: false)], Keywords = ["skip", "drop", "without", "after", "rest"] },
         Component.Of<T[], int, T[]>("TakeLast", 3, (items, count) => items.TakeLast(count).ToArray(), Sequence("{0}.TakeLast({1})"))
             with { Inverses = [ListInverses.Taken<T>(isFromEnd: true)], Keywords = ["last"] },
         Component.Of<T[], int, T[]>("SkipLast", 3, (items, count) => items.SkipLast(count).ToArray(), Sequence("{0}.SkipLast({1})"))
