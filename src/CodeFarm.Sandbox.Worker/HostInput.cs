@@ -6,20 +6,21 @@ namespace CodeFarm.Sandbox.Worker;
 
 /// <summary>
 /// What comes from the host. A reader looks for it for some microseconds before it goes to sleep, because to be woken takes longer
-/// than the shortest calls; where that is in vain, it goes to sleep at once for a while.
+/// than the shortest calls; where that was in vain several times, it goes to sleep at once for a while.
 /// </summary>
 /// <param name="stream">The host's pipe.</param>
 /// <param name="descriptor">The same for the kernel; -1 where it cannot be asked.</param>
 internal sealed partial class HostInput(Stream stream, int descriptor)
 {
     private const int LongestLookMicros = 20;
-    private const int MostSkipped = 64;
+    private const int MostMisses = 8;
+    private const int SkippedAfterMisses = 64;
     private const short Readable = 1;
 
     // With one processor the host could send nothing meanwhile.
     private readonly bool _mayLook = descriptor >= 0 && Environment.ProcessorCount > 1;
+    private int _misses;
     private int _toSkip;
-    private int _skippedAfterMiss = 1;
 
     /// <summary>Takes the next message.</summary>
     /// <returns>False when the host has hung up.</returns>
@@ -50,8 +51,9 @@ internal sealed partial class HostInput(Stream stream, int descriptor)
         {
         }
 
-        _toSkip = isThere ? 0 : _skippedAfterMiss;
-        _skippedAfterMiss = isThere ? 1 : Math.Min(2 * _skippedAfterMiss, MostSkipped);
+        _misses = isThere ? 0 : _misses + 1;
+        if (_misses >= MostMisses)
+            _toSkip = SkippedAfterMisses;
     }
 
     /// <summary>Returns when the host has closed its end.</summary>
