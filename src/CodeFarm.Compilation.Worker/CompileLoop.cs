@@ -25,10 +25,10 @@ internal static class CompileLoop
         }
     }
 
-    private static void Serve(Stream input, Stream output)
+    private static void Serve(HostInput input, Stream output)
     {
         var frames = new FrameBuffer(CompilerLimits.MaxRequestBytes);
-        if (!TryRead(input, frames, out var first))
+        if (!input.TryRead(frames, out var first))
             return;
         var hello = HelloMessage.Read(first);
         ProcessLimits.Apply(hello.MaxDataBytes, hello.Confinement.MaxThreads);
@@ -38,7 +38,7 @@ internal static class CompileLoop
         if (hello.WarmUp)
             CandidateCompiler.WarmUp();
         Send(output, messages, hello.Id, CompilerReplyKind.Ready, started, static _ => { });
-        while (TryRead(input, frames, out var frame))
+        while (input.TryRead(frames, out var frame))
         {
             if (!Serve(CompilerRequest.Read(frame), output, messages))
                 return;
@@ -75,18 +75,5 @@ internal static class CompileLoop
         body(messages);
         messages.EndMessage(CompilerLimits.MaxReplyBytes);
         output.Write(messages.Written.Span);
-    }
-
-    private static bool TryRead(Stream input, FrameBuffer frames, out ReadOnlySpan<byte> frame)
-    {
-        while (!frames.TryTake(out frame))
-        {
-            var read = input.Read(frames.Space().Span);
-            if (read == 0)
-                return false;
-            frames.Advance(read);
-        }
-
-        return true;
     }
 }

@@ -5,7 +5,7 @@ namespace CodeFarm.Sandbox.Worker;
 /// <summary>
 /// What the host sends: jobs one after another, and to a case that asks an answer, behind which further jobs may stand already.
 /// </summary>
-internal sealed class HostLink(Stream input, ReplyWriter replies, FrameBuffer frames)
+internal sealed class HostLink(HostInput input, ReplyWriter replies, FrameBuffer frames)
 {
     private const int ExitProtocol = 2;
 
@@ -14,7 +14,7 @@ internal sealed class HostLink(Stream input, ReplyWriter replies, FrameBuffer fr
     /// <summary>The next job; null when the host has hung up.</summary>
     /// <exception cref="InvalidDataException">The host sends no such thing.</exception>
     public JobMessage? NextJob() =>
-        _jobs.TryDequeue(out var job) ? job : TryRead(input, frames, out var frame) ? JobMessage.Read(frame) : null;
+        _jobs.TryDequeue(out var job) ? job : input.TryRead(frames, out var frame) ? JobMessage.Read(frame) : null;
 
     /// <summary>Asks, and waits for the answer.</summary>
     public AnswerMessage Ask(in AskMessage ask)
@@ -22,7 +22,7 @@ internal sealed class HostLink(Stream input, ReplyWriter replies, FrameBuffer fr
         try
         {
             replies.Send(ask);
-            while (TryRead(input, frames, out var frame))
+            while (input.TryRead(frames, out var frame))
             {
                 if (frame[0] == (byte)RequestKind.Answer && AnswerMessage.Read(frame) is { } answer && answer.Id == ask.Id)
                     return answer;
@@ -37,19 +37,5 @@ internal sealed class HostLink(Stream input, ReplyWriter replies, FrameBuffer fr
 
         CurrentProcess.Exit(0);
         throw new IOException("The host has hung up.");
-    }
-
-    /// <returns>False when the host has hung up.</returns>
-    public static bool TryRead(Stream input, FrameBuffer frames, out ReadOnlySpan<byte> frame)
-    {
-        while (!frames.TryTake(out frame))
-        {
-            var read = input.Read(frames.Space().Span);
-            if (read == 0)
-                return false;
-            frames.Advance(read);
-        }
-
-        return true;
     }
 }

@@ -21,10 +21,10 @@ internal static class JobLoop
         }
     }
 
-    private static void Run(Stream input, Stream output)
+    private static void Run(HostInput input, Stream output)
     {
         var frames = new FrameBuffer(ProtocolLimits.MaxFrameBytes);
-        if (!HostLink.TryRead(input, frames, out var first))
+        if (!input.TryRead(frames, out var first))
             return;
         var hello = HelloMessage.Read(first);
         frames.MaxMessageBytes = ProtocolLimits.MaxJobBytes(hello.MaxInputBytes);

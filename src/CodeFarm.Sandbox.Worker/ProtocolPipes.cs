@@ -13,12 +13,9 @@ internal sealed partial class ProtocolPipes
     private const int ReadWrite = 2;
     private const int FirstDescriptor = 100;
 
-    private readonly int _inputDescriptor;
+    private ProtocolPipes(HostInput input, Stream output) => (Input, Output) = (input, output);
 
-    private ProtocolPipes(Stream input, Stream output, int inputDescriptor) =>
-        (Input, Output, _inputDescriptor) = (input, output, inputDescriptor);
-
-    public Stream Input { get; }
+    public HostInput Input { get; }
 
     public Stream Output { get; }
 
@@ -32,29 +29,21 @@ internal sealed partial class ProtocolPipes
         Checked(Replace(nothing, 0));
         Checked(Replace(nothing, 1));
         _ = Close(nothing);
-        return new ProtocolPipes(Open(input, FileAccess.Read), Open(output, FileAccess.Write), input);
+        return new ProtocolPipes(new HostInput(Open(input, FileAccess.Read), input), Open(output, FileAccess.Write));
     }
 
     /// <summary>Returns when the host has closed its end of the input, or, where that cannot be watched, when the jobs have ended.</summary>
     public void WaitForHostToEnd(Thread jobs)
     {
-        if (!OperatingSystem.IsLinux())
-        {
+        if (OperatingSystem.IsLinux())
+            Input.WaitForHostToEnd();
+        else
             jobs.Join();
-            return;
-        }
-
-        // No event is asked for, so data does not wake this thread; that the other side hung up is reported in any case.
-        var watched = new Watched { Descriptor = _inputDescriptor };
-        while (Poll(ref watched, 1, -1) < 0)
-        {
-            // A signal has interrupted the wait.
-        }
     }
 
     private static ProtocolPipes TakeConsole()
     {
-        var pipes = new ProtocolPipes(Console.OpenStandardInput(), Console.OpenStandardOutput(), 0);
+        var pipes = new ProtocolPipes(new HostInput(Console.OpenStandardInput(), descriptor: -1), Console.OpenStandardOutput());
         Console.SetIn(TextReader.Null);
         Console.SetOut(TextWriter.Null);
         return pipes;
@@ -83,14 +72,4 @@ internal sealed partial class ProtocolPipes
 
     [LibraryImport("libc", EntryPoint = "close")]
     private static partial int Close(int descriptor);
-
-    [LibraryImport("libc", EntryPoint = "poll")]
-    private static partial int Poll(ref Watched watched, nuint count, int timeout);
-
-    private struct Watched
-    {
-        public int Descriptor;
-        public short Events;
-        public short Reported;
-    }
 }

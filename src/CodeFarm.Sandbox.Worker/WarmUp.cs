@@ -8,7 +8,7 @@ internal static class WarmUp
     public static void Run(HelloMessage hello)
     {
         var replies = new ReplyWriter(Stream.Null, hello.MaxOutputBytes);
-        var jobs = new JobRunner(hello, replies, new HostLink(Stream.Null, replies, new FrameBuffer(ProtocolLimits.MaxFrameBytes)));
+        var jobs = new JobRunner(hello, replies, new HostLink(new HostInput(Stream.Null, descriptor: -1), replies, new FrameBuffer(ProtocolLimits.MaxFrameBytes)));
         var messages = new MessageWriter();
         var assembly = File.ReadAllBytes(typeof(WarmUp).Assembly.Location);
         new JobMessage(
