@@ -3,7 +3,6 @@ using CodeFarm.Synthesis.Deduction;
 using CodeFarm.Synthesis.Enumeration;
 using CodeFarm.Synthesis.Sketches;
 using CodeFarm.Synthesis.Terms;
-using CodeFarm.Synthesis.Values;
 
 namespace CodeFarm.Synthesis.Search;
 
@@ -22,47 +21,12 @@ internal sealed class ProgramSearch
     /// <summary>What a deduced answer may cost more than two terms of the level reached.</summary>
     private const int CostBeyondLevels = 8;
 
-    /// <summary>
-    /// After an answer, the search goes on for so many terms, or for a third of what it has taken: more where the answer
-    /// leaves words of the description unexplained, chooses, or ignores a parameter. Terms, and not time, so that the
-    /// outcome does not depend on how busy the machine is.
-    /// </summary>
-    private const int TermsAfterAnswer = 2_500;
-
-    /// <summary>Without lists there are fewer forms of programs, so that a better answer follows sooner if at all.</summary>
-    private const int TermsAfterAnswerOfScalars = 1_250;
-
-    /// <summary>Numbers are easily made of others by chance.</summary>
-    private const int TermsAfterAnswerOfNumbers = 8_000;
-
     /// <summary>Deduction is tried again when the bank has grown so much: a few new terms seldom change what it finds.</summary>
     private const double GrowthBetweenDeductions = 1.5;
 
-    /// <summary>
-    /// After an answer that may well be a coincidence: what is found so much later is as likely one itself, so that the
-    /// number of terms grows with the doubt (in bits) and has a bound.
-    /// </summary>
-    private const int TermsOfDoubt = 25_000;
-    private const int MostTermsOfDoubt = 400_000;
-
-    /// <summary>A list of numbers that was deduced far ahead of the level reached: a level more takes so many terms, and the next ones more.</summary>
-    private const int TermsForLevelAhead = 400;
-    private const int MostLevelsAhead = 20;
-
-    /// <summary>By what the number of terms grows from one level to the next, at least.</summary>
-    private const double GrowthOfLevels = 1.8;
-
-    /// <summary>Terms after which an answer of numbers stands, although there may be a cheaper one.</summary>
-    private const int MostTermsToAnswer = 400_000;
-
-    /// <summary>How much longer a better answer is looked for where one ignores a parameter.</summary>
-    private const int PatienceWithIncomplete = 4;
-
-    private const int MostDoubtsOfNumbers = 3;
-    private const int MostDoubtsOfTexts = 4;
-
     private readonly SearchContext _context;
     private readonly CandidateSet _candidates;
+    private readonly Patience _patience;
     private readonly TermSpace _space;
     private readonly Goal _goal;
     private readonly CoverTable? _cover;
@@ -74,7 +38,7 @@ internal sealed class ProgramSearch
 
     public ProgramSearch(SearchContext context, CandidateSet candidates)
     {
-        (_context, _candidates) = (context, candidates);
+        (_context, _candidates, _patience) = (context, candidates, new Patience(context.Problem, candidates));
         _returns = context.Types[context.Problem.Returns];
         var lambdas = new LambdaSpaces(context);
         var columns = Enumerable.Range(0, context.Examples).Select(example => new SpaceColumn(example)).ToArray();
@@ -204,45 +168,8 @@ internal sealed class ProgramSearch
             _context.Budget.End("an answer breaks an example that was left out");
         if (_candidates.LowestCost >= lowest) return;
         var explored = _context.Budget.Explored;
-        var doubts = _candidates.Doubts + DoubtsOfNumbers();
-        var terms = Math.Max(explored / 3, Math.Max(Patience(doubts) * (_candidates.IsComplete ? 1 : PatienceWithIncomplete), TermsToAnswer(explored)));
-        if (_candidates.IsDoubtful)
-            terms = Math.Min(MostTermsOfDoubt, Math.Max(terms, TermsOfDoubt * _candidates.BitsOfDoubt));
-        _context.Budget.LimitTo(explored + terms);
+        _context.Budget.LimitTo(explored + _patience.TermsAfterAnswer(explored, LevelReached));
     }
-
-    /// <summary>
-    /// Number of terms for which a better answer is looked for: few programs make a certain text by chance, and very many a
-    /// certain number or truth value.
-    /// </summary>
-    private int Patience(int doubts)
-    {
-        var type = _context.Problem.Returns;
-        if (ValueTypes.IsScalar(type) && type != typeof(string)) return TermsAfterAnswerOfNumbers * (1 + doubts + (doubts * doubts * doubts / 2));
-        var fewDoubts = Math.Min(MostDoubtsOfTexts, doubts);
-        if (IsNumber(ValueTypes.InnermostOf(type))) return (TermsAfterAnswer * (1 + (2 * fewDoubts))) + (TermsForLevelAhead * LevelsToAnswer * LevelsToAnswer);
-        if (_context.Problem.Parameters.Any(parameter => !ValueTypes.IsScalar(parameter.Type))) return TermsAfterAnswer * (1 + (2 * fewDoubts));
-        return TermsAfterAnswerOfScalars * (1 + fewDoubts);
-    }
-
-    /// <summary>
-    /// Number of terms until all are seen that are cheaper than an answer of numbers, about: of several that fit, the cheapest is
-    /// likelier to be right than the one that happens to be deduced first.
-    /// </summary>
-    private long TermsToAnswer(long explored) => IsNumber(ValueTypes.InnermostOf(_context.Problem.Returns))
-        ? (long)Math.Min(MostTermsToAnswer, explored * (Math.Pow(GrowthOfLevels, LevelsToAnswer - 1) - 1))
-        : 0;
-
-    /// <summary>
-    /// Numbers are easily made of others by chance: an answer that was deduced far ahead of the level reached leaves room
-    /// for many cheaper ones.
-    /// </summary>
-    private int DoubtsOfNumbers() => IsNumber(_context.Problem.Returns) ? Math.Min(LevelsToAnswer / 4, MostDoubtsOfNumbers) : 0;
-
-    /// <summary>How far the cheapest answer is ahead of the level reached: where it was deduced, levels between may have cheaper ones.</summary>
-    private int LevelsToAnswer => Math.Clamp(_candidates.LowestCost - LevelReached, 0, MostLevelsAhead);
-
-    private static bool IsNumber(Type type) => type == typeof(int) || type == typeof(long) || type == typeof(double);
 
     /// <summary>Whether no dearer term can exist: all its arguments together would have to cost more than the dearest.</summary>
     private bool IsExhausted()
