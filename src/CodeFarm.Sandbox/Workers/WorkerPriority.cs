@@ -9,8 +9,8 @@ namespace CodeFarm.Sandbox.Workers;
 /// </summary>
 internal sealed partial class WorkerPriority(int process, ControlGroup? group)
 {
-    // A third of the weight of a process that has never been niced (sched(7)): long calls give way, and still end in time.
-    private const int LowNice = 5;
+    // A ninth of the weight of a process that has never been niced (sched(7)): long calls give way, and still end in time.
+    private const int LowNice = 10;
     private const int OfThread = 0;
 
     // Whether this process may raise a priority again: root may, and whoever has the resource limit for it.
