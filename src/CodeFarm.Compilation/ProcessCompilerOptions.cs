@@ -6,7 +6,7 @@ namespace CodeFarm.Compilation;
 /// <summary>The settings of <see cref="ProcessCompiler"/>. The defaults suit any machine.</summary>
 public sealed record ProcessCompilerOptions
 {
-    /// <summary>How many workers compile at a time, about 60 to 100 MB each. Further sources wait; their deadline starts when they start.</summary>
+    /// <summary>How many workers compile at a time, 100 to 200 MB each. Further sources wait; their deadline starts when they start.</summary>
     public int MaxWorkers { get; init; } = Environment.ProcessorCount >= 4 ? 2 : 1;
 
     /// <summary>

@@ -61,6 +61,7 @@ public sealed class PolicyTests
     [InlineData("unsafe string Inner() => s; return Inner();")]
     [InlineData("Span<int> x = stackalloc int[s.Length]; return s;")]
     [InlineData("Span<byte> x = stackalloc byte[1 << 20]; return s;")]
+    [InlineData("Span<int> x = stackalloc int[] { 1, 2, 3 }; return s + x[0];")]
     [InlineData("lock (s) { return s; }")]
     [InlineData("async void Inner() { } Inner(); return s;")]
     [InlineData("var r = __makeref(s); return s;")]

@@ -9,7 +9,7 @@ namespace CodeFarm.Cli.Commands;
 internal static class SettingsCommand
 {
     public static Command Create() => new Verb(
-        "settings", $"Print all settings with their values, as {FarmSettingsFile.Name} of the data directory may have them.", "", "> .farm/farm.json")
+        "settings", $"Print all settings with their values, as {FarmSettingsFile.Name} of the data directory may have them.", "", "> settings.json")
         .Does(static (_, _) => Task.FromResult(Run()));
 
     private static int Run()

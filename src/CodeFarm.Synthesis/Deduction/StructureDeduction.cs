@@ -124,10 +124,7 @@ internal sealed class StructureDeduction(SearchContext context, TermSpace space,
     private IEnumerable<int[][]> OrdersOf(Component component, int list, Type name, long[][] keys)
     {
         yield return Array.ConvertAll(keys, expected => Enumerable.Range(0, expected.Length).ToArray());
-        if (lambdas.Of(component, list, space.Level - LevelsBehind) is not { } functions) yield break;
-        var row = space.Bank.Row(list).ToArray();
-        var columns = keys.Select((expected, example) => functions.InputsOf(example, row[example], 0).Columns[..expected.Length]).ToArray();
-        if (columns.Any(places => Array.Exists(places, column => column < 0))) yield break;
+        if (lambdas.Of(component, list, space.Level - LevelsBehind) is not { } functions || functions.ColumnsOf(space.Bank.Row(list)) is not { } columns) yield break;
         foreach (var term in functions.Space.Bank.Of(context.Types[name]))
         {
             if (OrderOf(functions.Space.Bank.Row(term), columns, keys) is not { } order) continue;

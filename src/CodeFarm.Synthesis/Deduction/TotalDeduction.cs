@@ -27,7 +27,7 @@ internal sealed class TotalDeduction(SearchContext context, TermSpace space, Lam
         foreach (var (list, element) in new KeptLists(context, space).AtLeastAsLongAs(Array.ConvertAll(maps, map => map.Names.Length)))
         {
             if (totals.FirstOrDefault(total => total.Parameters[0] == ValueTypes.ListOf(element)) is not { } component) continue;
-            if (lambdas.Of(component, list, space.Level - LevelsBehind) is not { } functions || ColumnsOf(functions, list) is not { } columns) continue;
+            if (lambdas.Of(component, list, space.Level - LevelsBehind) is not { } functions || functions.ColumnsOf(space.Bank.Row(list)) is not { } columns) continue;
             foreach (var (key, places) in Keys(functions, columns, maps).Take(MostKeys))
             {
                 if (ValueOf(functions, columns, places, maps) is not { } value) continue;
@@ -44,14 +44,6 @@ internal sealed class TotalDeduction(SearchContext context, TermSpace space, Lam
                 }
             }
         }
-    }
-
-    /// <summary>The column of each element in each example; null where one was not sampled.</summary>
-    private int[][]? ColumnsOf(LambdaSpace functions, int list)
-    {
-        var row = space.Bank.Row(list).ToArray();
-        var columns = row.Select((slot, example) => functions.InputsOf(example, slot, 0).Columns).ToArray();
-        return Array.Exists(columns, places => Array.Exists(places, column => column < 0)) ? null : columns;
     }
 
     /// <summary>Functions that give just the expected keys, and for each element the place of its key.</summary>

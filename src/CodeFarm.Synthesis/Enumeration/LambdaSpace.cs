@@ -112,6 +112,20 @@ internal sealed class LambdaSpace
         return bodies;
     }
 
+    /// <summary>The column of each element of a list in each example; null where one was not sampled.</summary>
+    /// <param name="row">The list in each example, defined in all.</param>
+    public int[][]? ColumnsOf(ReadOnlySpan<long> row)
+    {
+        var columns = new int[row.Length][];
+        for (var example = 0; example < row.Length; example++)
+        {
+            columns[example] = InputsOf(example, row[example], 0).Columns;
+            if (Array.Exists(columns[example], column => column < 0)) return null;
+        }
+
+        return columns;
+    }
+
     /// <summary>Enumerates bodies up to a cost.</summary>
     public void RunTo(int level)
     {

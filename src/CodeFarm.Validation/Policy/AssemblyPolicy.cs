@@ -130,7 +130,7 @@ internal sealed partial class AssemblyPolicy
             }
 
             if (code == OpCodes.Localloc)
-                Refuse("policy.syntax", "stackalloc needs a constant length of at most 16 KB, and constants where it has elements: use an array", handle, offset);
+                Refuse("policy.syntax", "stackalloc needs a constant length of at most 16 KB and no elements: use an array", handle, offset);
             else if (RefusedCodes.Contains(code))
                 Refuse("policy.syntax", $"The instruction {code.Name} is not allowed: use ordinary C#", handle, offset);
             else if (code == OpCodes.Ldtoken && token.Kind is HandleKind.MethodDefinition or HandleKind.MemberReference)

@@ -26,60 +26,20 @@ internal sealed class SpanPatterns(MetadataReader metadata, TypeNames types)
                 || Element(code[end].Token) is not { Size: > 0 } element)
                 continue;
             var bytes = (long)count * element.Size;
-            if ((element.Span == ReadOnlySpan && code[end - 2].Code == OpCodes.Ldsflda && Data(code[end - 2].Token) >= bytes)
-                || (code[end].Code == OpCodes.Newobj && IsOnStack(code, end - 2, bytes, known)))
+            var isOnStack = code[end].Code == OpCodes.Newobj && IsOnStack(code, end - 2, bytes);
+            if (isOnStack)
+                known.Add(end - 2);
+            if (isOnStack || (element.Span == ReadOnlySpan && code[end - 2].Code == OpCodes.Ldsflda && Data(code[end - 2].Token) >= bytes))
                 known.Add(end);
         }
 
         return known;
     }
 
-    // ldc bytes, conv.u, localloc, and perhaps what copies as many bytes of constant data there: dup, address, ldc bytes, unaligned, cpblk.
-    private bool IsOnStack(IReadOnlyList<Instruction> code, int last, long bytes, HashSet<int> known)
-    {
-        var at = last;
-        if (code[at].Code == OpCodes.Cpblk)
-        {
-            at -= at > 0 && code[at - 1].Code == OpCodes.Unaligned ? 2 : 1;
-            if (at < 4 || code[at].Constant != bytes)
-                return false;
-            at = BeforeAddress(code, at - 1, bytes);
-            if (at < 1 || code[at].Code != OpCodes.Dup)
-                return false;
-            at--;
-        }
-
-        if (at < 2 || code[at].Code != OpCodes.Localloc || code[at - 1].Code != OpCodes.Conv_U || code[at - 2].Constant != bytes
-            || bytes is not (> 0 and <= MaxStackBytes))
-            return false;
-        for (var i = at; i <= last; i++)
-        {
-            if (code[i].Code == OpCodes.Localloc || code[i].Code == OpCodes.Unaligned || code[i].Code == OpCodes.Cpblk)
-                known.Add(i);
-        }
-
-        return true;
-    }
-
-    // The address of constant data: ldsflda, or by way of a span of it, ldtoken, CreateSpan, stloc, ldloca, GetPinnableReference.
-    private int BeforeAddress(IReadOnlyList<Instruction> code, int at, long bytes)
-    {
-        if (code[at].Code == OpCodes.Ldsflda)
-            return Data(code[at].Token) >= bytes ? at - 1 : -1;
-        return at >= 5 && code[at].Code == OpCodes.Call && NameOf(code[at].Token) == "GetPinnableReference"
-            && code[at - 1].Code.Name!.StartsWith("ldloca", StringComparison.Ordinal) && code[at - 2].Code.Name!.StartsWith("stloc", StringComparison.Ordinal)
-            && code[at - 3].Code == OpCodes.Call && NameOf(code[at - 3].Token) == "CreateSpan"
-            && code[at - 4].Code == OpCodes.Ldtoken && Data(code[at - 4].Token) >= bytes
-            ? at - 5
-            : -1;
-    }
-
-    private string? NameOf(EntityHandle token) => token.Kind switch
-    {
-        HandleKind.MemberReference => metadata.GetString(metadata.GetMemberReference((MemberReferenceHandle)token).Name),
-        HandleKind.MethodSpecification => NameOf(metadata.GetMethodSpecification((MethodSpecificationHandle)token).Method),
-        _ => null,
-    };
+    // ldc bytes, conv.u, localloc.
+    private static bool IsOnStack(IReadOnlyList<Instruction> code, int at, long bytes) =>
+        at >= 2 && code[at].Code == OpCodes.Localloc && code[at - 1].Code == OpCodes.Conv_U && code[at - 2].Constant == bytes
+        && bytes is > 0 and <= MaxStackBytes;
 
     /// <returns>The bytes of one of the compiler's own constants; -1 for any other token.</returns>
     private long Data(EntityHandle token)

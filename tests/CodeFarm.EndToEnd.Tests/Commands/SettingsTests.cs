@@ -18,6 +18,20 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public async Task What_is_printed_can_be_changed_and_named_as_the_file()
+    {
+        using var user = new UserHome();
+        var file = user.Write("settings.json", (await user.FarmAsync("settings")).Output.Replace("\"spares\": 2", "\"spares\": 5", StringComparison.Ordinal));
+
+        var named = await user.ShellAsync($"FARM_SETTINGS='{file}' dotnet '{Path.Combine(AppContext.BaseDirectory, "farm.dll")}' settings");
+        var missing = await user.ShellAsync($"FARM_SETTINGS=/nowhere.json dotnet '{Path.Combine(AppContext.BaseDirectory, "farm.dll")}' settings");
+
+        Assert.Equal((0, 5), (named.Status, (int)named.Json["sandbox"]!["spares"]!));
+        Assert.Equal((2, ""), (missing.Status, missing.Output));
+        Assert.Contains("/nowhere.json: cannot be read", missing.Complaint, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_cannot_be_used_begins_nothing_and_is_explained()
     {
         using var user = new UserHome();
