@@ -22,16 +22,13 @@ internal sealed class StructureDeduction(SearchContext context, TermSpace space,
 
     private int _dearest = int.MaxValue;
 
-    /// <summary>The function that gives a known value for each element of a list, as an argument of a component; or null.</summary>
-    internal delegate Term? FunctionOf(Component component, int list, Type result, long[][] expected, int argument);
-
     /// <summary>The terms found for the whole problem.</summary>
     /// <param name="dearest">Cost above which an answer is of no use.</param>
     public IEnumerable<Term> Solve(int dearest)
     {
         _dearest = dearest;
         var returns = context.Problem.Returns;
-        if (ValueTypes.MapValueOf(returns) is { } value) return Entries(ValueTypes.MapKeyOf(returns)!, value).Concat(new TotalDeduction(context, space, lambdas, roles, Function).Solve(dearest));
+        if (ValueTypes.MapValueOf(returns) is { } value) return Entries(ValueTypes.MapKeyOf(returns)!, value).Concat(new TotalDeduction(context, space, lambdas, roles).Solve(dearest));
         return returns == typeof(string) ? Joined() : [];
     }
 

@@ -9,7 +9,7 @@ namespace CodeFarm.Synthesis.Deduction;
 /// Takes an expected dictionary of numbers for sums over the elements of a list that is known: first looks for a function that gives
 /// the expected keys, each at least once, and then for one whose sums over the elements with each key are the expected values.
 /// </summary>
-internal sealed class TotalDeduction(SearchContext context, TermSpace space, LambdaSpaces lambdas, Roles roles, StructureDeduction.FunctionOf functionOf)
+internal sealed class TotalDeduction(SearchContext context, TermSpace space, LambdaSpaces lambdas, Roles roles)
 {
     /// <summary>As far behind the level of the search as functions of elements are looked for.</summary>
     private const int LevelsBehind = 3;
@@ -31,17 +31,11 @@ internal sealed class TotalDeduction(SearchContext context, TermSpace space, Lam
             foreach (var (key, places) in Keys(functions, columns, maps).Take(MostKeys))
             {
                 if (ValueOf(functions, columns, places, maps) is not { } value) continue;
-                var answer = Term.OfCall(component, space.Extract(list), FunctionLike(key, 1), FunctionLike(value, 2));
+                var answer = Term.OfCall(
+                    component, space.Extract(list),
+                    Term.OfLambda(functions.Space.Extract(key), component.Parameters[1]), Term.OfLambda(functions.Space.Extract(value), component.Parameters[2]));
                 if (answer.Cost <= dearest) yield return answer;
                 break;
-
-                // Once it is known what it gives, deduction may find a more likely one.
-                Term FunctionLike(int term, int argument)
-                {
-                    var body = functions.Space.Extract(term);
-                    var given = Array.ConvertAll(columns, places => Array.ConvertAll(places, column => functions.Space.Bank.Row(term)[column]));
-                    return functionOf(component, list, body.Type, given, argument) ?? Term.OfLambda(body, component.Parameters[argument]);
-                }
             }
         }
     }
