@@ -11,6 +11,8 @@ namespace CodeFarm.LocalRuntime.Placement;
 /// <summary>What a director sees of the cluster for one placement.</summary>
 internal sealed class PlacementContext(LocalCluster cluster, LocalSilo local, GrainClass grainClass) : IPlacementContext
 {
+    private SiloAddress[] _offered = [];
+
     public SiloAddress LocalSilo => local.Address;
 
     public SiloAddress[] GetCompatibleSilos(PlacementTarget target)
@@ -23,10 +25,14 @@ internal sealed class PlacementContext(LocalCluster cluster, LocalSilo local, Gr
         }
 
         var compatible = silos.ToArray();
+        _offered = compatible;
         return compatible.Length > 0 ? compatible : throw new OrleansException(
             $"No active nodes are compatible with grain {target.GrainIdentity}: of {cluster.AliveSilos.Length} silos its placement "
             + "filters left none.");
     }
+
+    /// <summary>Whether the director was last offered the silo.</summary>
+    public bool Offered(SiloAddress silo) => _offered.Contains(silo);
 
     private List<PlacementFilterStrategy> ResolveFilters()
     {

@@ -28,13 +28,20 @@ internal sealed class PlacementService(LocalCluster cluster)
     public async Task<LocalSilo> PlaceAsync(
         GrainClass grainClass, GrainId grainId, RequestContextValues? context, CallOrigin origin)
     {
-        var gateway = RequireGateway(origin);
-        var strategy = ResolveStrategy(grainClass, gateway.Services);
-        var director = gateway.Services.GetRequiredKeyedService<IPlacementDirector>(strategy.GetType());
-        var target = new PlacementTarget(grainId, context?.Values ?? []);
-        var address = await director.OnAddActivation(strategy, target, new PlacementContext(cluster, gateway, grainClass));
-        return cluster.FindSilo(address)
-            ?? throw new OrleansException($"{director.GetType()} chose {address} for {grainId}, which is no silo of this cluster.");
+        while (true)
+        {
+            var gateway = RequireGateway(origin);
+            var offer = new PlacementContext(cluster, gateway, grainClass);
+            var strategy = ResolveStrategy(grainClass, gateway.Services);
+            var director = gateway.Services.GetRequiredKeyedService<IPlacementDirector>(strategy.GetType());
+            var address = await director.OnAddActivation(strategy, new(grainId, context?.Values ?? []), offer);
+            if (cluster.FindSilo(address) is { } silo)
+                return silo;
+
+            // A silo that was offered has left since; the next offer is without it.
+            if (!offer.Offered(address))
+                throw new OrleansException($"{director.GetType()} chose {address} for {grainId}, which is no silo of this cluster.");
+        }
     }
 
     private static PlacementStrategy ResolveStrategy(GrainClass grainClass, IServiceProvider services)
