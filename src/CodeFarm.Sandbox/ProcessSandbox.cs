@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using CodeFarm.Sandbox.Isolation;
 using CodeFarm.Sandbox.Pools;
+using CodeFarm.Sandbox.Processors;
 using CodeFarm.Sandbox.Supervision;
 using CodeFarm.Sandbox.Workers;
 using Microsoft.Extensions.Logging;
@@ -37,17 +38,19 @@ public sealed partial class ProcessSandbox : ISandbox, IDisposable, IAsyncDispos
         options.Validate();
         _logger = logger;
         _maxSessions = options.MaxSessions;
+        // Every call passes through threads of this process, before and after the worker.
+        SchedulingSlice.SetOfThisProcess(SchedulingSlice.Short);
         var probe = new IsolationProbe(
             WorkerFiles.FindDotnet(options.DotnetPath), WorkerFiles.FindWorker(options.WorkerPath), options, _meter, logger);
         _starter = new WorkerStarter(probe, options, _meter);
         _spares = new SparePool(_starter, options.Spares);
         _slots = new JobSlots(options.MaxConcurrentJobs, _meter);
         _sessions = new SemaphoreSlim(options.MaxSessions);
-        _runs = new FreshRuns(_spares, _slots);
+        _runs = new FreshRuns(_spares, _slots, areSuspect: false);
         _warm = new WarmPool(_spares, options, _meter, clock ?? TimeProvider.System);
         _records = new FunctionRecords(options.Quarantine, clock ?? TimeProvider.System);
         // Second chances have slots of their own: a function that needs many of them holds up no candidate.
-        _calls = new WarmCalls(_warm, new FreshRuns(_spares, new JobSlots(options.MaxConcurrentJobs, _meter)), _records, _meter);
+        _calls = new WarmCalls(_warm, new FreshRuns(_spares, new JobSlots(options.MaxConcurrentJobs, _meter), areSuspect: true), _records, _meter);
         _meter.Watch(() => _spares.Idle, () => _warm.Statistics().Sum(static function => function.ProcessIds.Length), () => _records.Quarantined);
     }
 

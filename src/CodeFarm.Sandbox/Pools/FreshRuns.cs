@@ -3,7 +3,10 @@ using CodeFarm.Sandbox.Workers;
 namespace CodeFarm.Sandbox.Pools;
 
 /// <summary>Runs each job in a worker that has run nothing before and runs nothing after.</summary>
-internal sealed class FreshRuns(SparePool spares, JobSlots slots)
+/// <param name="spares">The workers.</param>
+/// <param name="slots">Bounds how many run at a time.</param>
+/// <param name="areSuspect">Whether all jobs are of functions that have killed lately.</param>
+internal sealed class FreshRuns(SparePool spares, JobSlots slots, bool areSuspect)
 {
     private const int MaxAttempts = 3;
 
@@ -16,7 +19,7 @@ internal sealed class FreshRuns(SparePool spares, JobSlots slots)
             WorkerChannel? channel = null;
             try
             {
-                channel = await spares.TakeAsync();
+                channel = await spares.TakeAsync(areSuspect);
                 cancellationToken.ThrowIfCancellationRequested();
                 if (await channel.WaitAsync(channel.Send(job, key, isCollectible: false, budget), cancellationToken) is { } report)
                     return report;

@@ -1,3 +1,4 @@
+using CodeFarm.Sandbox.Processors;
 using CodeFarm.Sandbox.Workers;
 
 namespace CodeFarm.Sandbox.Pools;
@@ -35,13 +36,16 @@ internal sealed class SparePool(WorkerStarter starter, int target)
         }
     }
 
+    /// <param name="isForSuspect">Whether a function has it that has killed lately: what it costs is not to be felt by others.</param>
     /// <returns>A worker that nobody else has or will have; the caller ends it. It may still be starting.</returns>
     /// <exception cref="SandboxUnavailableException">No process can be started.</exception>
-    public async Task<WorkerChannel> TakeAsync()
+    public async Task<WorkerChannel> TakeAsync(bool isForSuspect)
     {
-        var channel = TryTake() ?? await starter.StartAsync(warmUp: false);
+        var processors = isForSuspect ? ProcessorSet.ForSuspects : ProcessorSet.All;
+        var channel = TryTake() ?? await starter.StartAsync(warmUp: false, processors);
+        channel.SetSuspect(isForSuspect);
         if (target > 0)
-            _ = RefillAsync(channel);
+            _ = RefillAsync(channel, processors);
         return channel;
     }
 
@@ -66,7 +70,7 @@ internal sealed class SparePool(WorkerStarter starter, int target)
         }
     }
 
-    private async Task RefillAsync(WorkerChannel taken)
+    private async Task RefillAsync(WorkerChannel taken, ProcessorSet processors)
     {
         await taken.Ready;
         await Task.Delay(RefillDelay);
@@ -74,7 +78,7 @@ internal sealed class SparePool(WorkerStarter starter, int target)
         {
             try
             {
-                var spare = await starter.StartAsync(warmUp: true);
+                var spare = await starter.StartAsync(warmUp: true, processors);
                 lock (_gate)
                 {
                     _starting--;
@@ -121,6 +125,6 @@ internal sealed class SparePool(WorkerStarter starter, int target)
         }
 
         if (wasWaiting)
-            await RefillAsync(spare);
+            await RefillAsync(spare, ProcessorSet.All);
     }
 }

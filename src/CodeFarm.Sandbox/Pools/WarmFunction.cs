@@ -67,6 +67,13 @@ internal sealed class WarmFunction(AssemblyKey key, string name, int maxWorkers,
         return best;
     }
 
+    public void Adopt(WarmWorker worker)
+    {
+        Workers.Add(worker);
+        // What is known of the function may have changed while it was started.
+        worker.Channel.SetSuspect(RunsAlone);
+    }
+
     public void GiveBack(WarmWorker worker)
     {
         worker.InFlight--;
@@ -79,12 +86,20 @@ internal sealed class WarmFunction(AssemblyKey key, string name, int maxWorkers,
         if (hasKilled)
         {
             _callsAlone = CallsAlone;
+            Suspect(true);
             return;
         }
 
-        _callsAlone = Math.Max(0, _callsAlone - 1);
+        if (_callsAlone > 0 && --_callsAlone == 0)
+            Suspect(false);
         var millis = elapsed.TotalMilliseconds;
         // The first calls compile the function; an eighth of each makes them forgotten after some twenty.
         _averageMillis = double.IsInfinity(_averageMillis) ? millis : _averageMillis + ((millis - _averageMillis) / 8);
+    }
+
+    private void Suspect(bool isSuspect)
+    {
+        foreach (var worker in Workers)
+            worker.Channel.SetSuspect(isSuspect);
     }
 }

@@ -103,7 +103,7 @@ internal sealed partial class WarmPool(SparePool spares, ProcessSandboxOptions o
         Exception? failure = null;
         try
         {
-            worker = new WarmWorker(function, await spares.TakeAsync());
+            worker = new WarmWorker(function, await spares.TakeAsync(function.RunsAlone));
         }
         catch (Exception e) when (e is SandboxUnavailableException or ObjectDisposedException)
         {
@@ -140,6 +140,6 @@ internal sealed partial class WarmPool(SparePool spares, ProcessSandboxOptions o
         if (_isClosed)
             worker.Channel.End(WorkerEnd.Disposed);
         else
-            worker.Function.Workers.Add(worker);
+            worker.Function.Adopt(worker);
     }
 }

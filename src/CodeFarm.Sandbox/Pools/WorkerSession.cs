@@ -52,7 +52,7 @@ internal sealed class WorkerSession(SparePool spares, JobSlots slots, Action clo
         SandboxJob job, AssemblyKey key, TimeSpan budget, CancellationToken cancellationToken)
     {
         if (_channel is null or { IsEnding: true })
-            _channel = await spares.TakeAsync();
+            _channel = await spares.TakeAsync(isForSuspect: false);
         cancellationToken.ThrowIfCancellationRequested();
         var exchange = _channel.Send(job, key, isCollectible: true, budget);
         return (exchange, await _channel.WaitAsync(exchange, cancellationToken));

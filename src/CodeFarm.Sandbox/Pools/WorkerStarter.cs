@@ -1,4 +1,5 @@
 using CodeFarm.Sandbox.Isolation;
+using CodeFarm.Sandbox.Processors;
 using CodeFarm.Sandbox.Workers;
 
 namespace CodeFarm.Sandbox.Pools;
@@ -12,8 +13,9 @@ internal sealed class WorkerStarter(IsolationProbe probe, ProcessSandboxOptions 
     private bool _isDisposed;
 
     /// <param name="warmUp">For a worker that will wait for its first job.</param>
+    /// <param name="processors">Where it starts; once it is ready it may run everywhere.</param>
     /// <exception cref="SandboxUnavailableException">The process cannot be started.</exception>
-    public Task<WorkerChannel> StartAsync(bool warmUp) => _thread.RunAsync(() => Start(warmUp));
+    public Task<WorkerChannel> StartAsync(bool warmUp, ProcessorSet processors) => _thread.RunAsync(() => Start(warmUp, processors));
 
     /// <summary>Tries how far workers are kept apart here, unless that is known.</summary>
     /// <exception cref="SandboxUnavailableException">No worker starts at all.</exception>
@@ -40,8 +42,10 @@ internal sealed class WorkerStarter(IsolationProbe probe, ProcessSandboxOptions 
         await Task.WhenAll(living.Select(channel => channel.Gone));
     }
 
-    private WorkerChannel Start(bool warmUp)
+    private WorkerChannel Start(bool warmUp, ProcessorSet processors)
     {
+        // A process begins where the thread is that starts it.
+        processors.Confine(0);
         var channel = WorkerChannel.Start(probe.FindSafe(), options, warmUp);
         bool isLate;
         lock (_gate)

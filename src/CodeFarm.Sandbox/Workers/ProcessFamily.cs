@@ -16,7 +16,7 @@ internal static class ProcessFamily
             ? long.Parse(resident, CultureInfo.InvariantCulture) * PageBytes : 0);
 
     /// <summary>The threads of all of them.</summary>
-    public static IEnumerable<int> Threads(int process) => Of(process).SelectMany(TasksOf);
+    public static IEnumerable<int> Threads(int process) => Of(process).SelectMany(ThreadsOf);
 
     /// <summary>The process first, then its descendants, parents before their children.</summary>
     public static IReadOnlyList<int> Of(int process)
@@ -32,7 +32,8 @@ internal static class ProcessFamily
         return family;
     }
 
-    private static IEnumerable<int> TasksOf(int process)
+    /// <summary>The threads of one process; none where that is not told.</summary>
+    public static IEnumerable<int> ThreadsOf(int process)
     {
         try
         {

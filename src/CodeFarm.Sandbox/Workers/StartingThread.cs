@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CodeFarm.Sandbox.Processors;
 
 namespace CodeFarm.Sandbox.Workers;
 
@@ -50,6 +51,8 @@ internal sealed class StartingThread(string name) : IAsyncDisposable
 
     private void Serve()
     {
+        // What is started begins as this thread is: a start takes long, and nobody waits for most of them.
+        SchedulingSlice.Set(0, SchedulingSlice.Usual);
         foreach (var request in _requests.GetConsumingEnumerable())
             request();
     }

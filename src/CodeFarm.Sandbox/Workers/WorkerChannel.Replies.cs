@@ -48,6 +48,7 @@ internal sealed partial class WorkerChannel
             if (reply.Kind != ReplyKind.Ready || reply.Id != _helloId)
                 throw new InvalidDataException("A worker has to greet first.");
             _isReady = true;
+            _process.Priority.SetReady();
             _ready.TrySetResult();
             return;
         }
@@ -73,7 +74,7 @@ internal sealed partial class WorkerChannel
             if (_end is not null)
                 return;
             _exchanges.Dequeue();
-            SetSlow(false);
+            _process.Priority.SetSlow(false);
             if (_exchanges.TryPeek(out var next))
                 Begin(next);
         }

@@ -12,7 +12,6 @@ internal sealed partial class WorkerChannel
 
     private TimeSpan _timerDue = TimeSpan.MaxValue;
     private bool _isUsed;
-    private bool _isSlow;
 
     private static TimeSpan Now => TimeSpan.FromTicks(Stopwatch.GetElapsedTime(0).Ticks);
 
@@ -46,20 +45,12 @@ internal sealed partial class WorkerChannel
             {
                 var untilLong = LongCall - first.Running;
                 if (untilLong <= TimeSpan.Zero)
-                    SetSlow(true);
+                    _process.Priority.SetSlow(true);
                 SetTimer(Now + (untilLong > TimeSpan.Zero && untilLong < first.Remaining ? untilLong : first.Remaining) + TimeSpan.FromMilliseconds(1));
                 return;
             }
         }
 
         End(WorkerEnd.Deadline);
-    }
-
-    private void SetSlow(bool isSlow)
-    {
-        if (_isSlow == isSlow)
-            return;
-        _isSlow = isSlow;
-        _process.Priority.Set(isSlow);
     }
 }

@@ -1,5 +1,6 @@
 using CodeFarm.Broth.Signatures;
 using CodeFarm.Sandbox.Isolation;
+using CodeFarm.Sandbox.Processors;
 using CodeFarm.Sandbox.Protocol;
 
 namespace CodeFarm.Sandbox.Workers;
@@ -108,6 +109,9 @@ internal sealed partial class WorkerChannel : IAsyncDisposable
             (state, token) => Cancel((Exchange)state!, token), exchange);
         return await exchange.Completion;
     }
+
+    /// <inheritdoc cref="WorkerPriority.SetSuspect"/>
+    public void SetSuspect(bool isSuspect) => _process.Priority.SetSuspect(isSuspect);
 
     /// <summary>Kills the worker, unless it ends already.</summary>
     public void End(WorkerEnd reason)
