@@ -1,26 +1,16 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 using CodeFarm.Sandbox.Protocol;
 
 namespace CodeFarm.Sandbox.Worker;
 
-/// <summary>
-/// What comes from the host. A reader looks for it for some microseconds before it goes to sleep, because to be woken takes longer
-/// than the shortest calls; where that was in vain several times, it goes to sleep at once for a while.
-/// </summary>
+/// <summary>What comes from the host.</summary>
 /// <param name="stream">The host's pipe.</param>
 /// <param name="descriptor">The same for the kernel; -1 where it cannot be asked.</param>
 internal sealed partial class HostInput(Stream stream, int descriptor)
 {
-    private const int LongestLookMicros = 20;
-    private const int MostMisses = 8;
-    private const int SkippedAfterMisses = 64;
     private const short Readable = 1;
 
-    // With one processor the host could send nothing meanwhile.
-    private readonly bool _mayLook = descriptor >= 0 && Environment.ProcessorCount > 1;
-    private int _misses;
-    private int _toSkip;
+    private ShortLook _look;
 
     /// <summary>Takes the next message.</summary>
     /// <returns>False when the host has hung up.</returns>
@@ -29,8 +19,8 @@ internal sealed partial class HostInput(Stream stream, int descriptor)
     {
         while (!frames.TryTake(out frame))
         {
-            if (_mayLook)
-                LookShortly();
+            if (descriptor >= 0)
+                _look.Try(static input => input.IsThere(), this);
             var read = stream.Read(frames.Space().Span);
             if (read == 0)
                 return false;
@@ -38,22 +28,6 @@ internal sealed partial class HostInput(Stream stream, int descriptor)
         }
 
         return true;
-    }
-
-    private void LookShortly()
-    {
-        if (_toSkip-- > 0)
-            return;
-        var started = Stopwatch.GetTimestamp();
-        var watched = new Watched { Descriptor = descriptor, Events = Readable };
-        bool isThere;
-        while (!(isThere = Poll(ref watched, 1, 0) != 0) && Stopwatch.GetElapsedTime(started).TotalMicroseconds < LongestLookMicros)
-        {
-        }
-
-        _misses = isThere ? 0 : _misses + 1;
-        if (_misses >= MostMisses)
-            _toSkip = SkippedAfterMisses;
     }
 
     /// <summary>Returns when the host has closed its end.</summary>
@@ -65,6 +39,12 @@ internal sealed partial class HostInput(Stream stream, int descriptor)
         {
             // A signal has interrupted the wait.
         }
+    }
+
+    private bool IsThere()
+    {
+        var watched = new Watched { Descriptor = descriptor, Events = Readable };
+        return Poll(ref watched, 1, 0) != 0;
     }
 
     [LibraryImport("libc", EntryPoint = "poll")]

@@ -23,13 +23,19 @@ internal sealed partial class WorkerChannel
         {
             do
             {
-                _read = _process.Output.ReadAsync(_inlet.Space(), _stop.Token).GetAwaiter();
+                _read = _replies.ReadAsync(_inlet.Space()).GetAwaiter();
                 if (_read.IsCompleted)
                     continue;
+                var lookedFor = Volatile.Read(ref _lookedFor);
+                // Whoever looks for an answer is not to be held up by one who waits for another.
+                if (lookedFor is not null && _answered?.Exchange != lookedFor)
+                    CompleteElsewhere();
                 var answered = _answered;
                 _answered = null;
                 // From here on another thread may read.
                 _read.UnsafeOnCompleted(_onRead ??= OnRead);
+                if (lookedFor is null)
+                    _replies.Watch();
                 answered?.Exchange.Complete(answered.Value.Report);
                 return;
             }

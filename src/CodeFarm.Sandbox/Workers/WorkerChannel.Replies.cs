@@ -86,6 +86,7 @@ internal sealed partial class WorkerChannel
 
     private async Task FinishAsync()
     {
+        _replies.Dispose();
         var death = await ExplainAsync();
         await _process.DisposeAsync();
         await _timer.DisposeAsync();

@@ -38,8 +38,15 @@ internal sealed partial class WorkerChannel
         lock (_gate)
         {
             _timerDue = TimeSpan.MaxValue;
-            if (_end is not null || !_exchanges.TryPeek(out var first))
+            if (_end is not null)
                 return;
+            if (!_exchanges.TryPeek(out var first))
+            {
+                // Callers looked for the last answers themselves; what comes now, comes by itself.
+                _replies.Watch();
+                return;
+            }
+
             // Timers count in milliseconds and may be early by a part of one.
             if (first.Remaining > TimeSpan.Zero)
             {

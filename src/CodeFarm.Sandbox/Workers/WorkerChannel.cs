@@ -1,5 +1,7 @@
+using System.IO.Pipes;
 using CodeFarm.Broth.Signatures;
 using CodeFarm.Sandbox.Isolation;
+using CodeFarm.Sandbox.Pipes;
 using CodeFarm.Sandbox.Processors;
 using CodeFarm.Sandbox.Protocol;
 
@@ -20,6 +22,7 @@ internal sealed partial class WorkerChannel : IAsyncDisposable
     private readonly ProcessSandboxOptions _options;
     private readonly WorkerProcess _process;
     private readonly FrameOutlet _outlet;
+    private readonly IReplySource _replies;
     private readonly FrameBuffer _inlet;
     private readonly Timer _timer;
     private readonly Guid _helloId = Secret.NewId();
@@ -30,6 +33,8 @@ internal sealed partial class WorkerChannel : IAsyncDisposable
     {
         (_process, _options) = (process, options);
         _outlet = new FrameOutlet(process.Input);
+        _replies = process.Output is PipeStream pipe && WatchedPipe.Open(pipe.SafePipeHandle, _stop.Token) is { } watched
+            ? watched : new StreamSource(process.Output, _stop.Token);
         _inlet = new FrameBuffer(ProtocolLimits.MaxReplyBytes(options.MaxOutputBytes));
         _timer = new Timer(static channel => ((WorkerChannel)channel!).OnTimer(), this, Timeout.Infinite, Timeout.Infinite);
     }
@@ -105,6 +110,7 @@ internal sealed partial class WorkerChannel : IAsyncDisposable
     /// <returns>Null when the worker ended through no fault of this job.</returns>
     public async Task<SandboxReport?> WaitAsync(Exchange exchange, CancellationToken cancellationToken)
     {
+        LookFor(exchange);
         await using var registration = cancellationToken.UnsafeRegister(
             (state, token) => Cancel((Exchange)state!, token), exchange);
         return await exchange.Completion;
