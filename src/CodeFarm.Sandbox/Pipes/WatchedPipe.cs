@@ -24,6 +24,8 @@ internal sealed partial class WatchedPipe : IReplySource, IValueTaskSource<int>,
     private Memory<byte> _space;
     private bool _isReading;
     private bool _isWatched;
+    private bool _isWantedAgain;
+    private bool _hasReadSince;
     private bool _isStopped;
     private CancellationTokenRegistration _registration;
 
@@ -84,6 +86,7 @@ internal sealed partial class WatchedPipe : IReplySource, IValueTaskSource<int>,
                 if (TryRead(_space.Span) is not { } some)
                     return false;
                 read = some;
+                _hasReadSince = true;
             }
             catch (IOException e)
             {
@@ -104,9 +107,15 @@ internal sealed partial class WatchedPipe : IReplySource, IValueTaskSource<int>,
     {
         lock (_gate)
         {
-            if (!_isReading || _isWatched)
+            if (!_isReading)
                 return;
-            _isWatched = true;
+            if (_isWatched)
+            {
+                _isWantedAgain = true;
+                return;
+            }
+
+            (_isWatched, _isWantedAgain, _hasReadSince) = (true, false, false);
             _watcher.Watch(_descriptor, this);
         }
     }
@@ -132,9 +141,15 @@ internal sealed partial class WatchedPipe : IReplySource, IValueTaskSource<int>,
     /// <summary>The watcher has seen something, and watches no longer.</summary>
     void IThreadPoolWorkItem.Execute()
     {
+        bool isWanted;
         lock (_gate)
+        {
             _isWatched = false;
-        if (!TryComplete())
+            // Where someone who looked has read what was seen, it is for him to say whether it is to be watched again.
+            isWanted = _isWantedAgain || !_hasReadSince;
+        }
+
+        if (!TryComplete() && isWanted)
             Watch();
     }
 
