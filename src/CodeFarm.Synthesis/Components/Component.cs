@@ -102,19 +102,25 @@ public sealed record Component
     /// <summary>A component of one argument.</summary>
     public static Component Of<T1, TResult>(string name, int cost, Func<T1, Maybe<TResult>> evaluate, CSharpTemplate template)
         where T1 : notnull
-        where TResult : notnull =>
-        new(name, cost, template, [typeof(T1)], typeof(TResult),
-            (store, arguments, _) => Store(store, evaluate(store.Read<T1>(arguments[0]))))
+        where TResult : notnull
+    {
+        var (first, result) = (ValueAccess<T1>.Instance, ValueAccess<TResult>.Instance);
+        return new(name, cost, template, [typeof(T1)], typeof(TResult),
+            (store, arguments, _) => result.Write(store, evaluate(first.Read(store, arguments[0]))))
         { EvaluateRow = RowEvaluation.Of(evaluate) };
+    }
 
     /// <summary>A component of two arguments.</summary>
     public static Component Of<T1, T2, TResult>(string name, int cost, Func<T1, T2, Maybe<TResult>> evaluate, CSharpTemplate template)
         where T1 : notnull
         where T2 : notnull
-        where TResult : notnull =>
-        new(name, cost, template, [typeof(T1), typeof(T2)], typeof(TResult),
-            (store, arguments, _) => Store(store, evaluate(store.Read<T1>(arguments[0]), store.Read<T2>(arguments[1]))))
+        where TResult : notnull
+    {
+        var (first, second, result) = (ValueAccess<T1>.Instance, ValueAccess<T2>.Instance, ValueAccess<TResult>.Instance);
+        return new(name, cost, template, [typeof(T1), typeof(T2)], typeof(TResult),
+            (store, arguments, _) => result.Write(store, evaluate(first.Read(store, arguments[0]), second.Read(store, arguments[1]))))
         { EvaluateRow = RowEvaluation.Of(evaluate) };
+    }
 
     /// <summary>A component of three arguments.</summary>
     public static Component Of<T1, T2, T3, TResult>(
@@ -122,21 +128,27 @@ public sealed record Component
         where T1 : notnull
         where T2 : notnull
         where T3 : notnull
-        where TResult : notnull =>
-        new(name, cost, template, [typeof(T1), typeof(T2), typeof(T3)], typeof(TResult),
-            (store, arguments, _) => Store(store,
-                evaluate(store.Read<T1>(arguments[0]), store.Read<T2>(arguments[1]), store.Read<T3>(arguments[2]))))
+        where TResult : notnull
+    {
+        var (first, second, third, result) = (ValueAccess<T1>.Instance, ValueAccess<T2>.Instance, ValueAccess<T3>.Instance, ValueAccess<TResult>.Instance);
+        return new(name, cost, template, [typeof(T1), typeof(T2), typeof(T3)], typeof(TResult),
+            (store, arguments, _) => result.Write(store,
+                evaluate(first.Read(store, arguments[0]), second.Read(store, arguments[1]), third.Read(store, arguments[2]))))
         { EvaluateRow = RowEvaluation.Of(evaluate) };
+    }
 
     /// <summary>A component of a list and a function of each element; the delegate gets the list and the function's results.</summary>
     public static Component Each<T, TMapped, TResult>(
         string name, int cost, Func<T[], TMapped[], Maybe<TResult>> evaluate, CSharpTemplate template)
         where T : notnull
         where TMapped : notnull
-        where TResult : notnull =>
-        new(name, cost, template, [typeof(T[]), typeof(Func<T, TMapped>)], typeof(TResult),
-            (store, arguments, results) => Store(store, evaluate(store.Read<T[]>(arguments[0]), ReadAll<TMapped>(store, results))))
+        where TResult : notnull
+    {
+        var (list, mapped, result) = (ValueAccess<T[]>.Instance, ValueAccess<TMapped>.Instance, ValueAccess<TResult>.Instance);
+        return new(name, cost, template, [typeof(T[]), typeof(Func<T, TMapped>)], typeof(TResult),
+            (store, arguments, results) => result.Write(store, evaluate(list.Read(store, arguments[0]), mapped.ReadAll(store, results))))
         { Elements = ElementForm.Each };
+    }
 
     /// <summary>A component of a list and a function of each element with its index or its successor.</summary>
     public static Component EachPair<T, TSecond, TMapped, TResult>(
@@ -144,10 +156,13 @@ public sealed record Component
         where T : notnull
         where TSecond : notnull
         where TMapped : notnull
-        where TResult : notnull =>
-        new(name, cost, template, [typeof(T[]), typeof(Func<T, TSecond, TMapped>)], typeof(TResult),
-            (store, arguments, results) => Store(store, evaluate(store.Read<T[]>(arguments[0]), ReadAll<TMapped>(store, results))))
+        where TResult : notnull
+    {
+        var (list, mapped, result) = (ValueAccess<T[]>.Instance, ValueAccess<TMapped>.Instance, ValueAccess<TResult>.Instance);
+        return new(name, cost, template, [typeof(T[]), typeof(Func<T, TSecond, TMapped>)], typeof(TResult),
+            (store, arguments, results) => result.Write(store, evaluate(list.Read(store, arguments[0]), mapped.ReadAll(store, results))))
         { Elements = form };
+    }
 
     /// <summary>A component of two lists and a function of their elements at equal positions; it returns the results.</summary>
     public static Component Zip<T1, T2, TMapped>(string name, int cost, CSharpTemplate template)
@@ -228,24 +243,15 @@ public sealed record Component
     private static Component Sequence<TState, TResult>(
         ElementForm form, string name, int cost, Func<TState[], Maybe<TResult>> evaluate, CSharpTemplate template, Type[] parameters)
         where TState : notnull
-        where TResult : notnull =>
-        new(name, cost, template, parameters, typeof(TResult),
-            (store, _, states) => Store(store, evaluate(ReadAll<TState>(store, states))))
-        { Elements = form };
-
-    private static T[] ReadAll<T>(ValueStore store, ReadOnlySpan<long> slots)
-        where T : notnull
+        where TResult : notnull
     {
-        var values = new T[slots.Length];
-        for (var index = 0; index < values.Length; index++)
-            values[index] = store.Read<T>(slots[index]);
-        return values;
+        var (state, result) = (ValueAccess<TState>.Instance, ValueAccess<TResult>.Instance);
+        return new(name, cost, template, parameters, typeof(TResult),
+            (store, _, states) => result.Write(store, evaluate(state.ReadAll(store, states))))
+        { Elements = form };
     }
 
-    private static long Store<T>(ValueStore store, Maybe<T> result)
+    private static T[] ReadAll<T>(ValueStore store, ReadOnlySpan<long> slots)
         where T : notnull =>
-        !result.HasValue || (!typeof(T).IsValueType && IsTooLong(store, result.Value)) ? Slot.Undefined : store.Write(result.Value);
-
-    private static bool IsTooLong(ValueStore store, object value) =>
-        value is string text ? text.Length > store.LongestText : value is Array list && list.Length > store.LongestList;
+        ValueAccess<T>.Instance.ReadAll(store, slots);
 }

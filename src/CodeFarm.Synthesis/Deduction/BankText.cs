@@ -30,7 +30,7 @@ internal sealed class BankText
             (values ??= new string[target.Length])[index] = value;
         }
 
-        return new BankText(() => goal.Space.Extract(term), values!);
+        return OfKept(goal.Space, term, values!);
     }
 
     /// <summary>A term that is not kept, or null as for one that is.</summary>
@@ -41,7 +41,7 @@ internal sealed class BankText
             if (!IsPart(source.Values[index], target[index])) return null;
         }
 
-        return new BankText(() => source.Term, source.Values);
+        return OfSource(source);
     }
 
     public bool StandsAt(int[] positions, string[] target)
@@ -53,6 +53,11 @@ internal sealed class BankText
 
         return true;
     }
+
+    // Here, so that the many texts that are no part make no closure.
+    private static BankText OfKept(Enumeration.TermSpace space, int term, string[] values) => new(() => space.Extract(term), values);
+
+    private static BankText OfSource(SliceSource source) => new(() => source.Term, source.Values);
 
     private static bool IsPart(string value, string target) => value.Length > 0 && target.Contains(value, StringComparison.Ordinal);
 }

@@ -24,6 +24,7 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
     private readonly SliceDeduction _slices = new(context, roles);
     private readonly TextFields _fields = new(context, roles);
     private readonly ChosenConstants _chosen = new(context);
+    private readonly string[][] _inputs = Array.ConvertAll(context.ExampleSet.Inputs, inputs => inputs.OfType<string>().ToArray());
 
     /// <summary>The cheapest term found, or null.</summary>
     /// <param name="goal">A goal for a text.</param>
@@ -34,10 +35,11 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
         var target = Array.ConvertAll(goal.Columns, column => context.Store.Read<string>(goal.Target[column]));
         if (target.Any(text => text.Length == 0)) return null;
 
-        var fields = _fields.Of(goal, [.. _slices.TextsOf(goal).Where(text => text.Term.Kind is TermKind.Parameter or TermKind.Element)]);
+        var simple = _slices.TextsOf(goal);
+        var fields = _fields.Of(goal, simple.FindAll(text => text.Term.Kind is TermKind.Parameter or TermKind.Element));
         var terms = TermsByFirstLetter(goal, target, fields);
-        var sources = _slices.SourcesOf(goal, fields);
-        var inputs = Array.ConvertAll(goal.Columns, column => context.ExampleSet.Inputs[goal.Space.Columns[column].Example].OfType<string>().ToArray());
+        var sources = SliceDeduction.SourcesOf(simple, fields);
+        var inputs = Array.ConvertAll(goal.Columns, column => _inputs[goal.Space.Columns[column].Example]);
         var queue = new SplitQueue(target, dearest);
         queue.AddEmpty();
         for (var expansions = 0; expansions < MostExpansions && queue.Take() is { } split; expansions++)

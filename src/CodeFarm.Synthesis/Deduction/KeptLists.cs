@@ -10,34 +10,43 @@ internal sealed class KeptLists(SearchContext context, TermSpace space)
     private const int MostLists = 12;
     private const int DearestList = 8;
 
+    // Scalars first, then the given types of special elements.
+    private readonly (Type Element, int List, ValueKind Kind)[] _types =
+    [
+        .. ValueTypes.Scalars.Concat(context.Parameters.Select(leaf => ValueTypes.ElementOf(leaf.Term.Type)).OfType<Type>().Where(ValueTypes.IsSpecial)).Distinct()
+            .Select(element => (element, context.Types[ValueTypes.ListOf(element)], ValueKind.Of(element))),
+    ];
+
     /// <summary>The cheapest ones that have these lengths in the examples.</summary>
-    public (int List, Type Element)[] AsLongAs(int[] lengths) => Where(lengths, static (length, wanted) => length == wanted);
+    public (int List, Type Element)[] AsLongAs(int[] lengths) => Where(lengths, isExact: true);
 
     /// <summary>The cheapest ones that are at least so long in the examples.</summary>
-    public (int List, Type Element)[] AtLeastAsLongAs(int[] lengths) => Where(lengths, static (length, wanted) => length >= wanted);
+    public (int List, Type Element)[] AtLeastAsLongAs(int[] lengths) => Where(lengths, isExact: false);
 
-    private (int List, Type Element)[] Where(int[] lengths, Func<int, int, bool> suits)
+    private (int List, Type Element)[] Where(int[] lengths, bool isExact)
     {
-        if (lengths.All(length => length == 0)) return [];
-        var given = context.Parameters.Select(leaf => ValueTypes.ElementOf(leaf.Term.Type)).OfType<Type>().Where(ValueTypes.IsSpecial);
-        return ValueTypes.Scalars.Concat(given).Distinct()
-            .SelectMany(element => Of(element).Select(list => (list, element)))
-            .OrderBy(entry => space.Bank.Cost(entry.list))
-            .Where(entry => HasLengths(entry.list, entry.element, lengths, suits))
-            .Take(MostLists)
-            .ToArray();
+        if (!lengths.AsSpan().ContainsAnyExcept(0)) return [];
+        var lists = new List<(int List, Type Element)>();
+        for (var cost = 1; cost <= DearestList; cost++)
+        {
+            foreach (var (element, type, kind) in _types)
+            foreach (var list in space.Bank.Of(type, cost))
+            {
+                if (lists.Count == MostLists) return [.. lists];
+                if (HaveLengths(space.Bank.Row(list), kind, lengths, isExact)) lists.Add((list, element));
+            }
+        }
+
+        return [.. lists];
     }
 
-    private IEnumerable<int> Of(Type element) =>
-        space.Bank.Of(context.Types[ValueTypes.ListOf(element)]).TakeWhile(list => space.Bank.Cost(list) <= DearestList);
-
-    private bool HasLengths(int list, Type element, int[] lengths, Func<int, int, bool> suits)
+    private bool HaveLengths(ReadOnlySpan<long> row, ValueKind element, int[] lengths, bool isExact)
     {
-        var row = space.Bank.Row(list);
         for (var example = 0; example < lengths.Length; example++)
         {
-            if (row[example] == Slot.Undefined || !suits(ValueKind.Of(element).ElementsOfList(context.Store, row[example]).Length, lengths[example]))
-                return false;
+            if (row[example] == Slot.Undefined) return false;
+            var length = element.ElementsOfList(context.Store, row[example]).Length;
+            if (length < lengths[example] || (isExact && length > lengths[example])) return false;
         }
 
         return true;

@@ -27,29 +27,70 @@ internal sealed class SliceDeduction(SearchContext context, Roles roles)
     private readonly Component? _fromEnd = roles[ComponentRole.SliceFromEnd];
     private readonly List<(int Cost, Slice Slice)> _cheapest = new(MostPieces);
 
-    /// <summary>The cheapest texts of a goal's space.</summary>
-    public SliceSource[] SourcesOf(Goal goal, IReadOnlyList<SliceSource> fields)
+    /// <summary>The texts that slices are cut from.</summary>
+    /// <param name="texts">The cheapest texts of a goal's space.</param>
+    /// <param name="fields">The fields of some of them.</param>
+    public static SliceSource[] SourcesOf(List<SliceSource> texts, SliceSource[] fields)
     {
-        var texts = TextsOf(goal).Where(IsLong).Take(MostSources).ToArray();
-        var known = texts.Select(text => string.Join('\0', text.Values)).ToHashSet();
-        return [.. texts, .. fields.Where(IsLong).Where(field => known.Add(string.Join('\0', field.Values))).Take(MostFieldsAsSources)];
+        var sources = new List<SliceSource>(MostSources + MostFieldsAsSources);
+        var known = new HashSet<long[]>(ContentComparer<long[]>.Instance);
+        foreach (var text in texts)
+        {
+            if (sources.Count == MostSources) break;
+            if (!IsLong(text)) continue;
+            sources.Add(text);
+            known.Add(text.Slots);
+        }
 
-        static bool IsLong(SliceSource source) => source.Values.All(value => value.Length is > 2 and <= LongestSource);
+        var left = MostFieldsAsSources;
+        foreach (var field in fields)
+        {
+            if (left == 0) break;
+            if (!IsLong(field) || !known.Add(field.Slots)) continue;
+            sources.Add(field);
+            left--;
+        }
+
+        return [.. sources];
     }
 
     /// <summary>The cheapest texts of a goal's space, as they are in the columns that matter.</summary>
-    public IReadOnlyList<SliceSource> TextsOf(Goal goal)
+    public List<SliceSource> TextsOf(Goal goal)
     {
         var bank = goal.Space.Bank;
-        return
-        [
-            .. bank.Of(context.Types[typeof(string)])
-                .TakeWhile(term => bank.Cost(term) <= DearestSource)
-                .Where(term => goal.Columns.All(column => bank.Row(term)[column] != Slot.Undefined))
-                .Select(term => new SliceSource(
-                    goal.Space.Extract(term), Array.ConvertAll(goal.Columns, column => context.Store.Read<string>(bank.Row(term)[column]))))
-                .Where(source => source.Term.Kind != TermKind.Constant),
-        ];
+        var texts = new List<SliceSource>();
+        foreach (var term in bank.Of(context.Types[typeof(string)]))
+        {
+            if (bank.Cost(term) > DearestSource) break;
+            if (RowIn(goal, bank.Row(term)) is not { } row || goal.Space.Extract(term) is not { Kind: not TermKind.Constant } text) continue;
+            texts.Add(new SliceSource(text, row, context.Store));
+        }
+
+        return texts;
+    }
+
+    private static bool IsLong(SliceSource source)
+    {
+        foreach (var value in source.Values)
+        {
+            if (value.Length is <= 2 or > LongestSource) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The slots in the columns of a goal; null where one is undefined.</summary>
+    private static long[]? RowIn(Goal goal, ReadOnlySpan<long> row)
+    {
+        foreach (var column in goal.Columns)
+        {
+            if (row[column] == Slot.Undefined) return null;
+        }
+
+        var slots = new long[goal.Columns.Length];
+        for (var index = 0; index < slots.Length; index++)
+            slots[index] = row[goal.Columns[index]];
+        return slots;
     }
 
     /// <summary>The cheapest slices of each text that stand at a position; of equally cheap ones the first.</summary>

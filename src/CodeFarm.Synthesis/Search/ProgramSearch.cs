@@ -100,8 +100,11 @@ internal sealed class ProgramSearch
                 Offer(leaf.Term);
         }
 
-        foreach (var repaired in new SketchRepair(_context, _context.Sketches).Run())
-            Offer(repaired);
+        if (_context.Sketches.Count > 0)
+        {
+            foreach (var repaired in new SketchRepair(_context, _context.Sketches).Run())
+                Offer(repaired);
+        }
 
         while (!_context.Budget.IsOver)
         {

@@ -7,24 +7,20 @@ namespace CodeFarm.Synthesis.Values;
 internal sealed class ValueKind<T> : ValueKind
     where T : notnull
 {
+    private readonly ValueAccess<T> _access = ValueAccess<T>.Instance;
+
     [SetsRequiredMembers]
     public ValueKind(Type type) => Type = type;
 
     public override object? Normalise(object? value) => ValueTypes.Normalise(value, Type);
 
-    public override long Write(ValueStore store, object? value) => value is null ? Slot.Undefined : store.Write((T)value);
+    public override long Write(ValueStore store, object? value) => value is null ? Slot.Undefined : _access.Write(store, (T)value);
 
-    public override object? Read(ValueStore store, long slot) => slot == Slot.Undefined ? null : store.Read<T>(slot);
+    public override object? Read(ValueStore store, long slot) => slot == Slot.Undefined ? null : _access.Read(store, slot);
 
     public override long[] ElementsOf(ValueStore store, long list) => Element!.ElementsOfList(store, list);
 
-    public override long ListOf(ValueStore store, ReadOnlySpan<long> elements)
-    {
-        var items = new T[elements.Length];
-        for (var index = 0; index < items.Length; index++)
-            items[index] = store.Read<T>(elements[index]);
-        return store.Write(items);
-    }
+    public override long ListOf(ValueStore store, ReadOnlySpan<long> elements) => store.Write(_access.ReadAll(store, elements));
 
     internal override long[] ElementsOfList(ValueStore store, long list) => store.PoolOf<T[]>().ElementsOf<T>(list);
 }
