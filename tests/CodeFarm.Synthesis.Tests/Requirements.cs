@@ -25,7 +25,7 @@ internal static class Requirements
         ["int:string"] = typeof(IReadOnlyDictionary<int, string>), ["int:string[]"] = typeof(IReadOnlyDictionary<int, IReadOnlyList<string>>),
         ["int*int"] = typeof((int, int)), ["string*int"] = typeof((string, int)), ["int*int[]"] = typeof(IReadOnlyList<(int, int)>),
         ["string*int[]"] = typeof(IReadOnlyList<(string, int)>), ["int*string"] = typeof((int, string)), ["int*int*int"] = typeof((int, int, int)),
-        ["string*double[]"] = typeof(IReadOnlyList<(string, double)>), ["string:double"] = typeof(IReadOnlyDictionary<string, double>),
+        ["string*string[]"] = typeof(IReadOnlyList<(string, string)>), ["string*double[]"] = typeof(IReadOnlyList<(string, double)>), ["string:double"] = typeof(IReadOnlyDictionary<string, double>),
         ["double[]"] = typeof(IReadOnlyList<double>), ["bool[]"] = typeof(IReadOnlyList<bool>),
     };
 

@@ -44,7 +44,39 @@ public static class TeamRequirements
         Requirements.Of("every third(int[] bounds) -> int[]", "The numbers from the smallest to the largest in steps of 3.",
             [[new[] { 2, 11 }, new[] { 2, 5, 8, 11 }], [new[] { 9, 0, 4 }, new[] { 0, 3, 6, 9 }], [new[] { 7, 1 }, new[] { 1, 4, 7 }]],
             [[new[] { 5, 10 }, new[] { 5, 8 }]]),
+        Requirements.Of("due date(DateOnly invoiced) -> DateOnly", "The due date of an invoice: 30 days later, and the next Monday if that is a weekend.",
+            [[D(2026, 1, 5), D(2026, 2, 4)], [D(2026, 1, 8), D(2026, 2, 9)], [D(2026, 1, 9), D(2026, 2, 9)], [D(2026, 3, 31), D(2026, 4, 30)], [D(2026, 2, 12), D(2026, 3, 16)]],
+            [[D(2026, 5, 15), D(2026, 6, 15)], [D(2026, 5, 21), D(2026, 6, 22)], [D(2026, 6, 1), D(2026, 7, 1)]]),
+        Requirements.Of("next monday(DateOnly date) -> DateOnly", "The first Monday after a date.",
+            [[D(2026, 1, 5), D(2026, 1, 12)], [D(2026, 1, 7), D(2026, 1, 12)], [D(2026, 1, 11), D(2026, 1, 12)], [D(2026, 2, 28), D(2026, 3, 2)]],
+            [[D(2026, 3, 6), D(2026, 3, 9)], [D(2026, 12, 31), D(2027, 1, 4)]]),
+        Requirements.Of("working days(DateOnly from, DateOnly to) -> int", "The number of working days (Monday to Friday) from a date to another, both included.",
+            [[D(2026, 1, 5), D(2026, 1, 9), 5], [D(2026, 1, 9), D(2026, 1, 12), 2], [D(2026, 1, 10), D(2026, 1, 11), 0], [D(2026, 1, 1), D(2026, 1, 31), 22]],
+            [[D(2026, 2, 1), D(2026, 2, 28), 20], [D(2026, 3, 4), D(2026, 3, 4), 1], [D(2026, 3, 4), D(2026, 3, 3), 0]]),
+        Requirements.Of("line total(int quantity, double price, double discount) -> double", "The total of an order line with a discount in percent, rounded to 2 decimals.",
+            [[2, 10.0, 0.0, 20.0], [3, 19.99, 10.0, 53.97], [1, 100.0, 25.0, 75.0], [7, 0.99, 5.0, 6.58]],
+            [[4, 12.5, 50.0, 25.0], [10, 3.33, 20.0, 26.64]]),
+        Requirements.Of("names by city(string*string[] persons) -> string:string[]", "The names of the persons of each city.",
+            [[L(("Ada", "London"), ("Bob", "Paris"), ("Cy", "London")), Map(("London", L("Ada", "Cy")), ("Paris", L("Bob")))], [L(("Dora", "Rome")), Map(("Rome", L("Dora")))], [L(("Ed", "Paris"), ("Flo", "Paris")), Map(("Paris", L("Ed", "Flo")))]],
+            [[L(("P", "A"), ("Q", "B"), ("R", "A")), Map(("A", L("P", "R")), ("B", L("Q")))]]),
+        Requirements.Of("is product code(string code) -> bool", "Whether a text is a product code: three capitals, a hyphen and four digits.",
+            [["ABC-1234", true], ["abc-1234", false], ["ABC1234", false], ["XYZ-0001", true], ["ABCD-123", false], ["QRS-12345", false]],
+            [["AB-1234", false], ["KLM-9876", true], ["KLM-98A6", false], ["KLM-9876\n", false]]),
+        Requirements.Of("clock(int hour, int minute) -> string", "The time of a clock after so many hours and minutes, which may be more than a day or negative.",
+            [[8, 0, "08:00"], [24, 0, "00:00"], [25, 160, "03:40"], [-1, 15, "23:15"], [0, -40, "23:20"]],
+            [[100, 5, "04:05"], [-25, -160, "20:20"]]),
+        Requirements.Of("are balanced(string text) -> bool", "Whether all brackets of a text are closed in the right order.",
+            [["[]", true], ["([{}])", true], ["[[", false], ["}{", false], ["{]", false], ["a(b)c", true], ["(]", false]],
+            [["{[}]", false], ["([])[]", true]]),
+        Requirements.Of("largest of(int[] numbers, int count) -> int", "The largest of the numbers.",
+            [[new[] { 3, 9, 4 }, 3, 9], [new[] { 12, 5 }, 2, 12], [new[] { 1, 2, 3, 40 }, 4, 40]],
+            [[new[] { 7, 8, 1 }, 3, 8], [new[] { 5 }, 1, 5]]),
     ];
+
+    private static T[] L<T>(params T[] items) => items;
+
+    private static Dictionary<string, IReadOnlyList<string>> Map(params (string Key, string[] Values)[] entries) =>
+        entries.ToDictionary(entry => entry.Key, entry => (IReadOnlyList<string>)entry.Values);
 
     private static DateOnly D(int year, int month, int day) => new(year, month, day);
 }

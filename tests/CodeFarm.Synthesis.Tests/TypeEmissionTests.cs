@@ -46,6 +46,17 @@ public sealed class TypeEmissionTests
     }
 
     [Fact]
+    public void A_total_by_a_key_that_leaves_the_range_on_its_way_has_no_value()
+    {
+        var store = new ValueStore();
+        var key = store.Write("a");
+        long[] results = [key, key, key, store.Write(int.MinValue), store.Write(-3), store.Write(5)];
+
+        Assert.Equal(Slot.Undefined, MapComponents.WholeTotals<int, string>().Evaluate(store, [0, 0, 0], results));
+        Assert.NotEqual(Slot.Undefined, MapComponents.WholeTotals<int, string>().Evaluate(store, [0, 0, 0], [key, key, store.Write(int.MinValue), store.Write(5)]));
+    }
+
+    [Fact]
     public void Every_program_of_the_rarer_types_can_be_read_back_from_its_text()
     {
         var random = new RandomTerms(seed: 3, Parameters);

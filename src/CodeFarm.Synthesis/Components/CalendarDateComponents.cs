@@ -44,6 +44,7 @@ internal static class CalendarDateComponents
         Component.Of<DateOnly, DateOnly>("LastOfMonth", 4, date => new DateOnly(date.Year, date.Month, DateTime.DaysInMonth(date.Year, date.Month)),
             new("new DateOnly({0}.Year, {0}.Month, DateTime.DaysInMonth({0}.Year, {0}.Month))", "System"))
             with { Keywords = ["last", "month", "end"], ResultName = "last" },
+        .. WorkdayComponents.All,
         .. Formats.Select((format, index) => Formatted<DateOnly>(format, index, (date, text) => date.ToString(text, CultureInfo.InvariantCulture))),
         .. Formats.Where(format => format.Contains('d')).Select((format, index) =>
             Component.Of<string, DateOnly>("ParseDate_" + NameOf(format), index == 0 ? 3 : 4,

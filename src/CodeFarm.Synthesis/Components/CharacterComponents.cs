@@ -17,6 +17,12 @@ internal static class CharacterComponents
         Keep("RemoveVowels", letter => !Vowels.Contains(letter), $"letter => !\"{Vowels}\".Contains(letter)", "vowel"),
         Keep("RemovePunctuation", letter => !char.IsPunctuation(letter), "letter => !char.IsPunctuation(letter)", "punctuation"),
         Keep("RemoveWhitespace", letter => !char.IsWhiteSpace(letter), "letter => !char.IsWhiteSpace(letter)", "whitespace", "space"),
+        Component.Of<string, string, int>("CountAnyOf", 4, (text, letters) => text.Count(letters.Contains), Of("Count"))
+            with { LeafArgument = 1, Keywords = ["count", "many", "occur", "any", "given"], ResultName = "count" },
+        Component.Of<string, string, bool>("AreAllOf", 5, (text, letters) => text.All(letters.Contains), Of("All"))
+            with { LeafArgument = 1, Keywords = ["only", "all", "allow", "consist", "valid", "made"] },
+        Component.Of<string, string, bool>("HasAnyOf", 5, (text, letters) => text.Any(letters.Contains), Of("Any"))
+            with { LeafArgument = 1, Keywords = ["any", "contain", "special", "forbid", "one"] },
         Component.Of<string, string[]>("Characters", 3,
             text => text.Select(letter => letter.ToString()).ToArray(),
             new("{0}.Select(letter => letter.ToString())", "System.Linq") { Form = ListForm.Sequence })
@@ -33,6 +39,9 @@ internal static class CharacterComponents
         Component.Of<string, bool>("HasAny" + name, 5, text => text.Any(test), new($"{{0}}.Any({source})", "System.Linq"))
             with { Keywords = keywords },
     ];
+
+    /// <summary>A text as a set of characters: a constant or a parameter.</summary>
+    private static CSharpTemplate Of(string method) => new($"{{0}}.{method}({{1}}.Contains)", "System.Linq");
 
     private static Component Keep(string name, Func<char, bool> test, string source, params string[] keywords) =>
         Component.Of<string, string>(name, 4, text => string.Concat(text.Where(test)),

@@ -190,18 +190,19 @@ public sealed record Component
     /// A component of a list and two functions of each element, which give keys and values; the delegate makes one value of those with
     /// the same key. The keys are in the order in which they first come.
     /// </summary>
-    public static Component EachGroup<T, TKey, TValue>(string name, int cost, Func<TValue[], Maybe<TValue>> evaluate, CSharpTemplate template)
+    public static Component EachGroup<T, TKey, TValue, TResult>(string name, int cost, Func<TValue[], Maybe<TResult>> evaluate, CSharpTemplate template)
         where T : notnull
         where TKey : notnull
-        where TValue : notnull =>
-        new(name, cost, template, [typeof(T[]), typeof(Func<T, TKey>), typeof(Func<T, TValue>)], typeof(Map<TKey, TValue>),
+        where TValue : notnull
+        where TResult : notnull =>
+        new(name, cost, template, [typeof(T[]), typeof(Func<T, TKey>), typeof(Func<T, TValue>)], typeof(Map<TKey, TResult>),
             (store, _, results) =>
             {
                 var (keys, values) = (ReadAll<TKey>(store, results[..(results.Length / 2)]), ReadAll<TValue>(store, results[(results.Length / 2)..]));
                 var groups = keys.Zip(values).GroupBy(entry => entry.First, entry => entry.Second)
                     .Select(group => (group.Key, Value: evaluate([.. group]))).ToArray();
                 return Array.TrueForAll(groups, group => group.Value.HasValue)
-                    ? store.Write(new Map<TKey, TValue>([.. groups.Select(group => group.Key)], [.. groups.Select(group => group.Value.Value)]))
+                    ? store.Write(new Map<TKey, TResult>([.. groups.Select(group => group.Key)], [.. groups.Select(group => group.Value.Value)]))
                     : Slot.Undefined;
             })
         { Elements = ElementForm.Each };

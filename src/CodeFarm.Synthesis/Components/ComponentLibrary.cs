@@ -63,6 +63,7 @@ public sealed class ComponentLibrary
         .. CalendarComponents.All,
         .. DateComponents.All,
         .. RealComponents.All,
+        .. PercentComponents.All,
         .. StatisticsComponents.All,
         .. NumberListComponents.All,
         .. LogicComponents.All,

@@ -27,6 +27,9 @@ public enum ComponentRole
     /// <summary>A dictionary of the keys that a function gives, and of sums of what another one gives for the elements with each key.</summary>
     Totals,
 
+    /// <summary>A dictionary of the keys that a function gives, and of the lists of what another one gives for the elements with each key.</summary>
+    Groups,
+
     /// <summary>A text without all but its first n characters.</summary>
     FirstCharacters,
 

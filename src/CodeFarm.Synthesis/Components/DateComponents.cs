@@ -7,7 +7,6 @@ internal static class DateComponents
 {
     private const string Iso = "yyyy-MM-dd";
     private const int MostAdded = 900;
-    private const int MinutesOfDay = 24 * 60;
 
     private static readonly string[] DateWords = ["date", "weekday", "calendar", "birth", "deadline", "invoice", "due"];
     private static readonly string[] TimeWords = ["clock", "hour", "minute", "duration", "timestamp"];
@@ -53,8 +52,9 @@ internal static class DateComponents
             new("CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName({0})", "System.Globalization"))
             with { Keywords = ["month", "date"], NeedsKeyword = true, ResultName = "month" },
         Component.Of<int, string>("ClockTime", 6,
-            minutes => minutes is >= 0 and < MinutesOfDay ? TimeSpan.FromMinutes(minutes).ToString(@"hh\:mm", CultureInfo.InvariantCulture) : Undefined.Result,
-            new(@"TimeSpan.FromMinutes({0}).ToString(@""hh\:mm"", CultureInfo.InvariantCulture)", "System", "System.Globalization"))
+            // Beyond midnight, and before, a clock goes on.
+            minutes => TimeOnly.MinValue.AddMinutes(minutes).ToString("HH:mm", CultureInfo.InvariantCulture),
+            new("TimeOnly.MinValue.AddMinutes({0}).ToString(\"HH:mm\", CultureInfo.InvariantCulture)", "System", "System.Globalization"))
             with { Keywords = TimeWords, NeedsKeyword = true, ResultName = "time" },
         Component.Of<string, int>("MinutesOfClockTime", 6,
             text => TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? (time.Hour * 60) + time.Minute : Undefined.Result,

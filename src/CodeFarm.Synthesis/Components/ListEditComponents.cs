@@ -64,6 +64,17 @@ internal static class ListEditComponents
         """,
         "System.Collections.Generic", "System.Linq");
 
+    private static readonly HelperMethod ContainsListHelper = new(
+        "ContainsList",
+        """
+        private static bool {name}<T>(IEnumerable<T> items, IEnumerable<T> part)
+        {
+            var (all, sought) = (items.ToArray(), part.ToArray());
+            return Enumerable.Range(0, Math.Max(0, all.Length - sought.Length + 1)).Any(start => all.Skip(start).Take(sought.Length).SequenceEqual(sought));
+        }
+        """,
+        "System", "System.Collections.Generic", "System.Linq");
+
     public static IEnumerable<Component> All { get; } = [.. For<string>(), .. For<int>(), .. For<long>(), .. For<double>(), .. For<bool>()];
 
     private static IEnumerable<Component> For<T>()
@@ -149,6 +160,10 @@ internal static class ListEditComponents
             with { Keywords = ["index", "position", "where", "find"], ResultName = "index" },
         Component.Of<T[], T, int>("LastIndexOfItem", 6, (items, item) => items.Length == 0 ? -1 : Array.LastIndexOf(items, item), Sought("LastIndexOf"))
             with { Keywords = ["last", "index", "position"], ResultName = "index" },
+        Component.Of<T[], T[], bool>("ContainsList", 6,
+            (items, part) => Enumerable.Range(0, Math.Max(0, items.Length - part.Length + 1)).Any(start => items.AsSpan(start, part.Length).SequenceEqual(part)),
+            new("{helper}({0}, {1})") { Helper = ContainsListHelper })
+            with { Keywords = ["sublist", "subarray", "contain", "contiguous", "within"] },
         Component.Of<T[], T[], bool>("StartsWithList", 6, (items, start) => items.Take(start.Length).SequenceEqual(start),
             new("{0}.Take({1}.Count()).SequenceEqual({1})", "System.Linq")
             {

@@ -78,7 +78,7 @@ internal static class MapComponents
     internal static Component WholeTotals<T, TKey>()
         where T : notnull
         where TKey : notnull =>
-        Total<T, TKey, int>(values => values.Sum(value => (long)value) is >= int.MinValue and <= int.MaxValue and var sum ? (int)sum : Undefined.Result);
+        Total<T, TKey, int>(values => NumberListComponents.SumOf(values) is { } sum ? (int)sum : Undefined.Result);
 
     /// <inheritdoc cref="WholeTotals"/>
     internal static Component Totals<T, TKey>()
@@ -90,8 +90,17 @@ internal static class MapComponents
         where T : notnull
         where TKey : notnull
         where TValue : notnull =>
-        Component.EachGroup<T, TKey, TValue>("TotalBy", 5, total, Map("{0}.GroupBy({1}).ToDictionary(group => group.Key, group => group.Sum({2}))"))
+        Component.EachGroup<T, TKey, TValue, TValue>("TotalBy", 5, total, Map("{0}.GroupBy({1}).ToDictionary(group => group.Key, group => group.Sum({2}))"))
             with { Role = ComponentRole.Totals, Keywords = ["total", "sum", "add", "per", "each", "by", "group"], ResultName = "totals" };
+
+    /// <summary>What a function gives for the elements with each key, as a list.</summary>
+    internal static Component Groups<T, TKey, TValue>()
+        where T : notnull
+        where TKey : notnull
+        where TValue : notnull =>
+        Component.EachGroup<T, TKey, TValue, TValue[]>("GroupValuesBy", 5, values => values,
+            Map($"{{0}}.GroupBy({{1}}, {{2}}).ToDictionary(group => group.Key, group => (IReadOnlyList<{ValueTypes.NameOf(ValueTypes.Canonical(typeof(TValue)))}>)group.ToArray())"))
+            with { Role = ComponentRole.Groups, Keywords = ["group", "by", "each", "per", "of"], ResultName = "groups" };
 
     internal static Component Merge<TKey, T>(Func<T, T, T> add)
         where TKey : notnull

@@ -35,6 +35,8 @@ internal static class NestedComponents
             .. maps.Where(map => map.Value == typeof(int) || map.Value == typeof(double)).SelectMany(map => elements.Select(element =>
                 MadeOfTotals.GetOrAdd((element, map.Key, map.Value), static key => Invoke<Component>(
                     typeof(MapComponents), key.Value == typeof(int) ? "WholeTotals" : "Totals", key.Item, key.Key)))),
+            .. maps.Where(map => ValueTypes.ElementOf(map.Value) is { } item && ValueTypes.IsScalar(item)).SelectMany(map => elements.Select(element =>
+                MadeOfTotals.GetOrAdd((element, map.Key, map.Value), static key => Invoke<Component>(typeof(MapComponents), "Groups", key.Item, key.Key, ValueTypes.ElementOf(key.Value)!)))),
             .. elements.SelectMany(element => rare.SelectMany(result =>
                 Made.GetOrAdd((element, result), static key => [Invoke<Component>(typeof(MappingComponents), "Select", key.Type, key.Other!)]))),
             .. SpecialComponents.For(types),

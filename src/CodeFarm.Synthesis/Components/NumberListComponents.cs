@@ -58,7 +58,7 @@ internal static class NumberListComponents
     /// LINQ's sum of integers throws where a partial sum leaves the range, and adds in an order of its own; so the sum is
     /// defined only where no order can leave it: null, or the sum.
     /// </summary>
-    private static Int128? SumOf<T>(T[] numbers)
+    internal static Int128? SumOf<T>(T[] numbers)
         where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
     {
         var (positive, negative) = (Int128.Zero, Int128.Zero);

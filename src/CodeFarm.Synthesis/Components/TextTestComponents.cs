@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using CodeFarm.Synthesis.Search;
 
 namespace CodeFarm.Synthesis;
 
@@ -8,6 +10,37 @@ internal static class TextTestComponents
     private static readonly HelperMethod PalindromeHelper = new(
         "IsPalindrome",
         "private static bool {name}(string text) => text.SequenceEqual(text.Reverse());");
+
+    private static readonly HelperMethod BracketsHelper = new(
+        "AreBracketsBalanced",
+        """
+        private static bool {name}(string text)
+        {
+            var open = new Stack<char>();
+            foreach (var symbol in text)
+            {
+                if (symbol is '(' or '[' or '{')
+                    open.Push(symbol);
+                else if (symbol is ')' or ']' or '}' && (!open.TryPop(out var last) || (last, symbol) is not (('(', ')') or ('[', ']') or ('{', '}'))))
+                    return false;
+            }
+
+            return open.Count == 0;
+        }
+        """,
+        "System.Collections.Generic");
+
+    /// <summary>ISO/IEC 7812-1: from the right, every second digit is doubled, and the sum of all digits is a multiple of ten.</summary>
+    private static readonly HelperMethod LuhnHelper = new(
+        "IsLuhnNumber",
+        """
+        private static bool {name}(string digits)
+        {
+            var doubled = digits.Reverse().Select((digit, index) => (digit - '0') * (1 + (index % 2)));
+            return digits.Length > 0 && digits.All(char.IsAsciiDigit) && doubled.Sum(value => value > 9 ? value - 9 : value) % 10 == 0;
+        }
+        """,
+        "System.Linq");
 
     public static IEnumerable<Component> All { get; } =
     [
@@ -22,6 +55,16 @@ internal static class TextTestComponents
         Component.Of<string, string, bool>("ComesBefore", 6, (left, right) => string.CompareOrdinal(left, right) < 0,
             new("string.CompareOrdinal({0}, {1}) < 0") { Precedence = Precedence.Relational })
             with { Keywords = ["alphabet", "lexicograph", "before"] },
+        // Only forms that were read off the examples: an expression of anybody's could take any time.
+        Component.Of<string, string, bool>("HasForm", 5,
+            (text, form) => TextShapes.IsShape(form) ? Regex.IsMatch(text, form) : Undefined.Result,
+            new("Regex.IsMatch({0}, {1})", "System.Text.RegularExpressions"))
+            with { LeafArgument = 1, Keywords = ["valid", "format", "form", "match", "pattern", "code", "consist", "digit", "letter", "capital", "upper", "lower"] },
+        Component.Of<string, bool>("AreBracketsBalanced", 6, text => AreBracketsBalanced(text), new("{helper}({0})", "System.Collections.Generic") { Helper = BracketsHelper })
+            with { Keywords = ["bracket", "parenthes", "balanc"], NeedsKeyword = true },
+        Component.Of<string, bool>("HasValidCheckDigit", 6, text => text.Length > 0 && text.All(char.IsAsciiDigit) && IsLuhn(text),
+            new("{helper}({0})") { Helper = LuhnHelper })
+            with { Keywords = ["luhn", "checksum", "check"], NeedsKeyword = true },
         Component.Of<string, bool>("IsInteger", 6, text => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _),
             new("int.TryParse({0}, NumberStyles.Integer, CultureInfo.InvariantCulture, out _)", "System.Globalization"))
             with { Keywords = ["integer", "numeric", "valid"] },
@@ -29,4 +72,21 @@ internal static class TextTestComponents
             new("double.TryParse({0}, NumberStyles.Float, CultureInfo.InvariantCulture, out _)", "System.Globalization"))
             with { Keywords = ["numeric", "decimal", "valid"] },
     ];
+
+    private static bool AreBracketsBalanced(string text)
+    {
+        var open = new Stack<char>();
+        foreach (var symbol in text)
+        {
+            if (symbol is '(' or '[' or '{')
+                open.Push(symbol);
+            else if (symbol is ')' or ']' or '}' && (!open.TryPop(out var last) || (last, symbol) is not (('(', ')') or ('[', ']') or ('{', '}'))))
+                return false;
+        }
+
+        return open.Count == 0;
+    }
+
+    private static bool IsLuhn(string digits) =>
+        digits.Reverse().Select((digit, index) => (digit - '0') * (1 + (index % 2))).Sum(value => value > 9 ? value - 9 : value) % 10 == 0;
 }

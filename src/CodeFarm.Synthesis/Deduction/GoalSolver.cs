@@ -47,7 +47,7 @@ internal sealed class GoalSolver
         _inverses = new InverseDeduction(context, this);
         _functions = new FunctionDeduction(context, lambdas, this);
         _linear = new LinearDeduction(context, roles);
-        _rounded = new RoundedDeduction(roles, _linear);
+        _rounded = new RoundedDeduction(context, roles, _linear);
         _clamped = new ClampedDeduction(context, roles, _linear);
         _recurrence = new RecurrenceDeduction(context);
         _conditionals = new ConditionalDeduction(context, roles);

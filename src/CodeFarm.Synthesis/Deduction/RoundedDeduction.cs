@@ -1,19 +1,25 @@
 using System.Globalization;
+using CodeFarm.Synthesis.Search;
 using CodeFarm.Synthesis.Terms;
+using CodeFarm.Synthesis.Values;
 
 namespace CodeFarm.Synthesis.Deduction;
 
 /// <summary>
-/// Finds c·x rounded to some decimals, for kept terms x: what is lost by rounding leaves each example an interval in which c
+/// Finds x or c·x rounded to some decimals, for kept terms x. For the factor c, what is lost by rounding leaves each example an interval in which c
 /// lies, and the shortest number in all of them is taken. The intervals must be narrow enough that few numbers lie in them by chance.
 /// </summary>
+/// <param name="context">The search.</param>
 /// <param name="roles">The components.</param>
 /// <param name="linear">Knows the terms that formulas are made of.</param>
-internal sealed class RoundedDeduction(Roles roles, LinearDeduction linear)
+internal sealed class RoundedDeduction(SearchContext context, Roles roles, LinearDeduction linear)
 {
     private const int MostDecimals = 4;
     private const int MostTerms = 120;
     private const int FewestColumns = 3;
+
+    /// <summary>Kept numbers that are tried, the cheapest first.</summary>
+    private const int MostKept = 50_000;
 
     /// <summary>Significant digits of the factor.</summary>
     private const int MostDigits = 3;
@@ -28,7 +34,8 @@ internal sealed class RoundedDeduction(Roles roles, LinearDeduction linear)
         var target = linear.TargetOf(goal);
         if (!Array.TrueForAll(target, double.IsFinite) || target.Distinct().Count() < FewestColumns || DecimalsOf(target) is not { } decimals) return null;
 
-        Term? best = null;
+        var best = Kept(goal, target, decimals, round);
+        if (best?.Cost > dearest) best = null;
         foreach (var term in linear.BasisOf(goal).Take(MostTerms))
         {
             if (FactorOf(term.Values, target, decimals) is not { } factor || linear.TermOf(goal, [term], [factor]) is not { } product) continue;
@@ -38,6 +45,25 @@ internal sealed class RoundedDeduction(Roles roles, LinearDeduction linear)
 
         return best;
     }
+
+    /// <summary>The cheapest kept term that has the expected numbers when it is rounded: the rounding itself need not be enumerated.</summary>
+    private Term? Kept(Goal goal, double[] target, int decimals, Component round)
+    {
+        var (bank, left) = (goal.Space.Bank, MostKept);
+        foreach (var kept in bank.Of(context.Types[typeof(double)]))
+        {
+            if (--left < 0) break;
+            var row = bank.Row(kept);
+            var column = 0;
+            while (column < target.Length && IsRounded(row[goal.Columns[column]], target[column], decimals)) column++;
+            if (column == target.Length) return Term.OfCall(round, goal.Space.Extract(kept), Term.OfConstant(decimals, 1));
+        }
+
+        return null;
+    }
+
+    private static bool IsRounded(long slot, double expected, int decimals) =>
+        slot != Slot.Undefined && Math.Round(BitConverter.Int64BitsToDouble(slot), decimals).Equals(expected);
 
     /// <summary>The most decimals that one of the numbers has; null where it has none or more than are rounded to.</summary>
     private static int? DecimalsOf(double[] numbers)

@@ -6,8 +6,9 @@ using CodeFarm.Synthesis.Values;
 namespace CodeFarm.Synthesis.Deduction;
 
 /// <summary>
-/// Takes an expected dictionary of numbers for sums over the elements of a list that is known: first looks for a function that gives
-/// the expected keys, each at least once, and then for one whose sums over the elements with each key are the expected values.
+/// Takes an expected dictionary of numbers for sums over the elements of a list that is known, and one of lists for what the elements
+/// with each key give: first looks for a function that gives the expected keys, each at least once, and then for one whose sums over
+/// the elements with each key, or whose values for them in order, are the expected ones.
 /// </summary>
 internal sealed class TotalDeduction(SearchContext context, TermSpace space, LambdaSpaces lambdas, Roles roles)
 {
@@ -21,7 +22,7 @@ internal sealed class TotalDeduction(SearchContext context, TermSpace space, Lam
     public IEnumerable<Term> Solve(int dearest)
     {
         var returns = context.Problem.Returns;
-        var totals = roles.All(ComponentRole.Totals).Where(component => component.Returns == returns).ToArray();
+        var totals = roles.All(ComponentRole.Totals).Concat(roles.All(ComponentRole.Groups)).Where(component => component.Returns == returns).ToArray();
         if (totals.Length == 0) yield break;
         var maps = Array.ConvertAll(context.ExampleSet.Outputs, output => (IMap)output);
         foreach (var (list, element) in new KeptLists(context, space).AtLeastAsLongAs(Array.ConvertAll(maps, map => map.Names.Length)))
@@ -70,10 +71,11 @@ internal sealed class TotalDeduction(SearchContext context, TermSpace space, Lam
         return places;
     }
 
-    /// <summary>The cheapest function whose sums are the expected values.</summary>
+    /// <summary>The cheapest function whose sums, or lists of values, are the expected ones.</summary>
     private int? ValueOf(LambdaSpace functions, int[][] columns, int[][] places, IMap[] maps)
     {
         var type = ValueTypes.MapValueOf(context.Problem.Returns)!;
+        if (ValueTypes.ElementOf(type) is { } item) return ItemOf(functions, columns, places, maps, item);
         var expected = Array.ConvertAll(maps, map => map.Contents.Cast<object>().Select(Convert.ToDouble).ToArray());
         foreach (var term in functions.Space.Bank.Of(context.Types[type]))
         {
@@ -81,6 +83,40 @@ internal sealed class TotalDeduction(SearchContext context, TermSpace space, Lam
         }
 
         return null;
+    }
+
+    private int? ItemOf(LambdaSpace functions, int[][] columns, int[][] places, IMap[] maps, Type item)
+    {
+        var list = ValueKind.Of(ValueTypes.ListOf(item));
+        var expected = Array.ConvertAll(maps, map => map.Contents.Cast<object>()
+            .Select(content => ValueKind.Of(item).ElementsOfList(context.Store, list.Write(context.Store, content))).ToArray());
+        foreach (var term in functions.Space.Bank.Of(context.Types[item]))
+        {
+            if (AreLists(functions.Space.Bank.Row(term), columns, places, expected)) return term;
+        }
+
+        return null;
+    }
+
+    private static bool AreLists(ReadOnlySpan<long> row, int[][] columns, int[][] places, long[][][] expected)
+    {
+        for (var example = 0; example < columns.Length; example++)
+        {
+            var counts = new int[expected[example].Length];
+            for (var index = 0; index < columns[example].Length; index++)
+            {
+                var place = places[example][index];
+                var values = expected[example][place];
+                if (counts[place] >= values.Length || values[counts[place]++] != row[columns[example][index]]) return false;
+            }
+
+            for (var place = 0; place < counts.Length; place++)
+            {
+                if (counts[place] < expected[example][place].Length) return false;
+            }
+        }
+
+        return true;
     }
 
     private bool AreSums(ReadOnlySpan<long> row, Type type, int[][] columns, int[][] places, double[][] expected)

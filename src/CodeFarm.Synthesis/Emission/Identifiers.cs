@@ -59,6 +59,7 @@ internal static class Identifiers
     public static string? Singular(string name) => name switch
     {
         [.. var stem, 'i', 'e', 's'] when stem.Length > 1 => stem + "y",
+        [.. var stem, 's', 's', 'e', 's'] when !Keywords.Contains(stem + "ss") => stem + "ss",
         [.., 's', 's'] => null,
         [.. var stem, 's'] when stem.Length > 1 && !Keywords.Contains(stem) => stem,
         _ => null,

@@ -31,7 +31,7 @@ internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searc
 
     private readonly Trials _trials = new(examples.Inputs, () => ValueLengths.StoreForAnswers(examples));
     private readonly Trials _probes = new(ProbeInputs.From(examples), () => ValueLengths.StoreForAnswers(examples));
-    private readonly int _parameters = examples.Inputs[0].Length;
+    private readonly int[] _parameters = TellingParameters(examples);
     private readonly List<Answer> _answers = [];
     private readonly Dictionary<object, object> _values = new(ValueComparer.Instance);
     private int _offers;
@@ -96,7 +96,7 @@ internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searc
 
     private void Consider(Term term, int plainCost)
     {
-        var unused = _parameters - term.SelfAndDescendants().Where(node => node.Kind == TermKind.Parameter).Select(node => node.Parameter).Distinct().Count();
+        var unused = _parameters.Except(term.SelfAndDescendants().Where(node => node.Kind == TermKind.Parameter).Select(node => node.Parameter)).Count();
         var unexplained = words.CostOfUnexplained(term);
         var cost = plainCost + (unused * CostOfUnusedParameter) + unexplained - SharedStructure.SavingOf(term) + CommonSource.CostOf(term);
         if (_offers > MostOffers && cost >= LowestCost) return;
@@ -123,6 +123,17 @@ internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searc
         _bytes = 0;
         budget.CountMemory(bytes);
     }
+
+    /// <summary>
+    /// The parameters that say something of their own: all but whole numbers that are always the length of another parameter, which
+    /// people hand over with a list out of habit.
+    /// </summary>
+    private static int[] TellingParameters(ExampleSet examples) =>
+        [.. Enumerable.Range(0, examples.Inputs[0].Length).Where(parameter => !examples.Inputs[0].Index().Any(other => other.Index != parameter
+            && Array.TrueForAll(examples.Inputs, inputs => inputs[parameter] is int length && length == LengthOf(inputs[other.Index]))
+            && examples.Inputs.DistinctBy(inputs => inputs[parameter]).Count() > 1))];
+
+    private static int? LengthOf(object value) => value is string text ? text.Length : (value as Array)?.Length;
 
     /// <summary>The value as it was first seen: answers differ on few of the probes.</summary>
     private object? Shared(object? value)

@@ -33,6 +33,7 @@ internal static partial class ConstantMiner
             if (types.Contains(typeof(char)))
                 OfferCharacters(examples, offered);
             OfferDates(problem.Description, offered);
+            OfferForms(examples, offered);
         }
 
         OfferCommon(offered);
@@ -81,6 +82,17 @@ internal static partial class ConstantMiner
             if (!DateOnly.TryParseExact(match.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) continue;
             offered.Offer(date, 2);
             offered.Offer(date.ToDateTime(TimeOnly.MinValue), 2);
+        }
+    }
+
+    /// <summary>For a test of texts, the form that those have in common which pass it; two at least, or it would be one of them.</summary>
+    private static void OfferForms(ExampleSet examples, OfferedConstants offered)
+    {
+        var passing = examples.Inputs.Where((_, example) => examples.Outputs[example] is true).ToArray();
+        if (passing.Length < 2 || passing.Length == examples.Inputs.Length) return;
+        foreach (var texts in Enumerable.Range(0, passing[0].Length).Select(parameter => passing.Select(inputs => inputs[parameter]).OfType<string>().Distinct().ToArray()))
+        {
+            if (texts.Length > 1 && TextShapes.Of(texts) is { } form) offered.Offer(form, 2);
         }
     }
 
