@@ -68,6 +68,9 @@ public sealed record Component
     /// <summary>Whether it is tried only where the description has one of its words: nobody means a Roman numeral without saying so.</summary>
     public bool NeedsKeyword { get; init; }
 
+    /// <summary>Whether it makes sense in functions of its own result type only.</summary>
+    public bool NeedsResult { get; init; }
+
     /// <summary>Name of one element of the resulting list in emitted lambdas, such as "word"; null to derive one.</summary>
     public string? ElementName { get; init; }
 

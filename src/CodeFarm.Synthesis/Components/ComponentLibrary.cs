@@ -120,6 +120,7 @@ public sealed class ComponentLibrary
         [
             .. Components.Concat(_isForAnyType ? NestedComponents.For(types.All).Where(component => !_signatures.Contains(SignatureOf(component))).DistinctBy(SignatureOf) : [])
                 .Where(component => Array.TrueForAll(component.PlainTypes, types.Contains) && records.CanWrite(component))
+                .Where(component => !component.NeedsResult || component.Returns == problem.Returns)
                 .Where(component => !component.NeedsKeyword || words.HaveAnyStem(component.Keywords))
                 .Select(component => component with { Cost = CostFor(component, types, words, adjustments?.GetValueOrDefault(component.Name) ?? 0, problem.Guidance) }),
         ];

@@ -163,7 +163,7 @@ internal static class ListEditComponents
         Component.Of<T[], T[], bool>("ContainsList", 6,
             (items, part) => Enumerable.Range(0, Math.Max(0, items.Length - part.Length + 1)).Any(start => items.AsSpan(start, part.Length).SequenceEqual(part)),
             new("{helper}({0}, {1})") { Helper = ContainsListHelper })
-            with { Keywords = ["sublist", "subarray", "contain", "contiguous", "within"] },
+            with { Keywords = ["sublist", "subarray", "contain", "contiguous", "within"], NeedsKeyword = true },
         Component.Of<T[], T[], bool>("StartsWithList", 6, (items, start) => items.Take(start.Length).SequenceEqual(start),
             new("{0}.Take({1}.Count()).SequenceEqual({1})", "System.Linq")
             {

@@ -59,7 +59,7 @@ internal static class TextTestComponents
         Component.Of<string, string, bool>("HasForm", 5,
             (text, form) => TextShapes.IsShape(form) ? Regex.IsMatch(text, form) : Undefined.Result,
             new("Regex.IsMatch({0}, {1})", "System.Text.RegularExpressions"))
-            with { LeafArgument = 1, Keywords = ["valid", "format", "form", "match", "pattern", "code", "consist", "digit", "letter", "capital", "upper", "lower"] },
+            with { LeafArgument = 1, Keywords = ["valid", "format", "form", "match", "pattern", "code", "consist", "digit", "letter", "capital", "upper", "lower"], NeedsKeyword = true, NeedsResult = true },
         Component.Of<string, bool>("AreBracketsBalanced", 6, text => AreBracketsBalanced(text), new("{helper}({0})", "System.Collections.Generic") { Helper = BracketsHelper })
             with { Keywords = ["bracket", "parenthes", "balanc"], NeedsKeyword = true },
         Component.Of<string, bool>("HasValidCheckDigit", 6, text => text.Length > 0 && text.All(char.IsAsciiDigit) && IsLuhn(text),
