@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 
 namespace CodeFarm.Sandbox.Worker;
@@ -41,7 +42,7 @@ internal sealed class StaticState
         {
             if (Array.Exists(Caches, prefix => type.Name.StartsWith(prefix, StringComparison.Ordinal)))
                 continue;
-            var fields = Array.FindAll(type.GetFields(Statics), static field => !field.IsLiteral && !(field.IsInitOnly && IsConstant(field.FieldType)));
+            var fields = Array.FindAll(type.GetFields(Statics), static field => !field.IsLiteral && !(field.IsInitOnly && IsOf(field.FieldType)));
             if (fields.Length == 0)
                 continue;
             // Each instantiation has fields of its own, and nobody knows which there will be.
@@ -92,6 +93,9 @@ internal sealed class StaticState
             Add(root.GetValue(null), values, seen, open);
         while (open.TryPop(out var next) && values.Count <= MaxValues)
         {
+            // What it changes lies outside of the heap.
+            if (next is SafeHandle)
+                return false;
             if (next is Array array)
             {
                 if (array.Length > MaxValues)
@@ -130,13 +134,16 @@ internal sealed class StaticState
         return _fields[type] = [.. fields];
     }
 
-    /// <summary>Whether nothing that can be reached from a value of the type ever changes.</summary>
+    // A field of a type that others may extend can hold one of those.
+    private static bool IsOf(Type type) => (type.IsValueType || type.IsSealed) && IsConstant(type);
+
+    /// <summary>Whether nothing that can be reached from a value of exactly this type ever changes.</summary>
     private static bool IsConstant(Type type) =>
         type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(decimal) || type == typeof(DateTime)
         || type == typeof(DateTimeOffset) || type == typeof(TimeSpan) || type == typeof(DateOnly) || type == typeof(TimeOnly)
         || type == typeof(Guid) || type == typeof(System.Text.Rune) || type == typeof(Int128) || type == typeof(UInt128) || type == typeof(Half)
         || type == typeof(Version) || typeof(Type).IsAssignableFrom(type) || typeof(MemberInfo).IsAssignableFrom(type)
         // What it changes in itself is a cache.
-        || type == typeof(Regex) || typeof(StringComparer).IsAssignableFrom(type)
-        || (type.Assembly == typeof(object).Assembly && type.Name.EndsWith("EqualityComparer`1", StringComparison.Ordinal));
+        || type == typeof(Regex)
+        || (typeof(StringComparer).IsAssignableFrom(type) && type.Assembly == typeof(object).Assembly);
 }

@@ -21,7 +21,7 @@ public static class CandidateCompiler
     /// <summary>The largest assembly of a candidate, in bytes: constants can grow far beyond the source that they are joined in.</summary>
     public const int MaxAssemblyBytes = 1024 * 1024;
 
-    internal static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.None);
+    internal static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, DocumentationMode.None);
 
     internal static readonly CSharpCompilationOptions CompilationOptions = new(
         OutputKind.DynamicallyLinkedLibrary,

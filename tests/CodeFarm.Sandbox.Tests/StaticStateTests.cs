@@ -16,6 +16,8 @@ public sealed class StaticStateTests(SandboxFixture farm) : IClassFixture<Sandbo
         "sealed class Box { public int Value; } record struct Pair(Box One, Box Two); static readonly Pair Kept = new(new(), new()); public static int Probe(int x) => x + Kept.Two.Value++;",
         "static class Box<T> { public static readonly int[] Kept = new int[1]; } public static int Probe(int x) => x + Box<string>.Kept[0]++;",
         "static readonly Lazy<int[]> Kept = new(() => new int[1]); public static int Probe(int x) => x + Kept.Value[0]++;",
+        "sealed class Own : StringComparer { public int Value; public override int Compare(string? a, string? b) => Value++; public override bool Equals(string? a, string? b) => true; public override int GetHashCode(string s) => 0; } static readonly StringComparer Kept = new Own(); public static int Probe(int x) => x + Kept.Compare(\"\", \"\");",
+        "static readonly IEqualityComparer<int> Kept = Counter(); static IEqualityComparer<int> Counter() { var n = 0; return EqualityComparer<int>.Create((_, _) => true, _ => n++); } public static int Probe(int x) => x + Kept.GetHashCode(0);",
         "static readonly object Kept = new int[1]; public static int Probe(int x) => x + ((int[])Kept)[0]++;",
     ];
 

@@ -32,6 +32,9 @@ public sealed class PolicyLayerTests
         "[System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.Synchronized)] public static string Probe(string s) => s;",
         "[ThreadStatic] static string? last; public static string Probe(string s) => last = s;",
         // Memory without bounds.
+        "sealed class Liar : ISpanFormattable { public bool TryFormat(Span<char> d, out int n, ReadOnlySpan<char> f, IFormatProvider? p) { n = d.Length; return true; } "
+        + "public string ToString(string? f, IFormatProvider? p) => \"\"; } public static string Probe(string s) => $\"{new Liar()}{s}\";",
+        Method("var f = new float[1]; return s + System.Numerics.Vector4.LoadUnsafe(ref f[0]).W;"),
         Method("return System.Runtime.CompilerServices.Unsafe.As<object, string>(ref System.Runtime.CompilerServices.Unsafe.AsRef(in o));", "private static readonly object o = 1;"),
         Method("System.Runtime.InteropServices.MemoryMarshal.AsMemory(s.AsMemory()).Span[0] = 'x'; return s;"),
         Method("ReadOnlySpan<int> x = [1]; return System.Numerics.Vector.LoadUnsafe(in x[0], 900).ToString();"),

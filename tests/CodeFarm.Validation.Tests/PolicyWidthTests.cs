@@ -17,6 +17,9 @@ public sealed class PolicyWidthTests
     [InlineData("var all = Task.WhenAll(Task.FromResult(s), Task.FromResult(s)); return all.ConfigureAwait(false).GetAwaiter().GetResult()[0] + CancellationToken.None.IsCancellationRequested;")]
     [InlineData("var n = 0; Interlocked.Increment(ref n); var l = new ArrayList { s, n }; return l.Count + new Hashtable { [1] = 2 }.Count + s;")]
     [InlineData("try { throw new AggregateException(new UnreachableException(s)); } catch (AggregateException e) when (e.InnerExceptions.Count == 1) { return e.Message; }")]
+    [InlineData("return string.Concat(Written(s.Length)); static string Written<T>(T n) where T : ISpanFormattable { Span<char> b = stackalloc char[32]; return n.TryFormat(b, out var l, default, null) ? new string(b[..l]) : \"\"; }")]
+    [InlineData("var b = new ArrayBufferWriter<byte>(); using (var w = new Utf8JsonWriter(b)) { w.WriteStartArray(); w.WriteStringValue(s); w.WriteEndArray(); } return Encoding.UTF8.GetString(b.WrittenSpan);")]
+    [InlineData("var w = new Word(); w?.Text = s; return w.Text + s.Twice; } private sealed class Word { public string Text { get; set => field = value.Trim(); } = \"\";")]
     [InlineData("return Own(s.Length) + new Vector2(1, 2).Length(); [Mark] [MethodImpl(MethodImplOptions.AggressiveInlining)] static string Own(int n, [CallerArgumentExpression(nameof(n))] string of = \"\") => of;")]
     public void What_computes_is_allowed(string body)
     {
@@ -37,6 +40,12 @@ public sealed class PolicyWidthTests
     [InlineData("return Path.GetTempPath() + s;", "System.IO.Path.GetTempPath")]
     [InlineData("return new System.IO.StreamReader(s).ReadToEnd();", "System.IO.StreamReader")]
     [InlineData("return s + ArrayPool<int>.Shared.Rent(9).Length;", "System.Buffers.ArrayPool")]
+    [InlineData("return $\"{new Liar()}{s}\"; } private sealed class Liar : ISpanFormattable { public bool TryFormat(Span<char> d, out int n, ReadOnlySpan<char> f, IFormatProvider? p) { n = d.Length; return true; } public string ToString(string? f, IFormatProvider? p) => \"\";", "System.ISpanFormattable")]
+    [InlineData("return s; } private interface IMore : ISpanFormattable { static int More => 1;", "System.ISpanFormattable")]
+    [InlineData("new System.Globalization.DateTimeFormatInfo().Calendar.TwoDigitYearMax = 1; return s;", "Calendar.TwoDigitYearMax")]
+    [InlineData("var f = new float[1]; return s + Vector4.LoadUnsafe(ref f[0]).W;", "Vector4.LoadUnsafe")]
+    [InlineData("return s + Vector2.CreateScalarUnsafe(1).Y;", "Vector2.CreateScalarUnsafe")]
+    [InlineData("return s + new Utf8JsonWriter(System.IO.Stream.Null).BytesCommitted;", "System.IO.Stream")]
     [InlineData("return new FileNotFoundException(s).FusionLog ?? s;", "FileNotFoundException.FusionLog")]
     public void What_stands_beside_it_is_refused(string body, string name)
     {
@@ -82,6 +91,14 @@ public sealed class PolicyWidthTests
 
         [AttributeUsage(AttributeTargets.All)]
         internal sealed class MarkAttribute : Attribute;
+
+        internal static class Texts
+        {
+            extension(string text)
+            {
+                public string Twice => text + text;
+            }
+        }
 
         public static class ProbeFunction
         {

@@ -21,7 +21,19 @@ internal static partial class AllowedApi
         "System.Globalization.CultureInfo.DefaultThreadCurrentCulture",
         "System.Globalization.CultureInfo.DefaultThreadCurrentUICulture", "System.Globalization.CultureInfo.GetCultures",
         "System.Globalization.NumberFormatInfo.CurrentInfo", "System.Globalization.DateTimeFormatInfo.CurrentInfo",
-        "System.Globalization.RegionInfo.CurrentRegion");
+        "System.Globalization.RegionInfo.CurrentRegion",
+        // Of new DateTimeFormatInfo(): its calendar is one for the whole process, and not read-only.
+        "System.Globalization.Calendar.TwoDigitYearMax",
+        // They read beyond what they are given, or leave parts of the result as they happen to be.
+        "System.Numerics.Vector2.LoadUnsafe", "System.Numerics.Vector3.LoadUnsafe", "System.Numerics.Vector4.LoadUnsafe",
+        "System.Numerics.Vector2.CreateScalarUnsafe", "System.Numerics.Vector3.CreateScalarUnsafe",
+        "System.Numerics.Vector4.CreateScalarUnsafe");
+
+    /// <summary>
+    /// The full names of interfaces that may be used and not implemented: who formats a value believes it how much it has
+    /// written, and shows what memory held before where that is a lie.
+    /// </summary>
+    public static IReadOnlySet<string> RefusedInterfaces { get; } = Set("System.ISpanFormattable", "System.IUtf8SpanFormattable");
 
     // Overloads of allowed members by the number of their parameters: CryptoConfig makes an object of any type that is named to
     // it, and a random generator without a seed differs from call to call.

@@ -95,10 +95,10 @@ internal static partial class AllowedApi
         // Digests only; they take and give bytes. What takes a stream is refused with its signature. See OnlyMembers.
         ["System.Security.Cryptography"] = Set(
             "CryptographicOperations", "HashAlgorithm", "HashAlgorithmName", "IncrementalHash", "SHA256", "SHA384", "SHA512", "SHA1", "MD5", "HMACSHA256", "HMACSHA384", "HMACSHA512", "HMACSHA1", "HMACMD5"),
-        // Reading by hand. Not JsonSerializer and the nodes: they make values of types by reflection.
+        // Reading and writing by hand. Not JsonSerializer and the nodes: they make values of types by reflection.
         ["System.Text.Json"] = Set(
             "JsonDocument", "JsonDocumentOptions", "JsonElement", "JsonProperty", "JsonValueKind", "JsonCommentHandling", "JsonException",
-            "JsonReaderOptions", "JsonReaderState", "JsonTokenType", "Utf8JsonReader"),
+            "JsonEncodedText", "JsonReaderOptions", "JsonReaderState", "JsonTokenType", "JsonWriterOptions", "Utf8JsonReader", "Utf8JsonWriter"),
         // Each member of Granted where the signature declares it: see GrantedApi.
         [GrantedApi.Namespace] = Set("CapabilityException", "Granted", "HttpAnswer", "IClock", "IFiles", "IHttp", "ILog", "IRandom"),
         // See OnlyMembers.

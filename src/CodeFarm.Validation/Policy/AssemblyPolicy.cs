@@ -90,6 +90,12 @@ internal sealed partial class AssemblyPolicy
             Judge(field.DecodeSignature(_types, null));
         }
 
+        foreach (var name in type.GetInterfaceImplementations().Select(each => _types.Of(_metadata.GetInterfaceImplementation(each).Interface).FullName))
+        {
+            if (AllowedApi.RefusedInterfaces.Contains(name))
+                RefuseName(name, default, 0);
+        }
+
         foreach (var implementation in type.GetMethodImplementations().Select(_metadata.GetMethodImplementation))
             JudgeToken(implementation.MethodDeclaration, handle, null, default, 0);
         foreach (var attribute in type.GetCustomAttributes())
@@ -130,7 +136,7 @@ internal sealed partial class AssemblyPolicy
             }
 
             if (code == OpCodes.Localloc)
-                Refuse("policy.syntax", "stackalloc needs a constant length of at most 16 KB and no elements: use an array", handle, offset);
+                Refuse("policy.syntax", "stackalloc needs a constant length of at most 16 KB and no elements: use an array, or Span<int> a = [1, 2]", handle, offset);
             else if (RefusedCodes.Contains(code))
                 Refuse("policy.syntax", $"The instruction {code.Name} is not allowed: use ordinary C#", handle, offset);
             else if (code == OpCodes.Ldtoken && token.Kind is HandleKind.MethodDefinition or HandleKind.MemberReference)

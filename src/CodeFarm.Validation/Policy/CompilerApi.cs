@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CodeFarm.Validation.Policy;
 
 /// <summary>
@@ -8,6 +10,8 @@ internal static class CompilerApi
 {
     /// <summary>The compiler's own class; no source can declare this name or add a method to it.</summary>
     public const string OwnType = "<PrivateImplementationDetails>";
+
+    private const string Buffer = "System.Runtime.CompilerServices.InlineArray";
 
     private static readonly HashSet<string> Attributes = Names(
         "System.AttributeUsageAttribute", "System.ParamArrayAttribute", "System.Reflection.DefaultMemberAttribute",
@@ -20,6 +24,7 @@ internal static class CompilerApi
         "System.Runtime.CompilerServices.CompilerGeneratedAttribute",
         "System.Runtime.CompilerServices.DecimalConstantAttribute",
         "System.Runtime.CompilerServices.ExtensionAttribute",
+        "System.Runtime.CompilerServices.ExtensionMarkerAttribute",
         "System.Runtime.CompilerServices.IsByRefLikeAttribute",
         "System.Runtime.CompilerServices.IsReadOnlyAttribute",
         "System.Runtime.CompilerServices.IteratorStateMachineAttribute",
@@ -80,7 +85,13 @@ internal static class CompilerApi
         "System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan`1",
         "System.Runtime.InteropServices.MemoryMarshal.CreateSpan`1");
 
-    public static bool IsAllowedType(string fullName) => Types.Contains(fullName) || Attributes.Contains(fullName);
+    public static bool IsAllowedType(string fullName) =>
+        Types.Contains(fullName) || Attributes.Contains(fullName) || IsBuffer(fullName);
+
+    // What the compiler takes for collection expressions and params spans of up to 16 elements. They have no members.
+    private static bool IsBuffer(string fullName) =>
+        fullName.StartsWith(Buffer, StringComparison.Ordinal)
+        && int.TryParse(fullName.AsSpan(Buffer.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length is >= 2 and <= 16;
 
     /// <param name="attribute">The full name of its type.</param>
     /// <param name="owner">The name of the type that bears it, or null.</param>

@@ -25,7 +25,7 @@ internal static class PolicyCheck
             {
                 if (node is SimpleNameSyntax && symbol is IPropertySymbol && GrantedApi.Refusal(SymbolPolicy.NameOf(symbol), declared) is { } missing)
                     forms.Add(DiagnosticFactory.At(cause.GetLocation(), "policy.capability", missing));
-                if ((symbols.Refusal(symbol) ?? HiddenName(node, symbol)) is { } name)
+                if ((symbols.Refusal(symbol) ?? HiddenName(node, symbol) ?? SymbolPolicy.RefusedBase(node, symbol)) is { } name)
                     names.Add((name, cause.GetLocation()));
             }
         }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CodeFarm.Validation.Policy;
 
@@ -18,6 +19,11 @@ internal sealed class SymbolPolicy(IAssemblySymbol own)
             _refusals.Add(symbol, refusal = Judge(symbol));
         return refusal;
     }
+
+    /// <returns>The full name of an interface that the type may use and not implement; null where there is none.</returns>
+    public static string? RefusedBase(SyntaxNode node, ISymbol symbol) => node.Parent is BaseTypeSyntax && symbol is INamedTypeSymbol type
+        ? type.AllInterfaces.Prepend(type).Select(each => each.ToDisplayString(FullName)).FirstOrDefault(AllowedApi.RefusedInterfaces.Contains)
+        : null;
 
     /// <summary>Namespace, types and name.</summary>
     public static string NameOf(ISymbol member) => $"{member.ContainingType?.ToDisplayString(FullName)}.{member.Name}";

@@ -58,7 +58,7 @@ internal sealed record Snippet(
         if (isTask)
             returns = returns[(returns.IndexOf('<', StringComparison.Ordinal) + 1)..^1];
         var parameters = run?.ParameterList.Parameters.Select(static parameter => (Type: parameter.Type!.ToString(), Name: parameter.Identifier.Text)).ToArray() ?? [];
-        var call = $"Function.Run({string.Join(", ", parameters.Select(static p => p.Type.EndsWith("[]", StringComparison.Ordinal) ? $"System.Linq.Enumerable.ToArray({p.Name})" : p.Name))})";
+        var call = $"Function.Run({string.Join(", ", parameters.Select(static p => Argument(p.Type, p.Name)))})";
         var signature = FunctionSignature.Parse($"{Farm(returns)} Probe({string.Join(", ", parameters.Select(static p => $"{Farm(p.Type)} {p.Name}"))})");
         var declared = string.Join(", ", parameters.Select(static p => $"{CSharp(p.Type)} {p.Name}"));
         var adapter = $$"""
@@ -75,8 +75,20 @@ internal sealed record Snippet(
         CSharpSyntaxTree.ParseText(source).GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
             .FirstOrDefault(static method => method.Identifier.Text == "Run");
 
-    private static string Farm(string type) => type.EndsWith("[]", StringComparison.Ordinal) ? $"List<{type[..^2]}>" : type;
+    // A snippet may take and return the collections that people write; the farm's own are read-only.
+    private static string Farm(string type) => Element(type) is { } element ? $"IReadOnlyList<{element}>" : Entry(type) is { } entry ? $"IReadOnlyDictionary<{entry}>" : type;
 
-    private static string CSharp(string type) =>
-        type.EndsWith("[]", StringComparison.Ordinal) ? $"System.Collections.Generic.IReadOnlyList<{type[..^2]}>" : type;
+    private static string CSharp(string type) => Farm(type) is var farm && farm != type ? $"System.Collections.Generic.{farm}" : type;
+
+    private static string Argument(string type, string name) =>
+        type.EndsWith("[]", StringComparison.Ordinal) ? $"System.Linq.Enumerable.ToArray({name})"
+        : Element(type) is not null || Entry(type) is not null ? $"new {type}({name})" : name;
+
+    private static string? Element(string type) =>
+        type.EndsWith("[]", StringComparison.Ordinal) ? type[..^2] : Inside(type, "List");
+
+    private static string? Entry(string type) => Inside(type, "Dictionary");
+
+    private static string? Inside(string type, string generic) =>
+        type.StartsWith($"{generic}<", StringComparison.Ordinal) && type.EndsWith('>') ? type[(generic.Length + 1)..^1] : null;
 }
