@@ -6,8 +6,8 @@ namespace CodeFarm.Sandbox.Processors;
 
 /// <summary>
 /// What a worker gets of the processors when they are short. One that waits for calls or answers them quickly comes first; one whose
-/// call takes long, or whose function has killed a worker lately, gives way, and the latter leaves half of the processors to others. With
-/// processors to spare all are as fast as ever.
+/// call takes long gives way, and one whose function has killed a worker lately leaves half of the processors to others. With processors
+/// to spare all are as fast as ever.
 /// </summary>
 internal sealed partial class WorkerPriority(int process, ControlGroup? group)
 {
@@ -15,7 +15,7 @@ internal sealed partial class WorkerPriority(int process, ControlGroup? group)
     private const int LowNice = 10;
     private const int OfThread = 0;
 
-    // Whether a priority can be raised again: root may, but not in every container. Elsewhere only suspects are lowered.
+    // Whether a priority can be raised again: root may, but not in every container. Elsewhere nothing is lowered.
     private static volatile bool _mayRaise = Environment.IsPrivilegedProcess;
 
     private readonly Lock _gate = new();
@@ -60,11 +60,11 @@ internal sealed partial class WorkerPriority(int process, ControlGroup? group)
     {
         lock (_gate)
         {
-            var givesWay = _isSlow || _isSuspect;
+            var computes = _isSlow || _isSuspect;
             var isShared = group is { SharesProcessors: true };
             var wanted = (
-                IsPrompt: _isReady && !givesWay,
-                IsLow: _isSuspect || (_isSlow && (_mayRaise || isShared)),
+                IsPrompt: _isReady && !computes,
+                IsLow: _isSlow && (_mayRaise || isShared),
                 IsConfined: _isSuspect);
             if (wanted == _applied)
                 return;

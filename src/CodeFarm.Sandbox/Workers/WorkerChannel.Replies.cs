@@ -5,8 +5,9 @@ namespace CodeFarm.Sandbox.Workers;
 /// <content>The side that listens, and what happens at the end.</content>
 internal sealed partial class WorkerChannel
 {
-    // Between the end of its output and the end of a process lie milliseconds, or an intention.
-    private static readonly TimeSpan ExitPatience = TimeSpan.FromSeconds(2);
+    // Between the end of its output and the end of a process lie milliseconds, seconds on a crowded machine, or an intention. The job's
+    // deadline ends it too.
+    private static readonly TimeSpan ExitPatience = TimeSpan.FromSeconds(10);
 
     private string _violation = "";
     private SandboxReport? _lastReport;

@@ -23,7 +23,7 @@ public sealed class CandidateTests : IAsyncLifetime
     };
 
     public async Task InitializeAsync() =>
-        _farm = await TestFarm.StartAsync(TestFarm.Unhurried with { TestDeadline = TimeSpan.FromSeconds(5) }, silos: 1);
+        _farm = await TestFarm.StartAsync(TestFarm.Unhurried with { TestDeadline = TimeSpan.FromSeconds(10) }, silos: 1);
 
     public async Task DisposeAsync() => await _farm.DisposeAsync();
 
