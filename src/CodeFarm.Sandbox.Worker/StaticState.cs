@@ -42,7 +42,7 @@ internal sealed class StaticState
         {
             if (Array.Exists(Caches, prefix => type.Name.StartsWith(prefix, StringComparison.Ordinal)))
                 continue;
-            var fields = Array.FindAll(type.GetFields(Statics), static field => !field.IsLiteral && !(field.IsInitOnly && IsOf(field.FieldType)));
+            var fields = Array.FindAll(type.GetFields(Statics), static field => !field.IsLiteral && !(field.IsInitOnly && HoldsConstant(field.FieldType)));
             if (fields.Length == 0)
                 continue;
             // Each instantiation has fields of its own, and nobody knows which there will be.
@@ -135,7 +135,7 @@ internal sealed class StaticState
     }
 
     // A field of a type that others may extend can hold one of those.
-    private static bool IsOf(Type type) => (type.IsValueType || type.IsSealed) && IsConstant(type);
+    private static bool HoldsConstant(Type type) => (type.IsValueType || type.IsSealed) && IsConstant(type);
 
     /// <summary>Whether nothing that can be reached from a value of exactly this type ever changes.</summary>
     private static bool IsConstant(Type type) =>

@@ -106,6 +106,22 @@ public sealed class WarmFunctionTests(SandboxFixture farm) : IClassFixture<Sandb
     }
 
     [Fact]
+    public async Task A_process_killed_between_calls_is_missed_before_the_next_call()
+    {
+        await using var own = new Farm(new());
+        var assembly = Probe("return x;");
+        var process = await own.NumberAsync(assembly);
+        // After the first ones, whoever calls reads the answers himself, and nobody else listens meanwhile.
+        for (var i = 1; i <= 20; i++)
+            await own.CallAsync(assembly, i);
+
+        using (var worker = System.Diagnostics.Process.GetProcessById(process))
+            worker.Kill();
+
+        await SandboxFixture.UntilAsync(() => own.Sandbox.Functions is [{ ProcessIds.Length: 0 }]);
+    }
+
+    [Fact]
     public async Task A_call_is_not_blamed_for_what_an_earlier_one_has_left()
     {
         var assembly = Hostile.Compile(

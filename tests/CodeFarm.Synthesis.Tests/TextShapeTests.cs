@@ -29,6 +29,9 @@ public sealed class TextShapeTests
     [InlineData("ABC")]
     [InlineData(@"^[A-Z]{3}")]
     [InlineData(@"^.*\z")]
+    [InlineData(@"^[a-z]+[a-z]+[a-z]+\z")]
+    [InlineData(@"^[A-Z]+[A-Za-z]+\z")]
+    [InlineData(@"^-+-+\z")]
     public void An_expression_of_any_other_kind_is_no_form(string expression)
     {
         Assert.False(TextShapes.IsShape(expression));

@@ -26,8 +26,14 @@ internal sealed partial class WorkerChannel
             return;
         }
 
-        _look.Try(static look => look.Channel.HasAnswered(look.Exchange), (Channel: this, Exchange: exchange));
-        EndLooking();
+        try
+        {
+            _look.Try(static look => look.Channel.HasAnswered(look.Exchange), (Channel: this, Exchange: exchange));
+        }
+        finally
+        {
+            EndLooking();
+        }
     }
 
     private bool BeginLooking(Exchange exchange)

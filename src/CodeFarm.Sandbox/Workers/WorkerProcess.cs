@@ -180,8 +180,8 @@ internal sealed partial class WorkerProcess : IAsyncDisposable
         yield return ("DOTNET_gcServer", "0");
         yield return ("DOTNET_gcConcurrent", "0");
         yield return ("DOTNET_TieredPGO", "0");
-        // Whatever the processors on which it starts.
-        yield return ("DOTNET_PROCESSOR_COUNT", Environment.ProcessorCount.ToString("x", CultureInfo.InvariantCulture));
+        // Whatever the processors on which it starts. Decimal, unlike the others.
+        yield return ("DOTNET_PROCESSOR_COUNT", Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture));
         // No debugger, profiler or diagnostic port: nobody attaches to a worker, and it opens no socket.
         yield return ("DOTNET_EnableDiagnostics", "0");
         if (OperatingSystem.IsWindows() && Environment.GetEnvironmentVariable("SystemRoot") is { } root)

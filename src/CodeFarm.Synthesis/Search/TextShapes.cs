@@ -15,13 +15,25 @@ internal static partial class TextShapes
     /// <summary>The very end: a <c>$</c> would let a line break follow.</summary>
     private const string End = @"\z";
 
+    private const string Capitals = "[A-Z]";
+    private const string SmallLetters = "[a-z]";
+    private const string Letters = "[A-Za-z]";
     private const int LongestShape = 80;
 
     /// <summary>The form of all texts; null where they have none in common.</summary>
-    public static string? Of(IReadOnlyList<string> texts) => Of(texts, ClassOf) ?? Of(texts, letter => ClassOf(letter) is "[A-Z]" or "[a-z]" ? "[A-Za-z]" : ClassOf(letter));
+    public static string? Of(IReadOnlyList<string> texts) => Of(texts, ClassOf) ?? Of(texts, letter => ClassOf(letter) is Capitals or SmallLetters ? Letters : ClassOf(letter));
 
     /// <summary>Whether a text is a form as this class writes them, which takes no longer to match than the text is long.</summary>
-    public static bool IsShape(string text) => text.StartsWith(Start, StringComparison.Ordinal) && text.Length <= LongestShape && Shape().IsMatch(text);
+    public static bool IsShape(string text)
+    {
+        if (text.Length > LongestShape || Shape().Match(text) is not { Success: true } shape) return false;
+        var classes = shape.Groups["class"].Captures;
+        // Where neighbours have no letter in common, there is one way to match and nothing to go back to.
+        return Enumerable.Range(1, classes.Count - 1).All(index => !Overlap(classes[index - 1].Value, classes[index].Value));
+    }
+
+    private static bool Overlap(string left, string right) =>
+        left == right || (left == Letters && right is Capitals or SmallLetters) || (right == Letters && left is Capitals or SmallLetters);
 
     private static string? Of(IReadOnlyList<string> texts, Func<char, string> classOf)
     {
@@ -58,11 +70,11 @@ internal static partial class TextShapes
     }
 
     private static string ClassOf(char letter) =>
-        char.IsAsciiLetterUpper(letter) ? "[A-Z]"
-        : char.IsAsciiLetterLower(letter) ? "[a-z]"
+        char.IsAsciiLetterUpper(letter) ? Capitals
+        : char.IsAsciiLetterLower(letter) ? SmallLetters
         : char.IsAsciiDigit(letter) ? "[0-9]"
         : Regex.Escape(letter.ToString());
 
-    [GeneratedRegex(@"^\^((\[(A-Z|a-z|0-9|A-Za-z)\]|\\[^A-Za-z0-9]|[-@_/:;,&%!""'=<>~])(\+|\{\d+\})?)+\\z\z")]
+    [GeneratedRegex(@"^\^((?<class>\[(A-Z|a-z|0-9|A-Za-z)\]|\\[^A-Za-z0-9]|[-@_/:;,&%!""'=<>~])(\+|\{\d+\})?)+\\z\z")]
     private static partial Regex Shape();
 }
