@@ -59,6 +59,24 @@ public sealed class InverseTests
         Assert.False(factor.Solve(store, store.Write(5), slots));
     }
 
+    [Theory]
+    [InlineData(144, 12)]
+    [InlineData(0, 0)]
+    [InlineData(46340 * 46340, 46340)]
+    [InlineData(143, null)]
+    [InlineData(-4, null)]
+    [InlineData(int.MaxValue, null)]
+    public void A_square_has_one_root_that_is_not_negative(int square, int? root)
+    {
+        var store = new ValueStore();
+        var inverse = ComponentLibrary.Standard.Components.Single(component => component.Name == "Square" && component.Returns == typeof(int)).Inverses.Single();
+        long[] slots = [Slot.Undefined];
+
+        Assert.Equal(root is not null, inverse.Solve(store, store.Write(square), slots));
+
+        if (root is { } expected) Assert.Equal(expected, store.Read<int>(slots[0]));
+    }
+
     [Fact]
     public void Any_count_will_do_where_all_elements_are_taken()
     {

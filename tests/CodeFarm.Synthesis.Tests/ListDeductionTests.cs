@@ -40,6 +40,11 @@ public sealed class ListDeductionTests
         ([1, -7, 3], [1, 9, 49]));
 
     [Fact]
+    public void A_function_is_taken_apart_through_a_sign_and_a_square() => Solves(
+        [([1, 5], [-529, -361]), ([20, 30], [-16, -36])],
+        ([24, 0], [0, -576]));
+
+    [Fact]
     public void A_constant_list_is_found() => Solves(
         [([4], [7, 1, 8]), ([], [7, 1, 8]), ([3, 9], [7, 1, 8])],
         ([6, 6, 6], [7, 1, 8]));

@@ -1,3 +1,5 @@
+using CodeFarm.Synthesis.Search;
+using CodeFarm.Synthesis.Terms;
 using CodeFarm.Synthesis.Values;
 
 namespace CodeFarm.Synthesis.Tests;
@@ -149,6 +151,25 @@ public sealed class RankingTests
 
         Assert.Equal("Good evening, Lin", best.Call("Greet", "Lin Wu", "pm"));
         Assert.Equal("Good morning, Moe", best.Call("Greet", "Moe Ray", "am"));
+    }
+
+    [Fact]
+    public void Of_equally_costly_answers_the_smaller_comes_first_although_it_is_not_always_defined()
+    {
+        var problem = new SynthesisProblem("Solve", "", [new("numbers", typeof(IReadOnlyList<int>))], typeof(int), [new([new[] { 0, 2 }], 2), new([new[] { -1, 0, 3 }], 2)]);
+        var library = ComponentLibrary.Standard;
+        string[] programs = ["(Add:int,int->int (Count:int[]->int $0:int[]) (First:int[]->int $0:int[]))", "(Divide:int,int->int 4 (Sum:int[]->int $0:int[]))"];
+        var terms = Array.ConvertAll(programs, program => ProgramTerm.Parse(program, library).Term);
+        Assert.Equal(terms[0].Cost, terms[1].Cost);
+        var examples = ExampleSet.From(problem);
+        var words = new DescribedWords(problem, library.Components);
+        var candidates = new CandidateSet(
+            examples, [0, 1], words, new DescribedVariants(library.Components, words), new Support(examples, ""), 3, new SearchBudget(new(), 0, CancellationToken.None));
+
+        foreach (var term in terms)
+            candidates.Offer(term);
+
+        Assert.Equal(programs.Reverse(), candidates.Ranked().Select(answer => TermNotation.Of(answer.Term)));
     }
 
     [Fact]

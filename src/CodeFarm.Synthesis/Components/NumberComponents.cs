@@ -37,7 +37,7 @@ internal static class NumberComponents
         Component.Of<T, T, T>("Multiply", 2, Multiply, Associative<T>("*", Precedence.Multiplicative))
             with { Inverses = NumberInverses.Multiplication<T>(), IsCommutative = true, Keywords = ["product", "multipl", "times", "double", "square", "percent", "area"], ResultName = "product" },
         Component.Of<T, T>("Square", 3, number => Multiply(number, number), Operator("*", Precedence.Multiplicative, "{0} * {0}") with { OperandPrecedence = Precedence.Unary })
-            with { Keywords = ["square"], ResultName = "square" },
+            with { Inverses = NumberInverses.Squaring<T>(), Keywords = ["square"], ResultName = "square" },
         Component.Of<T, T, T>("Divide", 3,
             (left, right) => typeof(T) == typeof(double) || !(T.IsZero(right) || (left == T.MinValue && right == -T.One)) ? left / right : Undefined.Result,
             Operator("/", Precedence.Multiplicative))
@@ -54,7 +54,7 @@ internal static class NumberComponents
         Component.Of<T, int>("Sign", 4, number => T.IsNaN(number) ? Undefined.Result : T.Sign(number), Function("Math.Sign({0})"))
             with { Keywords = ["sign", "positive", "negative"], ResultName = "sign" },
         Component.Of<T, T>("Negate", 3, number => -number, new("-{0}") { Precedence = Precedence.Unary, OperandPrecedence = Precedence.Primary, TotalText = "-{0}" })
-            with { Keywords = ["negat", "opposite"], ResultName = "negated" },
+            with { Inverses = NumberInverses.Negation<T>(), Keywords = ["negat", "opposite"], ResultName = "negated" },
     ];
 
     private static IEnumerable<Component> Integers<T>()

@@ -20,6 +20,21 @@ internal static class NumberInverses
             T.IsZero(right) ? (T.IsZero(result), Undefined.Result)
             : right == -T.One || !T.IsZero(result % right) ? (false, Undefined.Result) : (true, result / right)) with { IsSelective = false }];
 
+    /// <summary>The number of the other sign.</summary>
+    public static Inverse[] Negation<T>()
+        where T : struct, INumber<T> =>
+        typeof(T) == typeof(double) ? [] : [Inverse.OfOne<T, T>(result => -result)];
+
+    /// <summary>The root that is not negative, of squares alone.</summary>
+    public static Inverse[] Squaring<T>()
+        where T : struct, INumber<T> =>
+        typeof(T) == typeof(double) ? [] : [Inverse.OfOne<T, T>(result =>
+        {
+            if (T.IsNegative(result)) return Undefined.Result;
+            var root = T.CreateChecked(Math.Round(Math.Sqrt(double.CreateChecked(result))));
+            return root * root == result ? root : Undefined.Result;
+        })];
+
     public static Inverse Not { get; } = Inverse.OfOne<bool, bool>(result => !result);
 
     public static Inverse And { get; } = Truth((result, left) => !result && !left ? Undefined.Result : result, (result, left) => !result || left);

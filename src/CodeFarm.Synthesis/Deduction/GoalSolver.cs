@@ -18,9 +18,10 @@ internal sealed class GoalSolver
     /// <summary>How often a goal is taken apart again, for the whole problem, for a branch of it and in a lambda.</summary>
     private const int Depth = 3;
     private const int DepthOfBranch = 2;
-    private const int DepthInLambda = 1;
-    /// <summary>Goals that are taken apart after one level, and how many of them by functions of each element.</summary>
+    private const int DepthInLambda = 3;
+    /// <summary>Goals that are taken apart after one level, how many in lambdas, and how many by functions of each element.</summary>
     private const int MostGoals = 150;
+    private const int MostGoalsInLambdas = 300;
     private const int MostGoalsOfFunctions = 6;
     /// <summary>Terms that are read where a goal says nothing of some columns, so that its row cannot be looked up.</summary>
     private const int MostRead = 1_000;
@@ -34,10 +35,12 @@ internal sealed class GoalSolver
     private readonly RoundedDeduction _rounded;
     private readonly ClampedDeduction _clamped;
     private readonly RecurrenceDeduction _recurrence;
+    private readonly DerivedConstants _constants;
     private readonly Dictionary<(TermSpace Space, Type Type, ulong Target), (CoverTable Cover, Term? Choice)> _covers = [];
     private readonly Dictionary<(TermSpace Space, Type Type, ulong Target), Known> _known = [];
     private readonly bool _saysConstants;
     private int _goals;
+    private int _goalsInLambdas;
     private int _goalsOfFunctions;
 
     public GoalSolver(SearchContext context, LambdaSpaces lambdas, Roles roles)
@@ -46,7 +49,8 @@ internal sealed class GoalSolver
         _concatenation = new ConcatenationDeduction(context, roles);
         _inverses = new InverseDeduction(context, this);
         _functions = new FunctionDeduction(context, lambdas, this);
-        _linear = new LinearDeduction(context, roles);
+        _constants = new DerivedConstants(context);
+        _linear = new LinearDeduction(context, roles, _constants);
         _rounded = new RoundedDeduction(context, roles, _linear);
         _clamped = new ClampedDeduction(context, roles, _linear);
         _recurrence = new RecurrenceDeduction(context);
@@ -77,7 +81,7 @@ internal sealed class GoalSolver
     /// <summary>The terms deduced for the goal of the whole search.</summary>
     public IEnumerable<Term> Deduced(Goal goal, int dearest)
     {
-        (_goals, _goalsOfFunctions) = (0, 0);
+        (_goals, _goalsInLambdas, _goalsOfFunctions) = (0, 0, 0);
         if (goal.Type == typeof(string))
         {
             if (_concatenation.Solve(goal, dearest) is { } concatenation) yield return concatenation;
@@ -94,13 +98,13 @@ internal sealed class GoalSolver
     /// <summary>A term for a part of a goal: kept, or as deep as said deduced; null where there is none.</summary>
     public Term? Part(Goal goal, int dearest, int depth)
     {
-        if (Kept(goal, MostRead) is { } kept) return kept.Cost <= dearest ? kept : null;
+        if ((Kept(goal, MostRead) ?? _constants.Of(goal)) is { } known) return known.Cost <= dearest ? known : null;
         if (depth <= 0 || _context.Budget.IsOver) return null;
         var key = (goal.Space, goal.Type, TermBank.Hash(0, goal.Target));
         var count = goal.Space.Bank.Count;
-        if (_known.TryGetValue(key, out var known) && known.Count == count && known.Depth >= depth && (known.Term is not null || known.Dearest >= dearest))
-            return known.Term?.Cost <= dearest ? known.Term : null;
-        if (++_goals > MostGoals) return null;
+        if (_known.TryGetValue(key, out var deduced) && deduced.Count == count && deduced.Depth >= depth && (deduced.Term is not null || deduced.Dearest >= dearest))
+            return deduced.Term?.Cost <= dearest ? deduced.Term : null;
+        if (goal.Space.IsInLambda ? ++_goalsInLambdas > MostGoalsInLambdas : ++_goals > MostGoals) return null;
         var term = goal.Type == typeof(string) ? _concatenation.Solve(goal, dearest) : null;
         term = Cheaper(term, _inverses.Solve(goal, term?.Cost - 1 ?? dearest, depth));
         if (ValueTypes.ElementOf(goal.Type) is not null && _goalsOfFunctions++ < MostGoalsOfFunctions)

@@ -9,7 +9,7 @@ namespace CodeFarm.Synthesis.Deduction;
 /// squares and products are kept terms, this finds polynomials. There must be more expected numbers than unknown ones,
 /// and the unknown ones must be such as people write.
 /// </summary>
-internal sealed class LinearDeduction(SearchContext context, Roles roles)
+internal sealed class LinearDeduction(SearchContext context, Roles roles, DerivedConstants constants)
 {
     /// <summary>Terms of each type, so that whole numbers, of which there are many, leave room for the others.</summary>
     private const int MostTerms = 2_000;
@@ -18,7 +18,7 @@ internal sealed class LinearDeduction(SearchContext context, Roles roles)
     private const int MostPaired = 40;
     private const int DearestTerm = 10;
 
-    private readonly LinearTerms _terms = new(context, roles);
+    private readonly LinearTerms _terms = new(constants, roles);
 
     /// <summary>The cheapest term found for a goal of numbers, or null.</summary>
     public Term? Solve(Goal goal, int dearest)

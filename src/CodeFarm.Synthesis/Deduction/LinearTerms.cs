@@ -1,13 +1,11 @@
-using CodeFarm.Synthesis.Search;
 using CodeFarm.Synthesis.Terms;
 
 namespace CodeFarm.Synthesis.Deduction;
 
 /// <summary>Writes linear combinations as one writes them: whole numbers over a common divisor, multiples of π, roots, short decimals.</summary>
-internal sealed class LinearTerms(SearchContext context, Roles roles)
+internal sealed class LinearTerms(DerivedConstants constants, Roles roles)
 {
     private const int LargestDivisor = 12;
-    private const int LargestFactor = 10_000;
     private const int LargestRadicand = 10;
 
     /// <summary>Significant digits of a decimal that a person writes.</summary>
@@ -81,25 +79,15 @@ internal sealed class LinearTerms(SearchContext context, Roles roles)
     private Component? Find(string name, Type type) =>
         type == typeof(double) && roles.Named("ToReal", typeof(double)) is null ? null : roles.Named(name, type);
 
-    private Term Number(Type type, double value) => type == typeof(int) ? Constant((int)value, CostOf(value)) : Constant(value, CostOf(value));
+    private Term Number(Type type, double value) => type == typeof(int) ? Constant((int)value, constants.CostOf(value)) : Constant(value, constants.CostOf(value));
 
     private static Term Constant(object value, int cost) => Term.OfConstant(value, cost);
-
-    /// <summary>About as many bits as the number has, and for a decimal those of its digits.</summary>
-    private int CostOf(double value)
-    {
-        var known = context.Constants.Where(leaf => leaf.Term.Constant is int whole ? whole == value : leaf.Term.Constant is double real && real == value)
-            .Select(leaf => leaf.Term.Cost).DefaultIfEmpty(int.MaxValue).Min();
-        while (value % 1 != 0 && Math.Abs(value) < 1e6)
-            value = Math.Round(value * 10, 6);
-        return Math.Min(known, 2 + (int)Math.Log2(1 + Math.Abs(value)));
-    }
 
     private static bool IsDivisible(LinearTerm[] terms, double[] factors, int divisor, int columns) => Enumerable.Range(0, columns)
         .All(column => Math.Round(terms.Select((term, index) => Math.Round(factors[index]) * term.At(column)).Sum()) % divisor == 0);
 
     private static bool IsWhole(double number) =>
-        Math.Abs(number) is >= 0.5 and <= LargestFactor && IsClose(number, Math.Round(number));
+        Math.Abs(number) is >= 0.5 and <= DerivedConstants.Largest && IsClose(number, Math.Round(number));
 
     private static bool IsShort(double number) => IsClose(number, Shortened(number));
 

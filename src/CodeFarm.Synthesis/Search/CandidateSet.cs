@@ -72,14 +72,14 @@ internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searc
 
     /// <summary>
     /// The cheapest first; of equally cheap ones that which the examples support more, then that which explains more of the
-    /// description, then that which is defined on more inputs, then the smaller.
+    /// description, then the smaller, then that which is defined on more inputs.
     /// </summary>
     public IEnumerable<(Term Term, int Cost)> Ranked() => _answers
         .OrderBy(answer => answer.Cost)
         .ThenBy(answer => answer.Doubt)
         .ThenBy(answer => answer.Unexplained)
-        .ThenBy(answer => answer.Values.Count(value => value is null))
         .ThenBy(answer => answer.Term.Size)
+        .ThenBy(answer => answer.Values.Count(value => value is null))
         .Take(maximum)
         .Select(answer => (answer.Term, answer.Cost));
 

@@ -24,8 +24,8 @@ internal sealed class Patience(SynthesisProblem problem, CandidateSet candidates
     /// After an answer that may well be a coincidence: what is found so much later is as likely one itself, so that the
     /// number of terms grows with the doubt (in bits) and has a bound.
     /// </summary>
-    private const int TermsOfDoubt = 25_000;
-    private const int MostTermsOfDoubt = 400_000;
+    private const int TermsOfDoubt = 100_000;
+    private const int MostTermsOfDoubt = 2_000_000;
 
     /// <summary>A list of numbers that was deduced far ahead of the level reached: a level more takes so many terms, and the next ones more.</summary>
     private const int TermsForLevelAhead = 400;
