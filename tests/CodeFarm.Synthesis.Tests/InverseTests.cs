@@ -77,6 +77,36 @@ public sealed class InverseTests
         if (root is { } expected) Assert.Equal(expected, store.Read<int>(slots[0]));
     }
 
+    [Theory]
+    [InlineData("Runs", "[[1,1],[1]]")]
+    [InlineData("Runs", "[[1,2]]")]
+    [InlineData("Runs", "[[]]")]
+    [InlineData("Chunk", "[[1],[2,3]]")]
+    [InlineData("Chunk", "[[1,2],[]]")]
+    [InlineData("Chunk", "[[1],[2,3],[4]]")]
+    [InlineData("Windows", "[[1,2],[3,4]]")]
+    [InlineData("Windows", "[[1,2],[2]]")]
+    [InlineData("Windows", "[[]]")]
+    public void Lists_that_a_component_never_makes_have_no_inverse(string name, string result)
+    {
+        var store = new ValueStore();
+        var lists = System.Text.Json.JsonSerializer.Deserialize<int[][]>(result)!;
+
+        Assert.False(Find(name).Inverses.Single().Solve(store, store.Write(lists), new long[2]));
+    }
+
+    [Fact]
+    public void A_single_chunk_says_nothing_of_the_size()
+    {
+        var store = new ValueStore();
+        var slots = new long[2];
+
+        Assert.True(Find("Chunk").Inverses.Single().Solve(store, store.Write<int[][]>([[1, 2]]), slots));
+
+        Assert.Equal([1, 2], store.Read<int[]>(slots[0]));
+        Assert.Equal(Slot.Undefined, slots[1]);
+    }
+
     [Fact]
     public void Any_count_will_do_where_all_elements_are_taken()
     {

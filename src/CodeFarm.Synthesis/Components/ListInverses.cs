@@ -115,6 +115,47 @@ internal static class ListInverses
         Inverse.OfTwo<T[], T[], T[]>(0, 1, result => result.Length % 2 != 0 ? null
             : (result.Where((_, index) => index % 2 == 0).ToArray(), result.Where((_, index) => index % 2 != 0).ToArray()));
 
+    /// <summary>The runs one after another, where neighbours differ.</summary>
+    public static Inverse Runs<T>()
+        where T : notnull =>
+        Inverse.OfOne<T[][], T[]>(result =>
+        {
+            for (var run = 0; run < result.Length; run++)
+            {
+                if (result[run].Length == 0 || result[run].AsSpan().IndexOfAnyExcept(result[run][0]) >= 0) return Undefined.Result;
+                if (run > 0 && result[run][0].Equals(result[run - 1][0])) return Undefined.Result;
+            }
+
+            return result.SelectMany(run => run).ToArray();
+        });
+
+    /// <summary>The chunks one after another, and the size of all but the last; a single chunk may have been larger.</summary>
+    public static Inverse Chunk<T>()
+        where T : notnull =>
+        Inverse.OfTwo<T[][], T[], int>(0, 1, result => result switch
+        {
+            [] => (Array.Empty<T>(), Undefined.Result),
+            [[]] => null,
+            [var only] => (only, Undefined.Result),
+            [.. var whole, [_, ..] last] when last.Length <= whole[0].Length && Array.TrueForAll(whole, chunk => chunk.Length == whole[0].Length) =>
+                (result.SelectMany(chunk => chunk).ToArray(), whole[0].Length),
+            _ => null,
+        });
+
+    /// <summary>The first window and what each next one brings, and their size.</summary>
+    public static Inverse Windows<T>()
+        where T : notnull =>
+        Inverse.OfTwo<T[][], T[], int>(0, 1, result =>
+        {
+            if (result is not [[_, ..] first, ..] || Array.Exists(result, window => window.Length != first.Length)) return null;
+            for (var window = 1; window < result.Length; window++)
+            {
+                if (!result[window].AsSpan(..^1).SequenceEqual(result[window - 1].AsSpan(1))) return null;
+            }
+
+            return (((T[])[.. first, .. result.Skip(1).Select(window => window[^1])]), first.Length);
+        });
+
     /// <summary>The only place of an element in a given list; any where it stands more than once.</summary>
     public static Inverse ElementAt<T>()
         where T : notnull =>

@@ -42,10 +42,10 @@ internal static class NumberListComponents
         Component.Of<T[], int, T[][]>("Windows", 4,
             (numbers, size) => size >= 1 ? Enumerable.Range(0, Math.Max(0, numbers.Length - size + 1)).Select(start => numbers[start..(start + size)]).ToArray() : Undefined.Result,
             new("{helper}({0}, {1})", "System.Linq") { Form = ListForm.Sequence, Helper = WindowsHelper(type) })
-            with { Keywords = ["window", "moving", "sliding", "consecutive", "rolling"], ElementName = "window", ResultName = "windows" },
+            with { Inverses = [ListInverses.Windows<T>()], Keywords = ["window", "moving", "sliding", "consecutive", "rolling"], ElementName = "window", ResultName = "windows" },
         Component.Of<T[], int, T[][]>("Chunk", 4, (numbers, size) => size >= 1 ? numbers.Chunk(size).ToArray() : Undefined.Result,
             Call("{0}.Chunk({1})") with { Form = ListForm.Sequence })
-            with { Keywords = ["chunk", "batch", "group", "block"], ElementName = "chunk", ResultName = "chunks" },
+            with { Inverses = [ListInverses.Chunk<T>()], Keywords = ["chunk", "batch", "group", "block"], ElementName = "chunk", ResultName = "chunks" },
         Component.Of<T[][], T[]>("Flatten", 3, lists => lists.SelectMany(list => list).ToArray(), Call("{0}.SelectMany(list => list)") with { Form = ListForm.Sequence })
             with { Keywords = ["flat", "concat", "all"] },
         Running<T>("RunningMaximum", T.Max, type, "Math.Max(previous, current)", "running", "far", "max"),

@@ -75,7 +75,7 @@ internal static class RunComponents
         where T : notnull =>
     [
         Component.Of<T[], T[][]>("Runs", 6, items => Runs(items), new("{helper}({0})") { Form = ListForm.ReadOnlyList, Helper = RunsHelper })
-            with { Keywords = [.. Words, "pack", "group"], ElementName = "run", ResultName = "runs" },
+            with { Inverses = [ListInverses.Runs<T>()], Keywords = [.. Words, "pack", "group"], ElementName = "run", ResultName = "runs" },
         Component.Of<T[], int>("LongestRun", 7, items => Runs(items).Select(run => run.Length).DefaultIfEmpty().Max(), new("{helper}({0})") { Helper = LongestRunHelper })
             with { Keywords = [.. Words, "longest"], ResultName = "longest" },
     ];
