@@ -78,6 +78,22 @@ public sealed class InverseTests
     }
 
     [Theory]
+    [InlineData("ababab", "ab", 3)]
+    [InlineData("aaaa", "a", 4)]
+    [InlineData("abcab", "abcab", 1)]
+    [InlineData("aabaab", "aab", 2)]
+    [InlineData("x", "x", 1)]
+    public void A_text_repeats_the_shortest_one_that_it_is_made_of(string result, string text, int count)
+    {
+        var store = new ValueStore();
+        var slots = new long[2];
+
+        Assert.True(ComponentLibrary.Standard.Components.Single(component => component.Name == "Repeat").Inverses.Single().Solve(store, store.Write(result), slots));
+
+        Assert.Equal((text, count), (store.Read<string>(slots[0]), store.Read<int>(slots[1])));
+    }
+
+    [Theory]
     [InlineData("Runs", "[[1,1],[1]]")]
     [InlineData("Runs", "[[1,2]]")]
     [InlineData("Runs", "[[]]")]

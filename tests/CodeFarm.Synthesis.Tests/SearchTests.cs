@@ -47,6 +47,16 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public void A_text_that_is_repeated_often_is_no_chain_of_concatenations()
+    {
+        var problem = Text("wall", ("ab-", string.Concat(Enumerable.Repeat("ab-", 9))), ("xyz", string.Concat(Enumerable.Repeat("xyz", 9))));
+
+        var best = new ProgramSynthesizer(ComponentLibrary.Standard, new()).Synthesize(problem, CancellationToken.None).Candidates[0];
+
+        Assert.Contains("Enumerable.Repeat(text, 9)", best.Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Candidates_are_no_more_than_asked_for_and_the_cheapest_comes_first()
     {
         var problem = Text("domain", ("ada@example.com", "example.com"), ("g.hopper@navy.mil", "navy.mil"));

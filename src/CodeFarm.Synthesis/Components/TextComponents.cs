@@ -82,7 +82,7 @@ internal static class TextComponents
                 ? string.Concat(Enumerable.Repeat(text, count))
                 : Undefined.Result,
             new("string.Concat(Enumerable.Repeat({0}, {1}))", "System.Linq"))
-            with { Assembles = true, Keywords = ["repeat", "times"], ResultName = "repeated" },
+            with { Assembles = true, Inverses = [TextInverses.Repeat], Keywords = ["repeat", "times"], ResultName = "repeated" },
         Component.Of<string, int, string>("PadLeftWithZeros", 4,
             (text, width) => width is >= 0 and <= LongestBuiltText ? text.PadLeft(width, '0') : Undefined.Result, new("{0}.PadLeft({1}, '0')"))
             with { Assembles = true, LeafArgument = 1, Keywords = ["pad", "zero", "digit"], ResultName = "padded" },

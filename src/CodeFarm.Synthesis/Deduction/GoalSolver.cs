@@ -85,6 +85,7 @@ internal sealed class GoalSolver
         if (goal.Type == typeof(string))
         {
             if (_concatenation.Solve(goal, dearest) is { } concatenation) yield return concatenation;
+            if (_inverses.Solve(goal, dearest, Depth) is { } call) yield return call;
             yield break;
         }
 
