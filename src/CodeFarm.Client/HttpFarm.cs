@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using CodeFarm.Broth;
 using CodeFarm.Client.Http;
 using CodeFarm.Client.Transport;
 using CodeFarm.Contracts;
@@ -137,7 +138,7 @@ public sealed class HttpFarm : IFarm, IDisposable
                 continue;
             // What a caller hears first is the same on every way to a farm: that there is no such function.
             await GetFunctionAsync(name, cancellationToken);
-            throw new FarmException(FarmErrors.FunctionArgument, $"An argument of {name} is not JSON: {why} A text is written in double quotes.");
+            throw new FarmException(FarmErrors.FunctionArgument, $"An argument of {name} is not JSON: {why}");
         }
 
         var result = await _http.SendAsync(
@@ -245,15 +246,10 @@ public sealed class HttpFarm : IFarm, IDisposable
 
     private static string? WhyNotJson(string text)
     {
-        try
-        {
-            // Two levels less than a message may have: the value is put into an object and a list.
-            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = FarmJson.MaxDepth - 4 });
-            return null;
-        }
-        catch (JsonException wrong)
-        {
-            return wrong.Message;
-        }
+        // Less deep than a message may be: the value is put into objects and lists.
+        if (!JsonProblem.TryParse(text, new JsonDocumentOptions { MaxDepth = FarmJson.MaxDepth - 4 }, out var document, out var problem))
+            return problem.ToString();
+        document.Dispose();
+        return null;
     }
 }

@@ -68,7 +68,9 @@ public sealed class FarmSettingsTests
     [InlineData("""{ "pipeline": { "searchMemory": "1 KB" } }""", "settings.value", "pipeline.searchMemory", "out of its range")]
     [InlineData("""{ "pipeline": { "grants": ["moon"] } }""", "settings.value", "pipeline.grants", "moon")]
     [InlineData("""{ "library": { "learning": { "maximumArity": 9 } } }""", "settings.value", "library.learning.maximumArity", "1 to 3")]
-    [InlineData("""{ "sandbox": { """, "settings.syntax", "", "is no JSON")]
+    [InlineData("""{ "sandbox": { """, "settings.syntax", "", "is no JSON: line 1, column 16 (at sandbox): the text ends within the object that begins at line 1, column 14.")]
+    [InlineData("""{ "sandbox": { "spares": 1, "spares": 2 } }""", "settings.syntax", "", "the field \"spares\" occurs twice")]
+    [InlineData("[]", "settings.value", "", "object")]
     public void What_cannot_be_used_is_named_with_what_was_expected(string json, string code, string setting, string words)
     {
         var wrong = Assert.Throws<FarmSettingsException>(() => FarmSettingsFile.Parse(json, "farm.json"));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CodeFarm.Broth;
 using CodeFarm.Contracts.Placement;
 
 namespace CodeFarm.Hosting.Configuration;
@@ -37,17 +38,10 @@ public static class SiloConfigurationFile
     /// <exception cref="SiloConfigurationException">The text does not describe a silo.</exception>
     public static SiloConfiguration Parse(string text, string file)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(text, Json);
-            return Read(new JsonFields(
-                file, "", document.RootElement, "name", "role", "cpu", "memoryGb", "accelerators", "endpoint"));
-        }
-        catch (JsonException cause)
-        {
-            throw new SiloConfigurationException(
-                SiloConfigurationErrors.Syntax, file, "", $"This is not JSON: {cause.Message} Correct it there.", cause);
-        }
+        if (!JsonProblem.TryParse(text, Json, out var document, out var problem))
+            throw new SiloConfigurationException(SiloConfigurationErrors.Syntax, file, "", $"This is not JSON: {problem}");
+        using (document)
+            return Read(new JsonFields(file, "", document.RootElement, "name", "role", "cpu", "memoryGb", "accelerators", "endpoint"));
     }
 
     private static SiloConfiguration Read(JsonFields fields)

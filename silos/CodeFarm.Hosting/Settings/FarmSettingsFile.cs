@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CodeFarm.Broth;
 
 namespace CodeFarm.Hosting.Settings;
 
@@ -14,7 +15,7 @@ public static class FarmSettingsFile
     /// <summary>The file of a farm's data directory.</summary>
     public const string Name = "farm.json";
 
-    private static readonly JsonDocumentOptions Documents = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonDocumentOptions Documents = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, AllowDuplicateProperties = false };
 
     /// <summary>Reads and checks a file.</summary>
     /// <exception cref="FarmSettingsException">The file cannot be used; the message says why.</exception>
@@ -39,9 +40,11 @@ public static class FarmSettingsFile
     public static FarmSettings Parse(string json, string file)
     {
         ArgumentNullException.ThrowIfNull(json);
+        if (!JsonProblem.TryParse(json, Documents, out var document, out var problem))
+            throw new FarmSettingsException(FarmSettingsErrors.Syntax, file, "", $"is no JSON: {problem}");
+        using var parsed = document;
         try
         {
-            using var document = JsonDocument.Parse(json, Documents);
             SettingsCheck.RequireKnown(file, document.RootElement);
             var settings = document.Deserialize<FarmSettings>(SettingsJson.Options)! with { File = file };
             SettingsCheck.RequireValid(file, settings);
@@ -53,7 +56,7 @@ public static class FarmSettingsFile
         }
         catch (JsonException cause)
         {
-            throw new FarmSettingsException(FarmSettingsErrors.Syntax, file, "", $"is no JSON: {cause.Message}", cause);
+            throw new FarmSettingsException(FarmSettingsErrors.Syntax, file, "", "is no object with settings. Write { \"sandbox\": { \"spares\": 2 } }, for example.", cause);
         }
     }
 

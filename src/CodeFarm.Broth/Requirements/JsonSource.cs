@@ -13,6 +13,13 @@ internal static class JsonSource
         MaxDepth = 16,
     };
 
+    private static readonly JsonDocumentOptions Rules = new()
+    {
+        AllowTrailingCommas = Options.AllowTrailingCommas,
+        CommentHandling = Options.CommentHandling,
+        MaxDepth = Options.MaxDepth,
+    };
+
     public static SourceNode Read(string text, string file)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
@@ -27,9 +34,9 @@ internal static class JsonSource
         }
         catch (JsonException e)
         {
+            var problem = JsonProblem.Of(text, Rules, e);
             throw new RequirementException(
-                RequirementErrors.Syntax, file, (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1,
-                $"This is not JSON: {e.Message}", e);
+                RequirementErrors.Syntax, file, problem.Line, problem.Column, $"This is not JSON: {problem.What}. {problem.Fix}", e);
         }
         catch (InvalidOperationException e)
         {

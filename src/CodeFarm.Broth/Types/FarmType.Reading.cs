@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace CodeFarm.Broth.Types;
 
 /// <content>Types from texts and from values.</content>
@@ -26,15 +24,10 @@ public sealed partial record FarmType
     public static FarmType Infer(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        try
-        {
-            using var document = JsonDocument.Parse(json);
+        if (!JsonProblem.TryParse(json, default, out var document, out var problem))
+            throw new FormatException($"{Excerpt.Of(json)} is no JSON: {problem}");
+        using (document)
             return FarmTypeInference.Infer(document.RootElement);
-        }
-        catch (JsonException e)
-        {
-            throw new FormatException($"{e.Message} Expected a JSON value such as \"text\", 12, 1.5, true or [1, 2].", e);
-        }
     }
 
     /// <summary>The narrowest type that holds the values of both: int and long give long, a number and double give double.</summary>

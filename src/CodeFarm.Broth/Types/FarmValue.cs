@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace CodeFarm.Broth.Types;
 
 /// <summary>
@@ -13,8 +11,6 @@ namespace CodeFarm.Broth.Types;
 /// </summary>
 public static class FarmValue
 {
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = FarmType.MaxDepth + 1 };
-
     /// <summary>Reads one JSON value.</summary>
     /// <param name="json">The value; nothing may follow it.</param>
     /// <param name="type">A complete type.</param>
@@ -26,15 +22,10 @@ public static class FarmValue
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(type);
-        try
-        {
-            using var document = JsonDocument.Parse(json, Options);
+        if (!JsonProblem.TryParse(json, default, out var document, out var problem))
+            throw new FarmValueException(path, $"JSON of type {type}", $"{Excerpt.Of(json)} ({problem.ToString().TrimEnd('.')})");
+        using (document)
             return new FarmValueReader(records ?? RecordBinding.Neutral).Read(document.RootElement, type, path);
-        }
-        catch (JsonException e)
-        {
-            throw new FarmValueException(path, $"JSON of type {type}", $"{Excerpt.Of(json)} ({e.Message.TrimEnd('.')})", e);
-        }
     }
 
     /// <summary>Writes one value as JSON without white space.</summary>

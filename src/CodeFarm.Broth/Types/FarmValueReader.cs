@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Text.Json;
 
 namespace CodeFarm.Broth.Types;
@@ -150,15 +151,18 @@ internal sealed class FarmValueReader(RecordBinding records)
         _ => ScalarType.Of(type.Kind)?.Expected ?? type.ToString(),
     };
 
+    // A number of the wrong size looks like the right kind of value.
+    private static bool IsOutOfRange(JsonElement value, FarmType type) => IsNumber(value)
+        && (type.Kind == FarmKind.Double || (type.Kind is FarmKind.Int or FarmKind.Long && !value.GetRawText().AsSpan().ContainsAny('.', 'e', 'E')));
+
+    private static string RangeOf(FarmType type) => type.Kind switch
+    {
+        FarmKind.Int => string.Create(CultureInfo.InvariantCulture, $"int, a whole number from {int.MinValue} to {int.MaxValue}"),
+        FarmKind.Long => string.Create(CultureInfo.InvariantCulture, $"long, a whole number from {long.MinValue} to {long.MaxValue}"),
+        FarmKind.Double => string.Create(CultureInfo.InvariantCulture, $"double, a number from {double.MinValue} to {double.MaxValue}"),
+        _ => ExpectedOf(type),
+    };
+
     private static FarmValueException Mismatch(JsonElement value, FarmType expected, string path) =>
-        new(path, ExpectedOf(expected), value.ValueKind switch
-        {
-            JsonValueKind.String => "the text " + Excerpt.Of(value.GetRawText()),
-            JsonValueKind.Number => "the number " + Excerpt.Of(value.GetRawText()),
-            JsonValueKind.True => "true",
-            JsonValueKind.False => "false",
-            JsonValueKind.Null => "null",
-            JsonValueKind.Array => "the list " + Excerpt.Of(value.GetRawText()),
-            _ => "the object " + Excerpt.Of(value.GetRawText()),
-        });
+        new(path, IsOutOfRange(value, expected) ? RangeOf(expected) : ExpectedOf(expected), JsonWords.Of(value));
 }

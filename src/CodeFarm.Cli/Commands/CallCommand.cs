@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CodeFarm.Broth;
 using CodeFarm.Cli.Connections;
 using CodeFarm.Cli.Errors;
 using CodeFarm.Cli.Output;
@@ -70,38 +71,33 @@ internal static class CallCommand
         {
             return await call();
         }
-        catch (FarmException wrong) when (wrong.Code == FarmErrors.FunctionArgument && arguments.FirstOrDefault(IsNoJson) is { } word)
+        catch (FarmException wrong) when (wrong.Code == FarmErrors.FunctionArgument && arguments.FirstOrDefault(IsBareText) is { } word)
         {
             // What a shell makes of "Ada": its quotes are gone before we see them.
             throw new FarmException(wrong.Code, $"{wrong.Message} A text is written with both kinds of quotes: {Shell.Quote(JsonText.ToText(word))}");
         }
     }
 
-    private static bool IsNoJson(string text)
+    private static bool IsBareText(string text)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(text);
+        // Whoever writes one of these means JSON, and is told what is wrong with it.
+        if (text.TrimStart() is ['[' or '{' or '"', ..])
             return false;
-        }
-        catch (JsonException)
-        {
+        if (!JsonProblem.TryParse(text, default, out var document, out _))
             return true;
-        }
+        document.Dispose();
+        return false;
     }
 
     private static ImmutableArray<string> ReadArray(string text)
     {
-        try
+        if (!JsonProblem.TryParse(text, default, out var document, out var problem))
+            throw Wrong(problem.ToString());
+        using (document)
         {
-            using var document = JsonDocument.Parse(text);
-            if (document.RootElement.ValueKind == JsonValueKind.Array)
-                return [.. document.RootElement.EnumerateArray().Select(static item => item.GetRawText())];
-            throw Wrong($"it is {document.RootElement.ValueKind.ToString().ToLowerInvariant()}");
-        }
-        catch (JsonException malformed)
-        {
-            throw Wrong(malformed.Message);
+            return document.RootElement.ValueKind == JsonValueKind.Array
+                ? [.. document.RootElement.EnumerateArray().Select(static item => item.GetRawText())]
+                : throw Wrong($"it is {JsonWords.Of(document.RootElement)}. Put brackets around it.");
         }
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CodeFarm.Broth;
 using CodeFarm.Cli.Connections;
 using CodeFarm.Cli.Errors;
 using CodeFarm.Cli.Output;
@@ -72,9 +73,10 @@ internal static class FeedbackCommand
     {
         if (text is null)
             return null;
-        try
+        if (!JsonProblem.TryParse(text, new JsonDocumentOptions { AllowDuplicateProperties = false }, out var document, out var problem))
+            throw Wrong($" {problem}");
+        using (document)
         {
-            using var document = JsonDocument.Parse(text);
             var root = document.RootElement;
             if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("in", out var inputs) && root.TryGetProperty("out", out var output)
                 && inputs.ValueKind == JsonValueKind.Array && root.EnumerateObject().Count() == 2)
@@ -82,11 +84,7 @@ internal static class FeedbackCommand
                 return new([.. inputs.EnumerateArray().Select(static input => input.GetRawText())], output.GetRawText());
             }
 
-            throw Wrong("");
-        }
-        catch (JsonException malformed)
-        {
-            throw Wrong($" {malformed.Message}");
+            throw Wrong($" It is {JsonWords.Of(root)}.");
         }
     }
 

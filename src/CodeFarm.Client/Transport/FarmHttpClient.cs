@@ -161,10 +161,12 @@ internal sealed class FarmHttpClient : IDisposable
             {
                 throw new FarmException(
                     FarmErrors.Internal,
-                    $"The answer of the farm at {_place} cannot be read: {exception.Message} Is it of another version than this client?");
+                    $"The answer of the farm at {_place} cannot be read{Where(exception)}. Is it of another version than this client?");
             }
         }
     }
+
+    private static string Where(JsonException exception) => exception.Path is { Length: > 1 } path ? $" at {path.TrimStart('$', '.')}" : "";
 
     private async Task CheckAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {

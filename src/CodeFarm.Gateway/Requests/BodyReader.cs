@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using CodeFarm.Broth;
 using CodeFarm.Client.Http;
 using CodeFarm.Gateway.Errors;
 using Microsoft.AspNetCore.Http;
@@ -19,6 +20,8 @@ internal static class BodyReader
     public const string Json = "application/json";
 
     public const string Yaml = "application/yaml";
+
+    private static readonly JsonDocumentOptions Documents = new() { MaxDepth = FarmJson.MaxDepth, AllowDuplicateProperties = false };
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -63,14 +66,15 @@ internal static class BodyReader
     /// <summary>The JSON as a message.</summary>
     public static T Parse<T>(string text, JsonTypeInfo<T> type)
     {
+        using var document = Parse(text);
         try
         {
-            return JsonSerializer.Deserialize(text, type) ?? throw new RequestException(
-                HttpErrors.Malformed, "The body is null. Send a JSON object.");
+            return document.Deserialize(type) ?? throw new RequestException(HttpErrors.Malformed, "The body is null. Send a JSON object.");
         }
-        catch (JsonException wrong)
+        catch (JsonException)
         {
-            throw Malformed(wrong);
+            throw new RequestException(
+                HttpErrors.Malformed, JsonShape.Find(text, document.RootElement, type)?.ToString() ?? "The body has not the form that this route takes.");
         }
         catch (InvalidOperationException)
         {
@@ -78,18 +82,10 @@ internal static class BodyReader
         }
     }
 
-    /// <summary>What is wrong with the JSON of a body, and where.</summary>
-    public static RequestException Malformed(JsonException wrong)
-    {
-        var place = wrong.LineNumber is { } line ? $"line {line + 1}, column {wrong.BytePositionInLine + 1}: " : "";
-        // The serializer ends its messages with the place, counted from 0.
-        var end = wrong.Message.IndexOf(" Path: ", StringComparison.Ordinal);
-        if (end < 0)
-            end = wrong.Message.IndexOf(" LineNumber: ", StringComparison.Ordinal);
-        var what = (end < 0 ? wrong.Message : wrong.Message[..end]).Replace("CodeFarm.Client.Http.", "", StringComparison.Ordinal);
-        var path = wrong.Path is { Length: > 1 } field ? $" (at {field})" : "";
-        return new(HttpErrors.Malformed, $"{place}{what}{path}");
-    }
+    /// <summary>The JSON of a body, to be disposed of; no field of it occurs twice.</summary>
+    public static JsonDocument Parse(string text) => JsonProblem.TryParse(text, Documents, out var document, out var problem)
+        ? document
+        : throw new RequestException(HttpErrors.Malformed, $"The body is not JSON that the farm takes: {problem}");
 
     private static async Task<MemoryStream> ReadBytesAsync(HttpContext context, int maxBytes)
     {

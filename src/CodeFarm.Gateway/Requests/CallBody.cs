@@ -13,19 +13,13 @@ namespace CodeFarm.Gateway.Requests;
 /// </summary>
 internal sealed record CallBody(ImmutableArray<string> ByPosition, IReadOnlyDictionary<string, RawJson>? ByName)
 {
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = FarmJson.MaxDepth, AllowDuplicateProperties = false };
-
     public static async ValueTask<CallBody> BindAsync(HttpContext context)
     {
         var text = await BodyReader.ReadTextAsync(context, FarmJson.MaxCallBytes, BodyReader.Json);
+        using var document = BodyReader.Parse(text);
         try
         {
-            using var document = JsonDocument.Parse(text, Options);
             return Read(document.RootElement);
-        }
-        catch (JsonException wrong)
-        {
-            throw BodyReader.Malformed(wrong);
         }
         catch (InvalidOperationException)
         {

@@ -117,6 +117,8 @@ public sealed class MistakeTests(GrownFarm farm) : IClassFixture<GrownFarm>
     [Theory]
     [InlineData("expected string, found the number 5", "5")]
     [InlineData("'\"Ada\"'", "Ada")]
+    [InlineData("line 1, column 7: after the end of the value follows {more}", "\"Ada\" {more}")]
+    [InlineData("line 1, column 3: the text ends within the list", "[1")]
     [InlineData("0 were given")]
     [InlineData("2 were given", "\"Ada\"", "\"Lovelace\"")]
     public async Task Arguments_that_do_not_fit_are_refused(string complaint, params string[] arguments)
@@ -157,13 +159,29 @@ public sealed class MistakeTests(GrownFarm farm) : IClassFixture<GrownFarm>
         Assert.Contains("initials(string name)", result.Complaint, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Standard_input_that_is_no_json_array_is_refused()
+    [Theory]
+    [InlineData("Ada", "line 1, column 1: Ada is no value of JSON. Write a text in double quotes: \"Ada\".")]
+    [InlineData("[\"Ada\"\n", "line 2, column 1: the text ends within the list that begins at line 1, column 1.")]
+    [InlineData("{\"name\": \"Ada\"}", "it is the object {\"name\": \"Ada\"}. Put brackets around it.")]
+    public async Task Standard_input_that_is_no_json_array_is_refused(string input, string words)
     {
-        var result = await farm.User.FarmWithInputAsync("Ada", "call", "initials", "-");
+        var result = await farm.User.FarmWithInputAsync(input, "call", "initials", "-");
 
         Assert.Equal((2, ""), (result.Status, result.Output));
         Assert.Contains("must be a JSON array", result.Complaint, StringComparison.Ordinal);
+        Assert.Contains(words, result.Complaint, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"in\": [\"Ada\"], \"out\": \"A.\"", "line 1, column 28: the text ends within the object")]
+    [InlineData("{\"in\": [\"Ada\"], \"in\": [\"B\"], \"out\": \"A.\"}", "the field \"in\" occurs twice")]
+    [InlineData("{\"in\": [\"Ada\"]}", "It is the object {\"in\": [\"Ada\"]}.")]
+    public async Task An_example_that_is_no_json_is_explained(string example, string words)
+    {
+        var result = await farm.User.FarmAsync("feedback", "initials", "--example", example);
+
+        Assert.Equal((2, ""), (result.Status, result.Output));
+        Assert.Contains(words, result.Complaint, StringComparison.Ordinal);
     }
 
     [Fact]

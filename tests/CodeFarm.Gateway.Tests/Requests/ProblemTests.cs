@@ -75,6 +75,37 @@ public sealed class ProblemTests(ServedScriptFixture fixture) : IClassFixture<Se
         Assert.Contains(place, answer.Detail, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("feedback", "{ \"rating\": \"five\" }", "line 1, column 13 (at rating): a whole number from -2147483648 to 2147483647 is expected, and the text \"five\" is there.")]
+    [InlineData("feedback", "{ \"rating\": 99999999999 }", "and the number 99999999999 is there.")]
+    [InlineData("feedback", "{ \"rating\": 1.5 }", "and the number 1.5 is there.")]
+    [InlineData("feedback", "{ \"ratting\": 5 }", "(at ratting): there is no field 'ratting' here. Did you mean 'rating'?")]
+    [InlineData("feedback", "{ \"rating\": 5, \"rating\": 4 }", "line 1, column 16: the field \"rating\" occurs twice in one object.")]
+    [InlineData("feedback", "{ \"example\": { \"in\": [1] } }", "(at example): the field 'out' is missing.")]
+    [InlineData("feedback", "{ \"example\": { \"in\": null, \"out\": 1 } }", "(at example.in): null stands where a value is needed.")]
+    [InlineData("feedback", "{ \"example\": { \"in\": 1, \"out\": 1 } }", "(at example.in): a list is expected, and the number 1 is there.")]
+    [InlineData("feedback", "[5]", "an object is expected, and the list [5] is there.")]
+    [InlineData("feedback", "{ \"rating\": 5 ", "the text ends within the object that begins at line 1, column 1.")]
+    [InlineData("calls", "{ \"in\": [1, 2] } more", "line 1, column 18: after the end of the value follows more.")]
+    [InlineData("calls", "{ \"in\": [1, 2", "the text ends within the list that begins at line 1, column 9.")]
+    [InlineData("calls", "{ \"text\": 1,\n \"text\": 2 }", "line 2, column 2: the field \"text\" occurs twice in one object.")]
+    [InlineData("calls", "{ \"in\": [{ \"a\": 1, \"a\": 2 }] }", "(at in[0]): the field \"a\" occurs twice in one object.")]
+    [InlineData("calls", "", "there is nothing.")]
+    [InlineData("grants", "{ \"capabilities\": [\"clock\", 7] }", "line 1, column 29 (at capabilities[1]): a text is expected, and the number 7 is there.")]
+    [InlineData("stable", "{ \"version\": null }", "(at version): null stands where a value is needed.")]
+    public async Task What_is_wrong_with_a_body_is_said_in_plain_words(string route, string body, string words)
+    {
+        using var request = new HttpRequestMessage(route is "grants" or "stable" ? HttpMethod.Put : HttpMethod.Post, $"/v1/functions/echo/{route}")
+        {
+            Content = new StringContent(body, null, "application/json"),
+        };
+
+        var answer = (await Served.SendAsync(request)).AssertProblem(400, "request.malformed");
+
+        Assert.Contains(words, answer.Detail, StringComparison.Ordinal);
+        Assert.DoesNotMatch("LineNumber|BytePosition|System\\.|CodeFarm|\\.NET|could not be", answer.Detail);
+    }
+
     [Fact]
     public async Task A_malformed_requirement_is_shown_its_place()
     {
