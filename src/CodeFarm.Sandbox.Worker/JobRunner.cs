@@ -1,3 +1,4 @@
+using CodeFarm.Broth.Types;
 using CodeFarm.Sandbox.Protocol;
 
 namespace CodeFarm.Sandbox.Worker;
@@ -45,16 +46,34 @@ internal sealed class JobRunner(HelloMessage hello, ReplyWriter replies, HostLin
         return true;
     }
 
+    /// <returns>Null when there is no memory for them: none of the function's code has run then, so the process is as it was.</returns>
+    private static object?[]? ReadArguments(LoadedFunction function, IReadOnlyList<string> inputs)
+    {
+        try
+        {
+            return function.Read(inputs);
+        }
+        catch (OutOfMemoryException)
+        {
+            return null;
+        }
+    }
+
     /// <returns>Null when memory ran out.</returns>
     private ReplyMessage? RunCase(JobMessage job, LoadedFunction function, int index)
     {
         var (output, error) = (default(string), default(string));
         long micros;
+        function.Begin();
         try
         {
-            output = function.Call(job.Inputs[index], job.Circumstances, new CaseHost(host, job.Id, index), out micros);
-            if (System.Text.Encoding.UTF8.GetByteCount(output) > hello.MaxOutputBytes)
-                return new ReplyMessage(job.Id, ReplyKind.TooLarge, index, Micros: micros);
+            if (ReadArguments(function, job.Inputs[index]) is not { } arguments)
+                return new ReplyMessage(job.Id, ReplyKind.InputTooLarge, index);
+            output = function.Call(arguments, hello.MaxOutputBytes, job.Circumstances, new CaseHost(host, job.Id, index), out micros);
+        }
+        catch (FarmValueSizeException)
+        {
+            return new ReplyMessage(job.Id, ReplyKind.TooLarge, index, Micros: function.LastMicros);
         }
         catch (OutOfMemoryException)
         {

@@ -111,7 +111,7 @@ internal sealed partial class FunctionGrain(
         return result.Succeeded
             ? new FunctionResult(result.OutputJson!, number, result.Micros) { Log = result.Log, Circumstances = job.Circumstances?.ToString() ?? "" }
             : throw new FarmException(
-                result.Code == SandboxCodes.OutputTooLarge ? FarmErrors.FunctionTooLarge : FarmErrors.FunctionFailed,
+                result.Code is SandboxCodes.OutputTooLarge or SandboxCodes.InputTooLarge ? FarmErrors.FunctionTooLarge : FarmErrors.FunctionFailed,
                 $"{Name} version {number} failed: {result.Error}");
     }
 

@@ -32,11 +32,13 @@ public static class FarmValue
     /// <param name="value">An instance of the type's <see cref="FarmType.ClrType"/>.</param>
     /// <param name="type">A complete type.</param>
     /// <param name="records">What the records in it are; null for <see cref="FarmRecord"/>.</param>
+    /// <param name="maxBytes">How many bytes of UTF-8 the JSON may take. A value without end is read no further.</param>
     /// <exception cref="FarmValueException">The value, or a part of it, is null without being nullable, has another type or no form, or a key occurs twice.</exception>
-    public static string Write(object? value, FarmType type, RecordBinding? records = null)
+    /// <exception cref="FarmValueSizeException">The value takes more than <paramref name="maxBytes"/>.</exception>
+    public static string Write(object? value, FarmType type, RecordBinding? records = null, int maxBytes = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(type);
-        return new FarmValueWriter(records ?? RecordBinding.Neutral).Write(value, type, "result");
+        return new FarmValueWriter(records ?? RecordBinding.Neutral).Write(value, type, "result", maxBytes);
     }
 
     /// <summary>The text of a scalar as it stands in JSON, quotes and escapes removed: the form that keys of dictionaries have.</summary>

@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.Collections;
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -17,12 +15,17 @@ internal sealed class FarmValueWriter(RecordBinding records)
         MaxDepth = FarmType.MaxDepth + 1,
     };
 
-    public string Write(object? value, FarmType type, string path)
+    // A writer reserves six bytes for each letter of a text that needs one escape.
+    private const int PieceLength = 4096;
+
+    /// <exception cref="FarmValueSizeException">The value takes more than <paramref name="maxBytes"/>.</exception>
+    public string Write(object? value, FarmType type, string path, int maxBytes = int.MaxValue)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Options))
-            Write(writer, value, type, path);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        var chunks = new Utf8Chunks(maxBytes);
+        var writer = new Utf8JsonWriter(chunks, Options);
+        Write(writer, value, type, path);
+        writer.Flush();
+        return chunks.ToString();
     }
 
     /// <summary>The text of a scalar, as a key has it.</summary>
@@ -72,7 +75,7 @@ internal sealed class FarmValueWriter(RecordBinding records)
                 WriteRecord(writer, value, type, path);
                 break;
             case (not (FarmKind.Int or FarmKind.Long or FarmKind.Decimal or FarmKind.Double or FarmKind.Bool), not null) when type.IsScalar:
-                writer.WriteStringValue(Text(value, type, path));
+                WriteText(writer, Text(value, type, path));
                 break;
             default:
                 throw Mismatch(value, type, path);
@@ -85,6 +88,19 @@ internal sealed class FarmValueWriter(RecordBinding records)
             writer.WriteNumberValue(number);
         else
             writer.WriteStringValue(ScalarTexts.FormatDouble(number));
+    }
+
+    private static void WriteText(Utf8JsonWriter writer, string text)
+    {
+        if (text.Length <= PieceLength)
+        {
+            writer.WriteStringValue(text);
+            return;
+        }
+
+        // Halves of a character in two pieces are put together by the writer.
+        for (var at = 0; at < text.Length; at += PieceLength)
+            writer.WriteStringValueSegment(text.AsSpan(at, Math.Min(PieceLength, text.Length - at)), isFinalSegment: text.Length - at <= PieceLength);
     }
 
     private void WriteList(Utf8JsonWriter writer, IEnumerable items, FarmType element, string path)

@@ -27,7 +27,8 @@ internal static class BodyReader
 
     /// <summary>What is wrong with a body of more bytes.</summary>
     public static string TooLarge(int maxBytes) =>
-        $"The body has more than {maxBytes} bytes. Send less; a requirement needs only examples that say something new.";
+        $"The body has more than {maxBytes} bytes. Send less"
+        + (maxBytes == FarmJson.MaxBytes ? "; a requirement needs only examples that say something new." : "; more is not taken over HTTP.");
 
     /// <summary>The body as a message.</summary>
     public static async Task<T> ReadJsonAsync<T>(HttpContext context, JsonTypeInfo<T> type)

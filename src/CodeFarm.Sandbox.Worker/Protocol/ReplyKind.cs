@@ -23,4 +23,7 @@ internal enum ReplyKind : byte
 
     /// <summary>The running case asks its host for a file or an answer, and waits; see <see cref="AskMessage"/>.</summary>
     Ask = 7,
+
+    /// <summary>One case did not begin: to read its arguments takes more memory than there is.</summary>
+    InputTooLarge = 8,
 }

@@ -35,7 +35,7 @@ internal readonly record struct ReplyMessage(
     {
         var reader = new MessageReader(frame);
         var kind = (ReplyKind)reader.Byte();
-        if (kind is < ReplyKind.Ready or > ReplyKind.TooLarge)
+        if (kind is not ((>= ReplyKind.Ready and <= ReplyKind.TooLarge) or ReplyKind.InputTooLarge))
             throw new InvalidDataException("A frame holds no message of the protocol.");
         var (id, index, micros, fitness) = (reader.Id(), reader.Int32(), reader.Int64(), (WorkerFitness)reader.Byte());
         if (fitness > WorkerFitness.WorkLeftBehind)

@@ -70,12 +70,12 @@ internal sealed class Exchange(SandboxJob job, TimeSpan budget, ProcessSandboxOp
             throw new InvalidDataException("A case goes on without the answer that it has asked for.");
         switch (reply.Kind)
         {
-            case ReplyKind.Case or ReplyKind.TooLarge when reply.Index == _results.Count && reply.Index < job.InputsJson.Length:
+            case ReplyKind.Case or ReplyKind.TooLarge or ReplyKind.InputTooLarge when reply.Index == _results.Count && reply.Index < job.InputsJson.Length:
                 _results.Add(Result(reply));
                 _asks = 0;
                 return null;
             case ReplyKind.OutOfMemory:
-                return Report(SandboxOutcome.MemoryExceeded, $"Case {_results.Count} needs more than {options.MemoryLimitBytes} bytes.");
+                return Report(SandboxOutcome.MemoryExceeded, $"Case {_results.Count} needs more than {options.MemoryLimitBytes} bytes (sandbox.memoryLimitBytes).");
             case ReplyKind.Failed:
                 return Report(SandboxOutcome.Crashed, Excerpt.Of(reply.Error ?? "The assembly cannot be used.", 1000));
             case ReplyKind.Done when _results.Count == job.InputsJson.Length && reply.Index == _results.Count:
@@ -115,6 +115,8 @@ internal sealed class Exchange(SandboxJob job, TimeSpan budget, ProcessSandboxOp
     {
         if (reply.Kind == ReplyKind.TooLarge)
             return TooLarge(reply.Micros);
+        if (reply.Kind == ReplyKind.InputTooLarge)
+            return InputTooLarge(reply.Index);
         if ((reply.Output is null) == (reply.Error is null) || reply.Micros < 0)
             throw new InvalidDataException("A case has neither output nor error, or both.");
         _outputBytes += reply.Output is null ? 0 : Encoding.UTF8.GetByteCount(reply.Output);
@@ -127,10 +129,22 @@ internal sealed class Exchange(SandboxJob job, TimeSpan budget, ProcessSandboxOp
     }
 
     private CaseResult TooLarge(long micros) =>
-        new(false, null, $"The result is larger than {options.MaxOutputBytes} bytes, or the results of all cases together are.", micros)
+        new(false, null, $"The result is larger than {options.MaxOutputBytes} bytes, or the results of all cases together are. Return less, or raise sandbox.maxOutputBytes.", micros)
         {
             Code = SandboxCodes.OutputTooLarge,
         };
+
+    private CaseResult InputTooLarge(int index)
+    {
+        var bytes = job.InputsJson[index].Sum(static json => (long)Encoding.UTF8.GetByteCount(json));
+        return new(
+            false, null,
+            $"The arguments take {bytes} bytes, and a worker with {options.MemoryLimitBytes} bytes of memory cannot read them. Pass less, or raise sandbox.memoryLimitBytes.",
+            0)
+        {
+            Code = SandboxCodes.InputTooLarge,
+        };
+    }
 
     private SandboxReport Report(SandboxOutcome outcome, string? detail) => new(outcome, _results.ToImmutable(), detail);
 }

@@ -22,7 +22,7 @@ internal static class InputSize
             var bytes = cases[i].Sum(json => (long)Encoding.UTF8.GetByteCount(json));
             if (bytes > maxInputBytes)
                 throw new SandboxTooLargeException(
-                    $"The arguments of case {i} take {bytes} bytes and may take {maxInputBytes}. Pass less, or raise MaxInputBytes.");
+                    $"The arguments of case {i} take {bytes} bytes and may take {maxInputBytes}. Pass less, or raise sandbox.maxInputBytes.");
         }
     }
 }
