@@ -2,6 +2,7 @@ using CodeFarm.Contracts.Placement;
 using CodeFarm.Hosting.Settings;
 using CodeFarm.LocalRuntime.Hosting;
 using CodeFarm.LocalRuntime.Storage;
+using CodeFarm.LocalRuntime.Streams;
 using CodeFarm.Sandbox;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -46,12 +47,19 @@ public sealed class FarmConnection : IAsyncDisposable
                     .AddConsole(static console => console.LogToStandardErrorThreshold = LogLevel.Trace)),
             });
         }
-        catch (Exception exception) when (exception is DataDirectoryInUseException or IOException or UnauthorizedAccessException)
+        catch (DataDirectoryInUseException inUse)
         {
-            throw new FarmUnavailableException(exception.Message, exception)
-            {
-                Code = exception is DataDirectoryInUseException ? FarmUnavailableException.InUse : FarmUnavailableException.Unavailable,
-            };
+            throw new FarmUnavailableException(inUse.Message, inUse) { Code = FarmUnavailableException.InUse };
+        }
+        catch (CorruptJournalException corrupt)
+        {
+            throw new FarmUnavailableException(corrupt.Message, corrupt);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new FarmUnavailableException(
+                $"The data directory {options.DataDirectory} cannot be used: {refused.Message.TrimEnd('.')}. "
+                + "Make room and see that this user may write there, or choose another directory with FARM_HOME.", refused);
         }
 
         try

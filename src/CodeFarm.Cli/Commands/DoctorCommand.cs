@@ -28,6 +28,7 @@ internal static class DoctorCommand
             ProgramChecks.ReadyToRun(),
             MachineChecks.Cores(),
             MachineChecks.Memory(),
+            MachineChecks.Files(),
             MachineChecks.Disk(data),
             MachineChecks.Clock(data),
             DataChecks.Writable(data),

@@ -1,5 +1,7 @@
 using System.Net.Sockets;
+using System.Text;
 using CodeFarm.Client;
+using CodeFarm.Gateway.Serving;
 using CodeFarm.Hosting.Settings;
 
 namespace CodeFarm.Cli.Doctor;
@@ -58,12 +60,17 @@ internal static class DataChecks
         if (FarmAddress.Find(directory) is { } address)
             return CheckResult.Ok("socket", $"{address.Socket}, served by process {address.Pid}");
         var there = MachineChecks.Existing(directory);
+        var isLong = Encoding.UTF8.GetByteCount(Path.Combine(directory, "farm.sock")) >= FarmServer.MaxSocketPathBytes;
+        if (isLong)
+            there = Path.TrimEndingDirectorySeparator(Path.GetTempPath());
         var path = Path.Combine(there, $".doctor-{Environment.ProcessId}");
         try
         {
             using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
             socket.Bind(new UnixDomainSocketEndPoint(path));
-            return CheckResult.Ok("socket", "unix sockets work here; no farm serves now");
+            return CheckResult.Ok("socket", isLong
+                ? $"unix sockets are made in {there}, since the path of the data directory is too long for them; no farm serves now"
+                : "unix sockets work here; no farm serves now");
         }
         catch (Exception refused) when (refused is SocketException or ArgumentException)
         {

@@ -34,7 +34,7 @@ internal static class FarmChecks
         }
         catch (CodeFarmException broken)
         {
-            return [CheckResult.Fail("sandbox", broken.Message, "build the command anew: delete the folder artifacts and call scripts/farm")];
+            return [CheckResult.Fail("sandbox", broken.Message, "as it says; where files of the command are missing, delete the folder artifacts and call scripts/farm")];
         }
     }
 

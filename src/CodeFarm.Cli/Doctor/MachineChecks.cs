@@ -24,6 +24,14 @@ internal static class MachineChecks
         ? CheckResult.Ok("cores", Text($"{Environment.ProcessorCount} processors"))
         : CheckResult.Warn("cores", "1 processor: a search holds up everything else", "give the farm two or more");
 
+    public static CheckResult Files() => OpenFiles.Limit() switch
+    {
+        null => CheckResult.Ok("open-files", "nothing bounds them"),
+        < OpenFiles.Enough and var few => CheckResult.Warn(
+            "open-files", Text($"{few} may be open at a time"), Text($"many functions at a time need more: ulimit -n {OpenFiles.Enough}, or more")),
+        var enough => CheckResult.Ok("open-files", Text($"{enough} may be open at a time")),
+    };
+
     public static CheckResult Disk(string directory)
     {
         var drive = new DriveInfo(Existing(directory));

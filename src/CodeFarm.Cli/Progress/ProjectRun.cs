@@ -58,6 +58,7 @@ internal static class ProjectRun
     {
         var boards = status.Items.ToDictionary(static item => item.FunctionName, static item => new StageBoard(item.FunctionName));
         var watches = new Dictionary<string, Task>();
+        using var disk = DiskNote.Watch();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await using var view = ProgressViews.Open([.. boards.Values], asJson);
         try

@@ -13,6 +13,7 @@ internal static class TaskRun
     public static async Task<TaskStatus> FollowAsync(
         FarmAccess access, string taskId, string function, bool asJson, CancellationToken cancellationToken)
     {
+        using var disk = DiskNote.Watch();
         try
         {
             var board = new StageBoard(function);

@@ -19,6 +19,9 @@ namespace CodeFarm.Gateway.Serving;
 /// </summary>
 public sealed class FarmServer : IAsyncDisposable
 {
+    /// <summary>A farm whose socket would have a path of so many bytes has it in the folder for temporary files instead.</summary>
+    public const int MaxSocketPathBytes = SocketPath.MaxBytes;
+
     private readonly WebApplication _application;
     private readonly FarmServerOptions _options;
     private readonly Drain _drain;

@@ -7,7 +7,7 @@ namespace CodeFarm.Gateway.Serving;
 internal static class SocketPath
 {
     // The address of a unix domain socket holds 108 bytes on Linux and 104 on macOS.
-    private const int MaxBytes = 100;
+    public const int MaxBytes = 100;
     private const int HashLength = 16;
     private const UnixFileMode OnlyUser = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 

@@ -36,7 +36,7 @@ internal sealed class DataDirectory : IDisposable
             handle = File.OpenHandle(
                 System.IO.Path.Combine(path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException held) when (held is not FileNotFoundException and not DirectoryNotFoundException)
+        catch (IOException held) when (IsHeld(held))
         {
             throw new DataDirectoryInUseException(path, ReadOwner(ownerPath), held);
         }
@@ -52,6 +52,9 @@ internal sealed class DataDirectory : IDisposable
         File.Delete(_ownerPath);
         _lock.Dispose();
     }
+
+    // A lock that cannot be made, on a disk that is full or read-only say, is nobody's. EWOULDBLOCK of Linux and macOS, and ERROR_SHARING_VIOLATION.
+    private static bool IsHeld(IOException refused) => refused.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     private static string ReadOwner(string path)
     {

@@ -11,12 +11,32 @@ namespace CodeFarm.Sandbox.Isolation;
 internal sealed class Canaries : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("codefarm-canary-");
+    private readonly DirectoryInfo _folder;
 
+    /// <exception cref="SandboxUnavailableException">There is no place for files.</exception>
     public Canaries()
     {
         Secret = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
         Variable = $"CODEFARM_CANARY_{Secret}";
+        try
+        {
+            _folder = Directory.CreateTempSubdirectory("codefarm-canary-");
+            Fill();
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            _folder?.Delete(recursive: true);
+            throw new SandboxUnavailableException(
+                $"No file can be made in {Path.GetTempPath()}, where it is tried whether a worker is kept apart from this machine: {refused.Message.TrimEnd('.')}. "
+                + "Make room there, or set TMPDIR to a directory that this user may write to.", refused);
+        }
+
+        Environment.SetEnvironmentVariable(Variable, Secret);
+        _listener.Start();
+    }
+
+    private void Fill()
+    {
         File.WriteAllText(SecretFile, Secret);
         Directory.CreateDirectory(OpenFolder);
         if (!OperatingSystem.IsWindows())
@@ -28,9 +48,6 @@ internal sealed class Canaries : IDisposable
             File.SetUnixFileMode(SecretFile, Readable | UnixFileMode.UserWrite);
             File.SetUnixFileMode(OpenFolder, Readable | Listable | Writable);
         }
-
-        Environment.SetEnvironmentVariable(Variable, Secret);
-        _listener.Start();
     }
 
     /// <summary>What stands in the file and in the variable.</summary>

@@ -22,6 +22,17 @@ public sealed class DataDirectoryTests : IDisposable
     }
 
     [Fact]
+    public void A_lock_that_cannot_be_made_belongs_to_nobody()
+    {
+        var path = Path.Combine(_directory.Path, "lock");
+        File.CreateSymbolicLink(path, path);
+
+        var refused = Assert.ThrowsAny<IOException>(() => LocalCluster.Start(Options));
+
+        Assert.IsNotType<DataDirectoryInUseException>(refused);
+    }
+
+    [Fact]
     public async Task A_second_process_is_refused_and_told_who_owns_the_directory()
     {
         await using var first = LocalCluster.Start(Options);
