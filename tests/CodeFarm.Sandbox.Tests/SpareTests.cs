@@ -70,6 +70,24 @@ public sealed class SpareTests
     }
 
     [Fact]
+    public async Task Spares_that_are_killed_while_they_start_are_replaced()
+    {
+        await using var farm = new Farm(new() { Spares = 1 });
+        await farm.RunAsync(ProcessId, 0);
+
+        for (var last = 0; farm.Statistics.Ended.Where(static end => end.Key != "finished").Sum(static end => end.Value) < 3;)
+        {
+            await SandboxFixture.UntilAsync(() => farm.Sandbox.SpareProcessIds.Any(id => id != last));
+            last = farm.Sandbox.SpareProcessIds[0];
+            using (var spare = Process.GetProcessById(last))
+                spare.Kill();
+            await SandboxFixture.UntilAsync(() => !farm.Sandbox.SpareProcessIds.Contains(last));
+        }
+
+        await SandboxFixture.UntilAsync(() => farm.Statistics.IdleSpares == 1);
+    }
+
+    [Fact]
     public async Task Jobs_beyond_the_bound_wait()
     {
         await using var farm = new Farm(new() { MaxConcurrentJobs = 1 });

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
@@ -10,6 +12,11 @@ namespace CodeFarm.Sandbox.Isolation;
 /// </summary>
 internal sealed class Canaries : IDisposable
 {
+    private const string Prefix = "codefarm-canary-";
+
+    // Longer than any process needs its own: a folder that seems to be nobody's may be that of a process in another container.
+    private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
+
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly DirectoryInfo _folder;
 
@@ -20,7 +27,8 @@ internal sealed class Canaries : IDisposable
         Variable = $"CODEFARM_CANARY_{Secret}";
         try
         {
-            _folder = Directory.CreateTempSubdirectory("codefarm-canary-");
+            Sweep();
+            _folder = Directory.CreateTempSubdirectory(string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Environment.ProcessId}-"));
             Fill();
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
@@ -33,6 +41,40 @@ internal sealed class Canaries : IDisposable
 
         Environment.SetEnvironmentVariable(Variable, Secret);
         _listener.Start();
+    }
+
+    // What a process has left that was killed meanwhile.
+    private static void Sweep()
+    {
+        foreach (var folder in new DirectoryInfo(Path.GetTempPath()).EnumerateDirectories($"{Prefix}*-*"))
+        {
+            try
+            {
+                if (DateTime.UtcNow - folder.LastWriteTimeUtc > Abandoned
+                    && int.TryParse(folder.Name.AsSpan(Prefix.Length, folder.Name.LastIndexOf('-') - Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var owner)
+                    && !IsAlive(owner))
+                {
+                    folder.Delete(recursive: true);
+                }
+            }
+            catch (Exception foreign) when (foreign is IOException or UnauthorizedAccessException)
+            {
+                // Another user's, or another farm removes it at this moment.
+            }
+        }
+    }
+
+    private static bool IsAlive(int process)
+    {
+        try
+        {
+            using var found = Process.GetProcessById(process);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 
     private void Fill()

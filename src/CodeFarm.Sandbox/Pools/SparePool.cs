@@ -12,9 +12,13 @@ internal sealed class SparePool(WorkerStarter starter, int target)
     // The worker that was just handed out should have its first processor time for itself.
     private static readonly TimeSpan RefillDelay = TimeSpan.FromMilliseconds(10);
 
+    private const int MaxStillborn = 5;
+    private static readonly TimeSpan StillbornDelay = TimeSpan.FromMilliseconds(100);
+
     private readonly Lock _gate = new();
     private readonly Queue<WorkerChannel> _spares = new();
     private int _starting;
+    private int _stillborn;
     private bool _isClosed;
 
     /// <summary>How many wait, ready to run.</summary>
@@ -108,12 +112,15 @@ internal sealed class SparePool(WorkerStarter starter, int target)
         }
     }
 
-    // A spare that dies while it waits is replaced, but not one that never came to life: it would not stop.
+    // A spare that dies while it waits is replaced. Where one after the other never comes to life, something is wrong that a further one
+    // does not mend: after a few, each later than the one before, whoever takes a worker next begins anew.
     private async Task ReplaceAsync(WorkerChannel spare)
     {
+        await spare.Ready;
+        int stillborn;
+        lock (_gate)
+            stillborn = _stillborn = spare.HasGreeted ? 0 : _stillborn + 1;
         await spare.Gone;
-        if (!spare.HasGreeted)
-            return;
         bool wasWaiting;
         lock (_gate)
         {
@@ -124,7 +131,10 @@ internal sealed class SparePool(WorkerStarter starter, int target)
                 _spares.Enqueue(other);
         }
 
-        if (wasWaiting)
-            await RefillAsync(spare, ProcessorSet.All);
+        if (!wasWaiting || stillborn > MaxStillborn)
+            return;
+        if (stillborn > 0)
+            await Task.Delay(StillbornDelay * (1 << stillborn));
+        await RefillAsync(spare, ProcessorSet.All);
     }
 }
