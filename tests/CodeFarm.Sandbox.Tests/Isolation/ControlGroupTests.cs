@@ -28,6 +28,17 @@ public sealed class ControlGroupTests
     public void Where_only_version_1_is_there_none_is_found(string group, string mount) => Assert.Null(OwnGroup.Read([group], [mount]));
 
     [Fact]
+    public void The_outermost_group_of_a_container_is_not_the_root_of_all()
+    {
+        using var root = new Folder(("cgroup.controllers", "cpu memory pids\n"));
+        using var container = new Folder(("cgroup.controllers", "cpu memory pids\n"), ("cgroup.type", "domain\n"));
+
+        Assert.True(new OwnGroup(root.Path, IsRoot: true).IsRootOfAll);
+        Assert.False(new OwnGroup(root.Path, IsRoot: false).IsRootOfAll);
+        Assert.False(new OwnGroup(container.Path, IsRoot: true).IsRootOfAll);
+    }
+
+    [Fact]
     public void A_group_without_the_controllers_is_left_alone()
     {
         using var folder = new Folder(("cgroup.controllers", "hugetlb rdma\n"));

@@ -34,7 +34,7 @@ internal sealed class ControlGroupTree
             return null;
         }
 
-        return Open(own.Path, own.IsRoot, out why);
+        return Open(own.Path, own.IsRootOfAll, out why);
     }
 
     /// <param name="path">The folder of the group that this process is in.</param>

@@ -4,10 +4,16 @@ namespace CodeFarm.Sandbox.Isolation.ControlGroups;
 
 /// <summary>The control group of version 2 that this process is in, as a folder.</summary>
 /// <param name="Path">The folder.</param>
-/// <param name="IsRoot">Whether it is the root of all groups.</param>
+/// <param name="IsRoot">Whether it is the root of all groups that can be seen from here.</param>
 internal sealed record OwnGroup(string Path, bool IsRoot)
 {
     private const string OwnLine = "0::";
+
+    /// <summary>
+    /// Whether it is the root of the machine. In a namespace of groups (cgroup_namespaces(7)), as containers have one, a group that is
+    /// bound itself looks like it; but every group has a type, save the root.
+    /// </summary>
+    public bool IsRootOfAll => IsRoot && !File.Exists(System.IO.Path.Combine(Path, "cgroup.type"));
 
     /// <summary>Null where there is none.</summary>
     public static OwnGroup? Find()
