@@ -1,7 +1,5 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using CodeFarm.Broth;
 using CodeFarm.Client.Http;
 using CodeFarm.Gateway.Errors;
 using Microsoft.AspNetCore.Http;
@@ -21,8 +19,6 @@ internal static class BodyReader
 
     public const string Yaml = "application/yaml";
 
-    private static readonly JsonDocumentOptions Documents = new() { MaxDepth = FarmJson.MaxDepth, AllowDuplicateProperties = false };
-
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>What is wrong with a body of more bytes.</summary>
@@ -34,7 +30,7 @@ internal static class BodyReader
     public static async Task<T> ReadJsonAsync<T>(HttpContext context, JsonTypeInfo<T> type)
     {
         var text = await ReadTextAsync(context, Json);
-        return Parse(text, type);
+        return JsonMessage.Read(text, type);
     }
 
     /// <summary>The body as text of one of the media types.</summary>
@@ -63,30 +59,6 @@ internal static class BodyReader
         var end = text.IndexOf(';', StringComparison.Ordinal);
         return (end < 0 ? text : text[..end]).Trim().ToLowerInvariant();
     }
-
-    /// <summary>The JSON as a message.</summary>
-    public static T Parse<T>(string text, JsonTypeInfo<T> type)
-    {
-        using var document = Parse(text);
-        try
-        {
-            return document.Deserialize(type) ?? throw new RequestException(HttpErrors.Malformed, "The body is null. Send a JSON object.");
-        }
-        catch (JsonException)
-        {
-            throw new RequestException(
-                HttpErrors.Malformed, JsonShape.Find(text, document.RootElement, type)?.ToString() ?? "The body has not the form that this route takes.");
-        }
-        catch (InvalidOperationException)
-        {
-            throw new RequestException(HttpErrors.Malformed, "A text in the body has an unpaired surrogate (half of a character).");
-        }
-    }
-
-    /// <summary>The JSON of a body, to be disposed of; no field of it occurs twice.</summary>
-    public static JsonDocument Parse(string text) => JsonProblem.TryParse(text, Documents, out var document, out var problem)
-        ? document
-        : throw new RequestException(HttpErrors.Malformed, $"The body is not JSON that the farm takes: {problem}");
 
     private static async Task<MemoryStream> ReadBytesAsync(HttpContext context, int maxBytes)
     {

@@ -16,7 +16,7 @@ internal sealed record CallBody(ImmutableArray<string> ByPosition, IReadOnlyDict
     public static async ValueTask<CallBody> BindAsync(HttpContext context)
     {
         var text = await BodyReader.ReadTextAsync(context, FarmJson.MaxCallBytes, BodyReader.Json);
-        using var document = BodyReader.Parse(text);
+        using var document = JsonMessage.Parse(text);
         try
         {
             return Read(document.RootElement);
