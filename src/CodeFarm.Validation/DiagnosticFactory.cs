@@ -33,7 +33,7 @@ internal static class DiagnosticFactory
     {
         var message = diagnostic.GetMessage(CultureInfo.InvariantCulture);
         if (UnknownName.Contains(diagnostic.Id))
-            message += $" A function may use {Policy.AllowedApi.Summary} only.";
+            message += $" {Policy.RefusalReasons.ForUnknown(message)}A function may use {Policy.AllowedApi.Summary} only.";
         return At(
             diagnostic.Location, diagnostic.Id, message,
             diagnostic.Severity == DiagnosticSeverity.Error ? CandidateSeverity.Error : CandidateSeverity.Warning);

@@ -15,7 +15,7 @@ namespace CodeFarm.Validation;
 public static class ValidationPolicy
 {
     /// <summary>For people: counts what has changed in what functions may do. It may be forgotten; the hash is not.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     private const string Prefix = "policy/";
     private const int MaxMessageLength = 600;

@@ -19,7 +19,7 @@ public sealed class PolicyLayerTests
         Method("Func<string> f = s.Trim; return (string)f.DynamicInvoke()!;"),
         Method("return new InvalidOperationException(s).TargetSite!.Name;"),
         Method("return (string)Activator.CreateInstance(Type.GetType(s)!)!;"),
-        Method("return ((Exception)new FormatException()).GetType().Name;"),
+        Method("return ((Exception)new FormatException()).GetType().Module.Name;"),
         // Attributes.
         "[System.Runtime.InteropServices.DllImport(\"libc\")] static extern int getpid(); public static string Probe(string s) => s + getpid();",
         "[System.Runtime.CompilerServices.ModuleInitializer] public static void Start() { } public static string Probe(string s) => s;",
@@ -42,9 +42,37 @@ public sealed class PolicyLayerTests
         Method("unsafe { int* x = stackalloc int[4]; return x[9].ToString(); }"),
         Method("unsafe { delegate*<string, string> f = &Own; return f(s); }", "static string Own(string t) => t;"),
         Method("var r = __makeref(s); return __refvalue(r, string);"),
+        // What the library trusts of a class that it has derived itself.
+        "sealed class Own : System.Globalization.GregorianCalendar { public override int GetDayOfMonth(DateTime t) => -9; } public static string Probe(string s) => s + new Own();",
+        "sealed class Own : System.IO.StringWriter { public override void Write(char[] b, int i, int n) { } } public static string Probe(string s) => s + new Own();",
+        "class Own<T>() : Random(1) { } sealed class More : Own<int> { } public static string Probe(string s) => s + new More();",
+        "sealed class Own : System.Globalization.CultureInfo { public Own() : base(\"\") { } } public static string Probe(string s) => s + new Own();",
+        "sealed class Own : System.Text.RegularExpressions.Regex { public Own() { capsize = 9; } } public static string Probe(string s) => s + new Own();",
+        "sealed class Own : IFormatProvider { object? IFormatProvider.GetFormat(Type? t) => null; } public static string Probe(string s) => s + new Own();",
+        // What outlives its variable.
+        "ref struct Own { public ref readonly object Kept; } public static string Probe(string s) => s;",
+        "[System.Runtime.CompilerServices.InterpolatedStringHandler] ref struct Own { public Own(int l, int f) { } public void AppendLiteral(string s) { } } public static string Probe(string s) => s;",
+        "public static string Probe(string s) => s; } ref struct Own { public Span<int> Kept; } static class More { extension(ref Own own) { public Span<int> All { get => own.Kept; set => own.Kept = value; } }",
+        "public static string Probe(string s) => s; } static class More { extension(ref Span<int> own) { public Span<int> All { get => own; set => own = value; } }",
+        // What a node would read by reflection.
+        Method("new System.Text.Json.Nodes.JsonArray().Add(new Exception(s)); return s;"),
+        Method("return Put(s); string Put<T>(T t) { new System.Text.Json.Nodes.JsonArray().Add(t); return s; }"),
+        Method("return System.Text.Json.Nodes.JsonValue.Create(new { s })!.ToString();"),
+        Method("return System.Text.Json.JsonSerializerOptions.Default.GetTypeInfo(typeof(string)).ToString()!;"),
+        // What opens a file by its path, and streams of others.
+        Method("return new System.IO.StreamReader(s, Encoding.UTF8).ReadToEnd();"),
+        Method("new System.IO.StreamWriter(s, true).Write(s); return s;"),
+        Method("return System.IO.Stream.Null.Length + s;"),
+        "sealed class Own : System.IO.MemoryStream { } public static string Probe(string s) => s + new Own();",
+        Method("return Encoding.CreateTranscodingStream(new System.IO.MemoryStream(), Encoding.UTF8, Encoding.UTF8).Length + s;"),
+        // What one call sets for all.
+        Method("System.Globalization.CultureInfo.GetCultureInfo(\"de-DE\").Parent.NumberFormat.NegativeSign = s; return s;"),
+        Method("((System.Globalization.GregorianCalendar)new System.Globalization.DateTimeFormatInfo().Calendar).CalendarType = System.Globalization.GregorianCalendarTypes.Arabic; return s;"),
+        Method("System.Net.IPAddress.IPv6Any.ScopeId = 9; return s;"),
         // The process, threads, time, chance.
+        Method("using var c = new System.Threading.CancellationTokenSource(5); return s;"),
+        Method("System.Threading.Monitor.Pulse(s); return s;"),
         Method("System.Threading.Tasks.Task.Run(() => { }); return s;"),
-        Method("lock (s) return s;"),
         Method("return s.AsEnumerable().AsParallel().Count().ToString();"),
         Method("return Environment.GetEnvironmentVariable(s)!;"),
         Method("return Environment.CurrentManagedThreadId.ToString();"),

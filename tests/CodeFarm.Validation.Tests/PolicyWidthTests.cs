@@ -21,6 +21,15 @@ public sealed class PolicyWidthTests
     [InlineData("var b = new ArrayBufferWriter<byte>(); using (var w = new Utf8JsonWriter(b)) { w.WriteStartArray(); w.WriteStringValue(s); w.WriteEndArray(); } return Encoding.UTF8.GetString(b.WrittenSpan);")]
     [InlineData("var w = new Word(); w?.Text = s; return w.Text + s.Twice; } private sealed class Word { public string Text { get; set => field = value.Trim(); } = \"\";")]
     [InlineData("return Own(s.Length) + new Vector2(1, 2).Length(); [Mark] [MethodImpl(MethodImplOptions.AggressiveInlining)] static string Own(int n, [CallerArgumentExpression(nameof(n))] string of = \"\") => of;")]
+    [InlineData("Span<string> a = [s]; ReadOnlySpan<int> b = [s.Length]; return a[0] + 'c' + b[0] + string.Concat([s]) + Path.Join([s]); ")]
+    [InlineData("Span<int> a = stackalloc int[] { 3, 1, 2 }; Span<char> b = stackalloc[] { s[0], 'b' }; Span<byte> c = stackalloc byte[] { 7, 7, 7 }; Span<decimal> d = stackalloc decimal[2]; Span<(int, int)> e = stackalloc (int, int)[2]; Span<DayOfWeek> f = stackalloc DayOfWeek[0]; return $\"{a[0]}{b[1]}{c[2]}{d[1]}{e[1]}{f.Length}\";")]
+    [InlineData("return s.GetType() == typeof(string) ? typeof(List<int>).Name + Enum.GetNames(typeof(DayOfWeek)).Length + Environment.NewLine : new ArgumentException(s).GetType().FullName!;")]
+    [InlineData("using var m = new MemoryStream(); using (var w = new BinaryWriter(m, Encoding.UTF8, true)) w.Write(s); m.Position = 0; using var r = new StreamReader(m); return r.ReadToEnd() + new BinaryReader(new MemoryStream([1, 2])).ReadInt16() + SHA256.HashData(m).Length;")]
+    [InlineData("var o = new JsonObject { [\"a\"] = 1, [\"b\"] = new JsonArray(s, true) }; o[\"b\"]!.AsArray().Add(2.5m); return o.ToJsonString(new JsonSerializerOptions { WriteIndented = true }) + (int)o[\"a\"]! + o[\"a\"]!.GetValue<int>() + JsonNode.Parse(s)?[\"x\"]?[0];")]
+    [InlineData("lock (Gate) { using var c = new CancellationTokenSource(); c.Cancel(); c.Token.ThrowIfCancellationRequested(); } return s; } private static readonly Lock Gate = new(); private static void More(object own) { lock (own) { }")]
+    [InlineData("async Task<string> Late() { try { await Task.FromException(new TimeoutException(s)); return s; } catch (TimeoutException e) { await Task.WhenAny(Task.FromResult(1)); return e.Message; } } var t = Late(); t.Wait(); return t.IsCompletedSuccessfully ? t.Result : t.Exception!.Message;")]
+    [InlineData("Debug.Assert(s.Length > 0, $\"bad {s}\"); Debug.WriteLine(s); object? o = (1, s); return (o is (int a, string b) ? b + a : s) + new ConcurrentDictionary<string, int>().AddOrUpdate(s, 1, (_, n) => n + 1) + IPAddress.Parse(s).GetAddressBytes().Length + IPNetwork.Parse(s).PrefixLength;")]
+    [InlineData("return Convert.ToHexString(Rfc2898DeriveBytes.Pbkdf2(s, new byte[8], 9, HashAlgorithmName.SHA256, 16)) + Power(2.0) + Vector.Sum(new Vector<int>(3)) + JsonEncodedText.Encode(s, JavaScriptEncoder.UnsafeRelaxedJsonEscaping); static T Power<T>(T x) where T : IPowerFunctions<T>, IRootFunctions<T> => T.Pow(x, T.Sqrt(x));")]
     public void What_computes_is_allowed(string body)
     {
         var report = Compile(body);
@@ -47,6 +56,20 @@ public sealed class PolicyWidthTests
     [InlineData("return s + Vector2.CreateScalarUnsafe(1).Y;", "Vector2.CreateScalarUnsafe")]
     [InlineData("return s + new Utf8JsonWriter(System.IO.Stream.Null).BytesCommitted;", "System.IO.Stream")]
     [InlineData("return new FileNotFoundException(s).FusionLog ?? s;", "FileNotFoundException.FusionLog")]
+    [InlineData("return s; } private sealed class Own : StringWriter { public override void Write(char[] buffer, int index, int count) => base.Write(buffer, 0, 1);", "System.IO.StringWriter as a base class")]
+    [InlineData("return s; } private sealed class Own : System.Globalization.GregorianCalendar { public override int GetDayOfMonth(DateTime time) => -9;", "GregorianCalendar as a base class")]
+    [InlineData("return s; } private sealed class Own() : Random(1) { public override void NextBytes(Span<byte> buffer) { }", "System.Random as a base class")]
+    [InlineData("return System.Globalization.CultureInfo.GetCultureInfo(\"de-DE\").Parent.Name + s;", "CultureInfo.Parent")]
+    [InlineData("return new StreamReader(s, Encoding.UTF8).ReadToEnd();", "System.IO.StreamReader")]
+    [InlineData("new JsonArray().Add(new Exception(s)); return s;", "JsonArray.Add<System.Exception>")]
+    [InlineData("return JsonValue.Create(new { s })!.ToString();", "JsonValue.Create<")]
+    [InlineData("return s + typeof(string).Assembly;", "System.Type.Assembly")]
+    [InlineData("return s + s.GetType().GetHashCode() + s.GetType().BaseType!.Name;", "System.Type.BaseType")]
+    [InlineData("Span<byte> a = stackalloc byte[] { 1 }; return s + Vector.LoadUnsafe(ref a[0], 900);", "Vector.LoadUnsafe")]
+    [InlineData("var n = 5; return s + new Span<int>(ref n)[0];", "System.Span..ctor")]
+    [InlineData("var n = 5; return s + new ReadOnlySpan<int>(in n)[0];", "System.ReadOnlySpan..ctor")]
+    [InlineData("System.Diagnostics.Debug.AutoFlush = true; return s;", "System.Diagnostics.Debug")]
+    [InlineData("return s; } private sealed class Own : IFormatProvider { public object? GetFormat(Type? type) => null;", "System.IFormatProvider")]
     public void What_stands_beside_it_is_refused(string body, string name)
     {
         var report = Compile(body);
@@ -74,6 +97,7 @@ public sealed class PolicyWidthTests
         using System.Buffers.Binary;
         using System.Buffers.Text;
         using System.Collections;
+        using System.Collections.Concurrent;
         using System.Collections.Frozen;
         using System.Collections.Generic;
         using System.Collections.Immutable;
@@ -85,7 +109,9 @@ public sealed class PolicyWidthTests
         using System.Runtime.InteropServices;
         using System.Security.Cryptography;
         using System.Text;
+        using System.Text.Encodings.Web;
         using System.Text.Json;
+        using System.Text.Json.Nodes;
         using System.Threading;
         using System.Threading.Tasks;
 

@@ -8,7 +8,7 @@ internal static partial class AllowedApi
 {
     public const string Summary =
         "the value, text and collection types of System, System.Collections.Generic, System.Linq, System.Text, "
-        + "System.Text.RegularExpressions, System.Globalization and System.Numerics, JsonDocument, and the digests of "
+        + "System.Text.RegularExpressions, System.Globalization and System.Numerics, JsonNode, JsonDocument, MemoryStream, and the digests of "
         + "System.Security.Cryptography";
 
     // Type by type: a namespace that only computes today may not do so in the next runtime.
@@ -23,7 +23,7 @@ internal static partial class AllowedApi
             "Tuple", "ValueTuple", "Func", "Action", "Predicate", "Comparison", "Converter", "Lazy",
             "StringComparer", "StringComparison", "StringSplitOptions", "StringNormalizationExtensions",
             "IComparable", "IEquatable", "IFormattable", "IFormatProvider", "ISpanFormattable", "IParsable", "ISpanParsable",
-            "ICustomFormatter", "IDisposable", "FormattableString", "FlagsAttribute", "ObsoleteAttribute", "TypeCode",
+            "ICustomFormatter", "IDisposable", "IProgress", "FormattableString", "FlagsAttribute", "ObsoleteAttribute", "TypeCode",
             "Random", "Exception", "SystemException", "ApplicationException", "ArgumentException", "ArgumentNullException",
             "ArgumentOutOfRangeException", "ArithmeticException", "ArrayTypeMismatchException", "DivideByZeroException",
             "FormatException", "IndexOutOfRangeException", "InsufficientExecutionStackException", "InvalidCastException",
@@ -31,7 +31,9 @@ internal static partial class AllowedApi
             "NullReferenceException", "ObjectDisposedException", "OutOfMemoryException", "OverflowException", "RankException",
             "TimeoutException", "AggregateException", "OperationCanceledException", "EventArgs", "EventHandler", "Buffer",
             "Attribute", "AttributeTargets", "AttributeUsageAttribute", "Uri", "UriBuilder", "UriComponents", "UriFormat",
-            "UriFormatException", "UriHostNameType", "UriKind", "UriPartial"),
+            "UriFormatException", "UriHostNameType", "UriKind", "UriPartial", "IConvertible", "SerializableAttribute",
+            // See OnlyMembers.
+            "Environment", "GC", "Type"),
         ["System.Collections.Generic"] = Set(
             "CollectionExtensions", "Comparer", "Dictionary", "EqualityComparer", "HashSet", "IAlternateEqualityComparer",
             "IAsyncEnumerable", "IAsyncEnumerator", "ICollection", "IComparer", "IDictionary", "IEnumerable", "IEnumerator",
@@ -39,13 +41,16 @@ internal static partial class AllowedApi
             "KeyNotFoundException", "KeyValuePair", "LinkedList", "LinkedListNode", "List", "OrderedDictionary", "PriorityQueue",
             "Queue", "ReferenceEqualityComparer", "SortedDictionary", "SortedList", "SortedSet", "Stack"),
         ["System.Collections.ObjectModel"] = Set(
-            "Collection", "KeyedCollection", "ReadOnlyCollection", "ReadOnlyDictionary", "ReadOnlySet"),
+            "Collection", "KeyedCollection", "ObservableCollection", "ReadOnlyCollection", "ReadOnlyDictionary", "ReadOnlySet"),
+        ["System.Collections.Specialized"] = Set(
+            "INotifyCollectionChanged", "NotifyCollectionChangedAction", "NotifyCollectionChangedEventArgs", "NotifyCollectionChangedEventHandler"),
         ["System.Globalization"] = Set(
-            "Calendar", "CalendarWeekRule", "CharUnicodeInfo", "CompareInfo", "CompareOptions", "CultureInfo",
-            "CultureNotFoundException", "DateTimeFormatInfo", "DateTimeStyles", "DigitShapes", "GlobalizationExtensions",
+            "Calendar", "CalendarAlgorithmType", "CalendarWeekRule", "CharUnicodeInfo", "ChineseLunisolarCalendar", "CompareInfo", "CompareOptions", "CultureInfo",
+            "CultureNotFoundException", "DateTimeFormatInfo", "DateTimeStyles", "DigitShapes", "EastAsianLunisolarCalendar", "GlobalizationExtensions",
             "GregorianCalendar", "GregorianCalendarTypes", "HebrewCalendar", "HijriCalendar", "IdnMapping", "ISOWeek",
-            "JulianCalendar", "NumberFormatInfo", "NumberStyles", "PersianCalendar", "RegionInfo", "SortKey", "StringInfo",
-            "TaiwanCalendar", "TextElementEnumerator", "TextInfo", "ThaiBuddhistCalendar", "TimeSpanStyles", "UnicodeCategory"),
+            "JulianCalendar", "KoreanCalendar", "KoreanLunisolarCalendar", "NumberFormatInfo", "NumberStyles", "PersianCalendar", "RegionInfo", "SortKey", "StringInfo",
+            "TaiwanCalendar", "TaiwanLunisolarCalendar", "TextElementEnumerator", "TextInfo", "ThaiBuddhistCalendar", "TimeSpanStyles",
+            "UmAlQuraCalendar", "UnicodeCategory"),
         // Not EncodingProvider: it changes the encodings of the whole process.
         ["System.Text"] = Set(
             "Ascii", "ASCIIEncoding", "CompositeFormat", "Decoder", "DecoderExceptionFallback", "DecoderFallback",
@@ -60,32 +65,48 @@ internal static partial class AllowedApi
         // What reads and writes a text in memory, and what files that were granted may throw. See OnlyMembers.
         ["System.IO"] = Set(
             "StringReader", "StringWriter", "TextReader", "TextWriter", "IOException", "FileNotFoundException", "DirectoryNotFoundException",
-            "Path"),
+            "Path",
+            // Streams over memory. No other can be made, and none derived. See OnlyMembers.
+            "BinaryReader", "BinaryWriter", "EndOfStreamException", "InvalidDataException", "MemoryStream", "SeekOrigin", "Stream", "StreamReader",
+            "StreamWriter"),
         // Not ArrayPool: what is given back twice is shared with other code.
-        ["System.Buffers"] = Set("ArrayBufferWriter", "IBufferWriter", "SearchValues", "SpanAction"),
+        ["System.Buffers"] = Set("ArrayBufferWriter", "IBufferWriter", "OperationStatus", "SearchValues", "SpanAction", "StandardFormat"),
         ["System.Buffers.Binary"] = Set("BinaryPrimitives"),
-        ["System.Buffers.Text"] = Set("Base64", "Base64Url"),
-        ["System.Net"] = Set("WebUtility"),
-        ["System.Diagnostics"] = Set("UnreachableException"),
+        ["System.Buffers.Text"] = Set("Base64", "Base64Url", "Utf8Formatter", "Utf8Parser"),
+        ["System.Text.Unicode"] = Set("Utf8"),
+        ["System.Text.Encodings.Web"] = Set("JavaScriptEncoder", "TextEncoder"),
+        ["System.Net"] = Set("IPAddress", "IPNetwork", "WebUtility"),
+        ["System.Net.Sockets"] = Set("AddressFamily"),
+        ["System.Reflection"] = Set("MemberInfo"),
+        ["System.Security"] = Set("SecurityElement"),
+        ["System.Diagnostics"] = Set(
+            "ConditionalAttribute", "DebuggerDisplayAttribute", "DebuggerStepThroughAttribute", "StackTraceHiddenAttribute", "UnreachableException"),
+        ["System.ComponentModel"] = Set(
+            "DefaultValueAttribute", "EditorBrowsableAttribute", "EditorBrowsableState", "INotifyPropertyChanged", "PropertyChangedEventArgs",
+            "PropertyChangedEventHandler"),
         // What a signature tells the compiler of null.
         ["System.Diagnostics.CodeAnalysis"] = Set(
-            "AllowNullAttribute", "DisallowNullAttribute", "DoesNotReturnAttribute", "DoesNotReturnIfAttribute", "MaybeNullAttribute",
+            "AllowNullAttribute", "ConstantExpectedAttribute", "DisallowNullAttribute", "DoesNotReturnAttribute", "DoesNotReturnIfAttribute", "ExcludeFromCodeCoverageAttribute", "MaybeNullAttribute",
             "MaybeNullWhenAttribute", "MemberNotNullAttribute", "MemberNotNullWhenAttribute", "NotNullAttribute",
-            "NotNullIfNotNullAttribute", "NotNullWhenAttribute", "SetsRequiredMembersAttribute"),
+            "NotNullIfNotNullAttribute", "NotNullWhenAttribute", "SetsRequiredMembersAttribute", "StringSyntaxAttribute", "SuppressMessageAttribute"),
         // Not ParallelEnumerable and Queryable: threads and compiled expressions.
         ["System.Linq"] = Set("Enumerable", "IGrouping", "ILookup", "Lookup", "IOrderedEnumerable"),
-        // Not Vector: it loads and stores without a check of the bounds.
+        // Vector loads and stores without a check of the bounds: see OnlyMembers.
         ["System.Numerics"] = Set(
             "BigInteger", "BitOperations", "Complex", "INumber", "INumberBase", "IBinaryInteger", "IBinaryNumber", "ISignedNumber",
             "IUnsignedNumber", "IFloatingPoint", "IFloatingPointIeee754", "IMinMaxValue", "IAdditionOperators",
             "ISubtractionOperators", "IMultiplyOperators", "IDivisionOperators", "IModulusOperators", "IComparisonOperators",
             "IEqualityOperators", "IAdditiveIdentity", "IMultiplicativeIdentity", "IIncrementOperators", "IDecrementOperators",
-            "IUnaryNegationOperators", "IUnaryPlusOperators", "IBitwiseOperators", "IShiftOperators", "Vector2", "Vector3", "Vector4",
+            "IUnaryNegationOperators", "IUnaryPlusOperators", "IBitwiseOperators", "IShiftOperators", "IBinaryFloatingPointIeee754", "IExponentialFunctions",
+            "IFloatingPointConstants", "IHyperbolicFunctions", "ILogarithmicFunctions", "IPowerFunctions", "IRootFunctions",
+            "ITrigonometricFunctions", "Vector", "Vector2", "Vector3", "Vector4",
             "Matrix3x2", "Matrix4x4", "Plane", "Quaternion"),
         ["System.Collections"] = Set(
             "ArrayList", "BitArray", "DictionaryEntry", "Hashtable", "ICollection", "IComparer", "IDictionary", "IDictionaryEnumerator",
             "IEnumerable", "IEnumerator", "IEqualityComparer", "IList", "IStructuralComparable", "IStructuralEquatable",
             "StructuralComparisons"),
+        // There is one thread, but those who wrote for more need not write anew. Not BlockingCollection: it waits.
+        ["System.Collections.Concurrent"] = Set("ConcurrentBag", "ConcurrentDictionary", "ConcurrentQueue", "ConcurrentStack", "IProducerConsumerCollection"),
         ["System.Collections.Frozen"] = Set("FrozenDictionary", "FrozenSet"),
         // Not ImmutableInterlocked: there is one thread.
         ["System.Collections.Immutable"] = Set(
@@ -94,81 +115,27 @@ internal static partial class AllowedApi
             "ImmutableSortedSet", "ImmutableStack"),
         // Digests only; they take and give bytes. What takes a stream is refused with its signature. See OnlyMembers.
         ["System.Security.Cryptography"] = Set(
-            "CryptographicOperations", "HashAlgorithm", "HashAlgorithmName", "IncrementalHash", "SHA256", "SHA384", "SHA512", "SHA1", "MD5", "HMACSHA256", "HMACSHA384", "HMACSHA512", "HMACSHA1", "HMACMD5"),
-        // Reading and writing by hand. Not JsonSerializer and the nodes: they make values of types by reflection.
+            "CryptographicOperations", "HashAlgorithm", "HashAlgorithmName", "IncrementalHash", "SHA256", "SHA384", "SHA512", "SHA1", "MD5", "HMACSHA256", "HMACSHA384", "HMACSHA512", "HMACSHA1", "HMACMD5",
+            "CryptographicException", "HKDF", "Rfc2898DeriveBytes"),
+        // Reading and writing by hand. Not JsonSerializer: it makes values of types by reflection. See OnlyMembers and ForPlainValues.
         ["System.Text.Json"] = Set(
             "JsonDocument", "JsonDocumentOptions", "JsonElement", "JsonProperty", "JsonValueKind", "JsonCommentHandling", "JsonException",
-            "JsonEncodedText", "JsonReaderOptions", "JsonReaderState", "JsonTokenType", "JsonWriterOptions", "Utf8JsonReader", "Utf8JsonWriter"),
+            "JsonEncodedText", "JsonReaderOptions", "JsonReaderState", "JsonSerializerOptions", "JsonTokenType", "JsonWriterOptions", "Utf8JsonReader", "Utf8JsonWriter"),
+        ["System.Text.Json.Nodes"] = Set("JsonArray", "JsonNode", "JsonNodeOptions", "JsonObject", "JsonValue"),
         // Each member of Granted where the signature declares it: see GrantedApi.
         [GrantedApi.Namespace] = Set("CapabilityException", "Granted", "HttpAnswer", "IClock", "IFiles", "IHttp", "ILog", "IRandom"),
         // See OnlyMembers.
-        ["System.Threading.Tasks"] = Set("Task", "ValueTask"),
-        ["System.Threading"] = Set("CancellationToken", "Interlocked"),
-        ["System.Runtime.InteropServices"] = Set("CollectionsMarshal"),
-        // What an interpolated text becomes where a culture is given.
+        ["System.Threading.Tasks"] = Set("Task", "TaskStatus", "ValueTask"),
+        ["System.Threading"] = Set("CancellationToken", "CancellationTokenSource", "Interlocked", "Lock"),
+        ["System.Runtime.ExceptionServices"] = Set("ExceptionDispatchInfo"),
+        // The layout: not explicit, which TypePolicy sees.
+        ["System.Runtime.InteropServices"] = Set("CollectionsMarshal", "LayoutKind", "StructLayoutAttribute"),
+        // What an interpolated text becomes where a culture is given. Not InterpolatedStringHandlerAttribute: the compiler does not
+        // check what the constructor of such a type keeps of the other arguments, so memory of the stack outlives its method.
         ["System.Runtime.CompilerServices"] = Set(
             "CallerArgumentExpressionAttribute", "CallerLineNumberAttribute", "CallerMemberNameAttribute", "ConfiguredTaskAwaitable",
-            "ConfiguredValueTaskAwaitable", "DefaultInterpolatedStringHandler", "MethodImplAttribute", "MethodImplOptions", "TaskAwaiter",
-            "ValueTaskAwaiter"),
-    };
-
-    private static HashSet<string> Awaiter => Set("GetResult", "IsCompleted");
-
-    private static HashSet<string> Digest => Set("Create", "HashData", "TryHashData", "HashSizeInBits", "HashSizeInBytes");
-
-    private static HashSet<string> KeyedDigest => Set(".ctor", "HashData", "TryHashData", "HashSizeInBits", "HashSizeInBytes");
-
-    // Types of which these members alone are allowed. Without the others no work starts, no time passes and nothing waits: every
-    // task has ended when it is got, and code that is written with await runs from its beginning to its end on one thread.
-    private static readonly Dictionary<string, HashSet<string>> OnlyMembers = new(StringComparer.Ordinal)
-    {
-        [GrantedApi.TypeName] = Set("Clock", "Random", "Log", "Files", "Http"),
-        ["System.Threading.Tasks.Task"] = Set(
-            "CompletedTask", "ConfigureAwait", "FromException", "FromResult", "GetAwaiter", "Result", "WhenAll"),
-        ["System.Threading.Tasks.ValueTask"] = Set(
-            "AsTask", "CompletedTask", "ConfigureAwait", "FromException", "FromResult", "GetAwaiter", "Result"),
-        // Without Register and WaitHandle nobody waits for it, and nothing cancels it.
-        ["System.Threading.CancellationToken"] = Set("CanBeCanceled", "IsCancellationRequested", "None", "ThrowIfCancellationRequested"),
-        ["System.Threading.Interlocked"] = Set("Add", "And", "CompareExchange", "Decrement", "Exchange", "Increment", "Or", "Read"),
-        // Not SetCount: it shows what memory held before.
-        ["System.Runtime.InteropServices.CollectionsMarshal"] = Set("AsSpan", "GetValueRefOrAddDefault"),
-        ["System.Attribute"] = Set(".ctor"),
-        ["System.Runtime.CompilerServices.MethodImplAttribute"] = Set(".ctor"),
-        ["System.Runtime.CompilerServices.MethodImplOptions"] = Set("AggressiveInlining", "AggressiveOptimization", "NoInlining"),
-        ["System.Buffer"] = Set("BlockCopy", "ByteLength", "GetByte", "SetByte"),
-        // What is done to the text alone, and the same on every machine with these separators.
-        ["System.IO.Path"] = Set(
-            "ChangeExtension", "Combine", "EndsInDirectorySeparator", "GetDirectoryName", "GetExtension", "GetFileName",
-            "GetFileNameWithoutExtension", "HasExtension", "Join", "TrimEndingDirectorySeparator"),
-        ["System.Security.Cryptography.CryptographicOperations"] = Set("FixedTimeEquals"),
-        ["System.Runtime.CompilerServices.TaskAwaiter"] = Awaiter,
-        ["System.Runtime.CompilerServices.ValueTaskAwaiter"] = Awaiter,
-        ["System.Runtime.CompilerServices.ConfiguredTaskAwaitable"] = Set("GetAwaiter"),
-        ["System.Runtime.CompilerServices.ConfiguredValueTaskAwaitable"] = Set("GetAwaiter"),
-        // Nested types: by their own name in the source, by the whole name in the IL.
-        ["System.Runtime.CompilerServices.ConfiguredTaskAwaiter"] = Awaiter,
-        ["System.Runtime.CompilerServices.ConfiguredValueTaskAwaiter"] = Awaiter,
-        ["System.Runtime.CompilerServices.ConfiguredTaskAwaitable.ConfiguredTaskAwaiter"] = Awaiter,
-        ["System.Runtime.CompilerServices.ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter"] = Awaiter,
-        // Its buffer is from a pool, to which a copy would give it back twice.
-        ["System.Runtime.CompilerServices.DefaultInterpolatedStringHandler"] = Set(
-            ".ctor", "AppendFormatted", "AppendLiteral", "ToStringAndClear"),
-        ["System.IO.FileNotFoundException"] = Set(".ctor", "FileName", "Message"),
-        ["System.IO.TextReader"] = Set("Dispose", "Peek", "Read", "ReadBlock", "ReadLine", "ReadToEnd"),
-        ["System.IO.StringReader"] = Set(".ctor", "Dispose", "Peek", "Read", "ReadBlock", "ReadLine", "ReadToEnd"),
-        ["System.IO.TextWriter"] = Set("Dispose", "NewLine", "Write", "WriteLine"),
-        ["System.IO.StringWriter"] = Set(".ctor", "Dispose", "GetStringBuilder", "NewLine", "ToString", "Write", "WriteLine"),
-        ["System.Security.Cryptography.HashAlgorithm"] = Set("ComputeHash", "Dispose", "HashSize", "TryComputeHash"),
-        ["System.Security.Cryptography.SHA256"] = Digest,
-        ["System.Security.Cryptography.SHA384"] = Digest,
-        ["System.Security.Cryptography.SHA512"] = Digest,
-        ["System.Security.Cryptography.SHA1"] = Digest,
-        ["System.Security.Cryptography.MD5"] = Digest,
-        ["System.Security.Cryptography.HMACSHA256"] = KeyedDigest,
-        ["System.Security.Cryptography.HMACSHA384"] = KeyedDigest,
-        ["System.Security.Cryptography.HMACSHA512"] = KeyedDigest,
-        ["System.Security.Cryptography.HMACSHA1"] = KeyedDigest,
-        ["System.Security.Cryptography.HMACMD5"] = KeyedDigest,
+            "CollectionBuilderAttribute", "ConfiguredValueTaskAwaitable", "DefaultInterpolatedStringHandler", "ITuple", "MethodImplAttribute", "MethodImplOptions", "OverloadResolutionPriorityAttribute",
+            "TaskAwaiter", "ValueTaskAwaiter"),
     };
 
     /// <param name="space">The namespace.</param>
@@ -178,12 +145,14 @@ internal static partial class AllowedApi
 
     /// <param name="fullName">Namespace, type and member: <c>System.DateTime.Now</c>.</param>
     /// <param name="parameters">How many parameters it has; of a field or a property none.</param>
-    public static bool IsRefusedMember(string fullName, int parameters)
+    /// <param name="first">The full name of the type of its first parameter; null where it has none.</param>
+    public static bool IsRefusedMember(string fullName, int parameters, string? first)
     {
         // The name of a constructor begins with a point of its own.
         var point = fullName.EndsWith("..ctor", StringComparison.Ordinal) ? fullName.Length - "..ctor".Length : fullName.LastIndexOf('.');
         return RefusedMembers.Contains(fullName)
             || RefusedOverloads.Contains((fullName, parameters))
+            || (FirstParameter.TryGetValue(fullName, out var only) && first is not null && first != only)
             || (OnlyMembers.TryGetValue(fullName[..point], out var members) && !members.Contains(fullName[(point + 1)..]));
     }
 

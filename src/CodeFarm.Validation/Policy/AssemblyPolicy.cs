@@ -16,7 +16,8 @@ internal sealed partial class AssemblyPolicy
     {
         "System.Private.CoreLib", "System.Runtime", "System.Collections", "System.Linq", "System.ObjectModel",
         "System.Text.RegularExpressions", "System.Runtime.Numerics", "System.Memory", "System.Runtime.Extensions",
-        "System.Security.Cryptography", "System.Text.Json", "System.Collections.Immutable", "System.Private.Uri", GrantedApi.Namespace,
+        "System.Security.Cryptography", "System.Text.Json", "System.Collections.Immutable", "System.Private.Uri", "System.Collections.Concurrent",
+        "System.Net.Primitives", "System.Text.Encodings.Web", GrantedApi.Namespace,
     };
 
     private static readonly HashSet<OpCode> RefusedCodes =
@@ -87,6 +88,8 @@ internal sealed partial class AssemblyPolicy
         {
             if (TypePolicy.IsState(_metadata, type, field))
                 Refuse("policy.state", $"The static field {_metadata.GetString(field.Name)} can change: each call starts afresh. Make it const or readonly, or a local.");
+            if (TypePolicy.IsReference(_metadata, field))
+                Refuse("policy.syntax", SyntaxPolicy.ReferenceField);
             Judge(field.DecodeSignature(_types, null));
         }
 
@@ -96,6 +99,8 @@ internal sealed partial class AssemblyPolicy
                 RefuseName(name, default, 0);
         }
 
+        if (!type.BaseType.IsNil && !_members.IsOwn(type.BaseType) && _types.Of(type.BaseType).FullName is var origin && !AllowedApi.IsAllowedBase(origin))
+            RefuseName(RefusalReasons.AsBase(origin), default, 0);
         foreach (var implementation in type.GetMethodImplementations().Select(_metadata.GetMethodImplementation))
             JudgeToken(implementation.MethodDeclaration, handle, null, default, 0);
         foreach (var attribute in type.GetCustomAttributes())
@@ -136,7 +141,7 @@ internal sealed partial class AssemblyPolicy
             }
 
             if (code == OpCodes.Localloc)
-                Refuse("policy.syntax", "stackalloc needs a constant length of at most 16 KB and no elements: use an array, or Span<int> a = [1, 2]", handle, offset);
+                Refuse("policy.syntax", "stackalloc needs a constant length of at most 16 KB, or elements: use an array", handle, offset);
             else if (RefusedCodes.Contains(code))
                 Refuse("policy.syntax", $"The instruction {code.Name} is not allowed: use ordinary C#", handle, offset);
             else if (code == OpCodes.Ldtoken && token.Kind is HandleKind.MethodDefinition or HandleKind.MemberReference)

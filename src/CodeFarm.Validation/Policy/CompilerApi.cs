@@ -39,11 +39,20 @@ internal static class CompilerApi
         "System.Runtime.CompilerServices.TupleElementNamesAttribute",
         "Microsoft.CodeAnalysis.EmbeddedAttribute");
 
+    // What a source may write on its own types and members. Nothing that runs reads it.
+    private static readonly HashSet<string> Marks = Names(
+        "System.FlagsAttribute", "System.ObsoleteAttribute", "System.ComponentModel.DefaultValueAttribute",
+        "System.ComponentModel.EditorBrowsableAttribute", "System.Diagnostics.ConditionalAttribute",
+        "System.Diagnostics.DebuggerStepThroughAttribute", "System.Diagnostics.StackTraceHiddenAttribute",
+        "System.Runtime.CompilerServices.CallerArgumentExpressionAttribute", "System.Runtime.CompilerServices.CallerLineNumberAttribute",
+        "System.Runtime.CompilerServices.CallerMemberNameAttribute", "System.Runtime.CompilerServices.CollectionBuilderAttribute",
+        "System.Runtime.CompilerServices.OverloadResolutionPriorityAttribute");
+
     // Types whose members are judged one by one, below.
     private static readonly HashSet<string> Types = Names(
         "System.Activator", "System.AsyncCallback", "System.Attribute", "System.Delegate", "System.Environment",
         "System.IAsyncResult", "System.MulticastDelegate", "System.RuntimeFieldHandle", "System.RuntimeTypeHandle", "System.Type",
-        "System.Collections.ICollection", "System.Collections.IList", "System.Threading.Interlocked",
+        "System.Collections.ICollection", "System.Collections.IList", "System.Threading.Interlocked", "System.Threading.Monitor",
         "System.Diagnostics.DebuggableAttribute.DebuggingModes", "System.Diagnostics.DebuggerBrowsableState",
         "System.Runtime.CompilerServices.AsyncTaskMethodBuilder", "System.Runtime.CompilerServices.AsyncValueTaskMethodBuilder",
         "System.Runtime.CompilerServices.FormattableStringFactory",
@@ -61,7 +70,7 @@ internal static class CompilerApi
     // Harmless wherever they stand.
     private static readonly HashSet<string> Members = Names(
         "System.Activator.CreateInstance`1", "System.Attribute..ctor", "System.Delegate.Combine", "System.Delegate.Remove",
-        "System.Threading.Interlocked.CompareExchange`1",
+        "System.Threading.Interlocked.CompareExchange`1", "System.Threading.Monitor.Enter", "System.Threading.Monitor.Exit",
         "System.Type.GetTypeFromHandle", "System.Type.op_Equality", "System.Type.op_Inequality",
         "System.Runtime.CompilerServices.FormattableStringFactory.Create",
         "System.Runtime.CompilerServices.RuntimeHelpers.CreateSpan`1",
@@ -97,9 +106,7 @@ internal static class CompilerApi
     /// <param name="owner">The name of the type that bears it, or null.</param>
     public static bool IsAllowedAttribute(string attribute, string? owner) =>
         Attributes.Contains(attribute)
-        || attribute is "System.FlagsAttribute" or "System.ObsoleteAttribute"
-            or "System.Runtime.CompilerServices.CallerArgumentExpressionAttribute" or "System.Runtime.CompilerServices.CallerLineNumberAttribute"
-            or "System.Runtime.CompilerServices.CallerMemberNameAttribute"
+        || Marks.Contains(attribute)
         || IsOnNull(attribute)
         // The buffers of collection expressions and params spans; a source that asks for one could make it a gigabyte.
         || (attribute == "System.Runtime.CompilerServices.InlineArrayAttribute"

@@ -45,6 +45,13 @@ internal sealed class MemberPolicy(MetadataReader metadata, TypeNames types)
                 return argument.FullName;
         }
 
+        var name = NameOf(generic.Method);
+        foreach (var argument in arguments)
+        {
+            if (!AllowedApi.IsAllowedArgument(name, argument.FullName))
+                return $"{name}<{argument.FullName}>";
+        }
+
         return generic.Method.Kind == HandleKind.MemberReference
             ? Refusal((MemberReferenceHandle)generic.Method, arguments.Length, user, method)
             : null;
@@ -66,12 +73,12 @@ internal sealed class MemberPolicy(MetadataReader metadata, TypeNames types)
         return CompilerApi.IsAllowedMember(type.FullName, generic, OutermostName(user), method) ? null : fullName;
     }
 
-    // An instance of a generic type of the assembly itself, whose members are judged where they are defined.
-    private bool IsOwn(EntityHandle parent)
+    /// <summary>Whether a type is one of the assembly itself, or an instance of a generic one; its members are judged where they are defined.</summary>
+    public bool IsOwn(EntityHandle type)
     {
-        if (parent.Kind != HandleKind.TypeSpecification)
-            return false;
-        var blob = metadata.GetBlobReader(metadata.GetTypeSpecification((TypeSpecificationHandle)parent).Signature);
+        if (type.Kind != HandleKind.TypeSpecification)
+            return type.Kind == HandleKind.TypeDefinition;
+        var blob = metadata.GetBlobReader(metadata.GetTypeSpecification((TypeSpecificationHandle)type).Signature);
         return blob.ReadSignatureTypeCode() == SignatureTypeCode.GenericTypeInstance
             && blob.ReadSignatureTypeCode() == SignatureTypeCode.TypeHandle
             && blob.ReadTypeHandle().Kind == HandleKind.TypeDefinition;
@@ -81,9 +88,9 @@ internal sealed class MemberPolicy(MetadataReader metadata, TypeNames types)
     private bool IsAllowed(string fullName, MemberReference member)
     {
         if (member.GetKind() == MemberReferenceKind.Field)
-            return !AllowedApi.IsRefusedMember(fullName, 0) && member.DecodeFieldSignature(types, null).IsAllowed;
+            return !AllowedApi.IsRefusedMember(fullName, 0, null) && member.DecodeFieldSignature(types, null).IsAllowed;
         var signature = member.DecodeMethodSignature(types, null);
-        return !AllowedApi.IsRefusedMember(fullName, signature.ParameterTypes.Length)
+        return !AllowedApi.IsRefusedMember(fullName, signature.ParameterTypes.Length, signature.ParameterTypes.FirstOrDefault().FullName)
             && signature.Header.CallingConvention != SignatureCallingConvention.VarArgs
             && signature.ReturnType.IsAllowed && signature.ParameterTypes.All(type => type.IsAllowed);
     }

@@ -19,19 +19,32 @@ internal static class PolicyCheck
         foreach (var node in model.SyntaxTree.GetRoot(cancellationToken).DescendantNodes(descendIntoTrivia: true))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (SyntaxPolicy.Refusal(node) is { } refusal)
+            if ((SyntaxPolicy.Refusal(node) ?? BoundRefusal(node, model, cancellationToken)) is { } refusal)
                 forms.Add(DiagnosticFactory.At(node.GetLocation(), refusal.Code, refusal.Message));
             foreach (var (symbol, cause) in BoundSymbols.Of(node, model, cancellationToken))
             {
                 if (node is SimpleNameSyntax && symbol is IPropertySymbol && GrantedApi.Refusal(SymbolPolicy.NameOf(symbol), declared) is { } missing)
                     forms.Add(DiagnosticFactory.At(cause.GetLocation(), "policy.capability", missing));
-                if ((symbols.Refusal(symbol) ?? HiddenName(node, symbol) ?? SymbolPolicy.RefusedBase(node, symbol)) is { } name)
+                if ((symbols.Refusal(symbol) ?? HiddenName(node, symbol) ?? symbols.RefusedBase(node, symbol)) is { } name)
                     names.Add((name, cause.GetLocation()));
             }
         }
 
         return forms.Concat(names.GroupBy(found => Line(found.Place)).SelectMany(OnePerName));
     }
+
+    // Forms that are right or wrong by their types.
+    private static (string Code, string Message)? BoundRefusal(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) => node switch
+    {
+        // A text or a type is one for all code of the process.
+        LockStatementSyntax statement
+            when model.GetTypeInfo(statement.Expression, cancellationToken).Type is not ({ SpecialType: SpecialType.System_Object } or { Name: "Lock", ContainingNamespace.Name: "Threading" })
+            => ("policy.syntax", "lock is allowed on an object of one's own only, and not needed, as a function computes on one thread: private readonly Lock gate = new();"),
+        ParameterSyntax { Modifiers: [_, ..], Parent.Parent: ExtensionBlockDeclarationSyntax, Type: { } type }
+            when model.GetTypeInfo(type, cancellationToken).Type is { IsRefLikeType: true } or ITypeParameterSymbol { AllowsRefLikeType: true }
+            => ("policy.syntax", TypePolicy.ReferenceReceiver + "."),
+        _ => null,
+    };
 
     // What an interpolated text becomes may be, but who names it could make a copy: see AllowedApi.
     private static string? HiddenName(SyntaxNode node, ISymbol symbol) =>

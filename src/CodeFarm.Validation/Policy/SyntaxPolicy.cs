@@ -7,6 +7,9 @@ namespace CodeFarm.Validation.Policy;
 /// <summary>Refuses what the language itself offers to get around types, order or the checks.</summary>
 internal static class SyntaxPolicy
 {
+    /// <summary>Why a field is no reference: through patterns and loops over extension members the compiler lets it outlive its target.</summary>
+    public const string ReferenceField = "A field that is a reference may outlive what it refers to: keep a span, or an array and an index";
+
     /// <returns>The code and the explanation, or null when the node is allowed as far as its form goes.</returns>
     public static (string Code, string Message)? Refusal(SyntaxNode node) => node switch
     {
@@ -24,12 +27,12 @@ internal static class SyntaxPolicy
             when method.Modifiers.Any(SyntaxKind.AsyncKeyword) => NobodyWaits(),
         LocalFunctionStatementSyntax { ReturnType: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword } } function
             when function.Modifiers.Any(SyntaxKind.AsyncKeyword) => NobodyWaits(),
-        LockStatementSyntax => Form("lock is not allowed: a function computes on one thread."),
         DestructorDeclarationSyntax => Form("A finalizer is not allowed: its time is not defined."),
         AttributeListSyntax { Target.Identifier.ValueText: "assembly" or "module" }
             => Form("Attributes on the assembly are not allowed: remove them."),
         BaseNamespaceDeclarationSyntax space when IsSystem(space.Name)
             => Form("A namespace of the runtime cannot be extended: choose another name."),
+        FieldDeclarationSyntax { Declaration.Type: RefTypeSyntax } => Form(ReferenceField + "."),
         PragmaWarningDirectiveTriviaSyntax or PragmaChecksumDirectiveTriviaSyntax or LineOrSpanDirectiveTriviaSyntax
             => Form("#pragma and #line are not allowed: warnings and places must stay as they are."),
         MemberDeclarationSyntax member => ModifierRefusal(member.Modifiers) ?? StateRefusal(member),

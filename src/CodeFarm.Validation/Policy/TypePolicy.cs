@@ -6,6 +6,9 @@ namespace CodeFarm.Validation.Policy;
 /// <summary>What an assembly may define.</summary>
 internal static class TypePolicy
 {
+    /// <summary>Why: what is assigned to a property of it in a deconstruction, the compiler lets outlive its variable.</summary>
+    public const string ReferenceReceiver = "What is extended may not be a reference to a span or a ref struct: extend the value itself, or write a method";
+
     private const string ModuleType = "<Module>";
 
     // The compiler embeds these attributes where the libraries lack them.
@@ -36,6 +39,8 @@ internal static class TypePolicy
         else if ((method.ImplAttributes & ~(MethodImplAttributes.AggressiveInlining | MethodImplAttributes.AggressiveOptimization
             | MethodImplAttributes.NoInlining | MethodImplAttributes.Runtime)) != 0)
             yield return $"How {name} is implemented is not allowed: leave the attribute out";
+        if (IsSetterOfReference(metadata, method, name))
+            yield return ReferenceReceiver;
         if (name == "Finalize" && (method.Attributes & MethodAttributes.Virtual) != 0 && method.GetParameters().Count == 0)
             yield return "A finalizer is not allowed: its time is not defined";
     }
@@ -52,6 +57,46 @@ internal static class TypePolicy
             || (metadata.GetString(field.Name) is { } name && name.StartsWith('<') && !name.EndsWith("k__BackingField", StringComparison.Ordinal));
         return (field.Attributes & FieldAttributes.Static) != 0 && (field.Attributes & Constant) == 0 && !isCache;
     }
+
+    /// <summary>Whether the field is a reference to a variable, as a ref struct may have.</summary>
+    public static bool IsReference(MetadataReader metadata, FieldDefinition field)
+    {
+        var signature = metadata.GetBlobReader(field.Signature);
+        signature.ReadSignatureHeader();
+        var code = signature.ReadSignatureTypeCode();
+        while (code is SignatureTypeCode.RequiredModifier or SignatureTypeCode.OptionalModifier)
+        {
+            signature.ReadTypeHandle();
+            code = signature.ReadSignatureTypeCode();
+        }
+
+        return code == SignatureTypeCode.ByReference;
+    }
+
+    // static void set_Name(ref T receiver, TValue value): a property that extends a variable. Of T what is a class, a number or the
+    // assembly's own, and no ref struct, holds no span.
+    private static bool IsSetterOfReference(MetadataReader metadata, MethodDefinition method, string name)
+    {
+        if (!name.StartsWith("set_", StringComparison.Ordinal) || (method.Attributes & MethodAttributes.Static) == 0)
+            return false;
+        var signature = metadata.GetBlobReader(method.Signature);
+        if (signature.ReadSignatureHeader().IsGeneric)
+            signature.ReadCompressedInteger();
+        if (signature.ReadCompressedInteger() != 2 || signature.ReadSignatureTypeCode() != SignatureTypeCode.Void
+            || signature.ReadSignatureTypeCode() != SignatureTypeCode.ByReference)
+            return false;
+        var code = signature.ReadSignatureTypeCode();
+        if (code == SignatureTypeCode.GenericTypeInstance)
+            code = signature.ReadSignatureTypeCode();
+        return code is SignatureTypeCode.GenericMethodParameter or SignatureTypeCode.GenericTypeParameter
+            || (code == SignatureTypeCode.TypeHandle && (signature.ReadTypeHandle() is not { Kind: HandleKind.TypeDefinition } type || IsRefStruct(metadata, (TypeDefinitionHandle)type)));
+    }
+
+    private static bool IsRefStruct(MetadataReader metadata, TypeDefinitionHandle type) =>
+        metadata.GetTypeDefinition(type).GetCustomAttributes().Select(metadata.GetCustomAttribute).Any(attribute =>
+            attribute.Constructor is { Kind: HandleKind.MemberReference } constructor
+            && metadata.GetMemberReference((MemberReferenceHandle)constructor).Parent is { Kind: HandleKind.TypeReference } owner
+            && metadata.GetString(metadata.GetTypeReference((TypeReferenceHandle)owner).Name) == "IsByRefLikeAttribute");
 
     private static bool IsOfRuntime(string space) =>
         space is "System" or "Microsoft"
