@@ -5,6 +5,7 @@ using CodeFarm.Validation.Policy;
 using CodeFarm.Validation.Quality;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 
 namespace CodeFarm.Validation;
 
@@ -48,7 +49,8 @@ public static class CandidateCompiler
         var compilation = CandidateCompilation.Create(signature.TypeName, tree);
         using var assembly = new MemoryStream();
         // Says all that the compiler has to say; to ask for that alone would bind everything once more.
-        var emitted = compilation.Emit(assembly, cancellationToken: cancellationToken);
+        if (Emit(compilation, assembly, cancellationToken) is not { } emitted)
+            return Refused([TooLarge(int.MaxValue)]);
         // One model for all that look at the bound tree: what one has bound, the next finds bound.
         var model = CandidateCompilation.Model(compilation, tree);
         var diagnostics = emitted.Diagnostics
@@ -79,6 +81,19 @@ public static class CandidateCompiler
         var report = Compile(WarmUpSource.Text, WarmUpSource.Signature, cancellationToken);
         if (!report.Succeeded)
             throw new InvalidOperationException($"The compiler does not work here: {report.Diagnostics[0]}");
+    }
+
+    // Of a text that is longer than an assembly can hold the compiler says nothing, but fails.
+    private static EmitResult? Emit(CSharpCompilation compilation, MemoryStream assembly, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return compilation.Emit(assembly, cancellationToken: cancellationToken);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return null;
+        }
     }
 
     private static CandidateDiagnostic TooLarge(long bytes) => new(

@@ -161,4 +161,15 @@ public sealed class CandidateCompilerTests
 
         Assert.Equal("limit.nesting", Assert.Single(report.Diagnostics).Code);
     }
+
+    [Fact]
+    public void A_text_that_no_assembly_can_hold_is_refused()
+    {
+        // The longest that an assembly can hold has 2^28 - 1 units.
+        var doubled = string.Concat(Enumerable.Range(1, 24).Select(static i => $"const string C{i} = C{i - 1} + C{i - 1}; "));
+
+        var report = Compile.Body($"const string C0 = \"0123456789abcdef\"; {doubled} return C24;");
+
+        Assert.Equal("limit.assembly", Assert.Single(report.Diagnostics).Code);
+    }
 }
