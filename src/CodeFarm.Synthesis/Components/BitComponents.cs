@@ -5,7 +5,7 @@ namespace CodeFarm.Synthesis;
 /// <summary>Operations on the bits of integers.</summary>
 internal static class BitComponents
 {
-    private static readonly string[] Words = ["bit", "xor", "binary"];
+    private static readonly string[] Words = ["bit", "bitwise", "xor", "binary"];
 
     public static IEnumerable<Component> All { get; } =
     [

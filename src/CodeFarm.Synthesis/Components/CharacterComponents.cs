@@ -18,7 +18,7 @@ internal static class CharacterComponents
         Keep("RemovePunctuation", letter => !char.IsPunctuation(letter), "letter => !char.IsPunctuation(letter)", "punctuation"),
         Keep("RemoveWhitespace", letter => !char.IsWhiteSpace(letter), "letter => !char.IsWhiteSpace(letter)", "whitespace", "space"),
         Component.Of<string, string, int>("CountAnyOf", 4, (text, letters) => text.Count(letters.Contains), Of("Count"))
-            with { LeafArgument = 1, Keywords = ["count", "many", "occur", "any", "given"], NeedsKeyword = true, NeedsResult = true, ResultName = "count" },
+            with { LeafArgument = 1, Keywords = ["count", "many", "occur", "any"], NeedsKeyword = true, NeedsResult = true, ResultName = "count" },
         Component.Of<string, string, bool>("AreAllOf", 5, (text, letters) => text.All(letters.Contains), Of("All"))
             with { LeafArgument = 1, Keywords = ["only", "all", "allow", "consist", "valid", "made"], NeedsKeyword = true, NeedsResult = true },
         Component.Of<string, string, bool>("HasAnyOf", 5, (text, letters) => text.Any(letters.Contains), Of("Any"))
@@ -26,7 +26,7 @@ internal static class CharacterComponents
         Component.Of<string, string[]>("Characters", 3,
             text => text.Select(letter => letter.ToString()).ToArray(),
             new("{0}.Select(letter => letter.ToString())", "System.Linq") { Form = ListForm.Sequence })
-            with { Keywords = ["letter", "character"], ElementName = "character", ResultName = "characters" },
+            with { Keywords = ["letter", "character", "split"], ElementName = "character", ResultName = "characters" },
     ];
 
     private static IEnumerable<Component> For(string name, Func<char, bool> test, string source, params string[] keywords) =>

@@ -62,7 +62,10 @@ public sealed record Component
     /// <summary>Index of an argument that makes sense only as a constant or a parameter, such as a separator; -1 for none.</summary>
     public int LeafArgument { get; init; } = -1;
 
-    /// <summary>Beginnings of words which, in a description, make the component more likely. Lower case.</summary>
+    /// <summary>
+    /// Beginnings of words which, in a description, make the component more likely. Lower case. "check digit" stands for two words
+    /// beside each other, "circle+area" for two anywhere.
+    /// </summary>
     public IReadOnlyList<string> Keywords { get; init; } = [];
 
     /// <summary>Whether it is tried only where the description has one of its words: nobody means a Roman numeral without saying so.</summary>
@@ -175,6 +178,16 @@ public sealed record Component
         new(name, cost, template, [typeof(T1[]), typeof(T2[]), typeof(Func<T1, T2, TMapped>)], typeof(TMapped[]),
             (store, _, results) => store.Write(ReadAll<TMapped>(store, results)))
         { Elements = ElementForm.Zipped, FunctionInverse = FunctionInverse.Results };
+
+    /// <summary>A component of two lists and a function of their elements at equal positions; the delegate gets the results.</summary>
+    public static Component ZipInto<T1, T2, TMapped, TResult>(string name, int cost, Func<TMapped[], Maybe<TResult>> evaluate, CSharpTemplate template)
+        where T1 : notnull
+        where T2 : notnull
+        where TMapped : notnull
+        where TResult : notnull =>
+        new(name, cost, template, [typeof(T1[]), typeof(T2[]), typeof(Func<T1, T2, TMapped>)], typeof(TResult),
+            (store, _, results) => ValueAccess<TResult>.Instance.Write(store, evaluate(ReadAll<TMapped>(store, results))))
+        { Elements = ElementForm.Zipped };
 
     /// <summary>A component of a list and two functions of each element, which give the keys and the values of a dictionary.</summary>
     public static Component EachEntry<T, TKey, TValue>(string name, int cost, CSharpTemplate template)

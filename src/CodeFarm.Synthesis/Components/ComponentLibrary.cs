@@ -69,6 +69,20 @@ public sealed class ComponentLibrary
         .. LogicComponents.All,
         .. MapComponents.All,
         .. RunComponents.All,
+        .. PairComponents.All,
+        .. CorrespondenceComponents.All,
+        .. SubsequenceComponents.All,
+        .. ChangeComponents.All,
+        .. TextComparisonComponents.All,
+        .. TextFormComponents.All,
+        .. TextScanComponents.All,
+        .. FigurateComponents.All,
+        .. CountingComponents.All,
+        .. GeometryComponents.All,
+        .. NumberKindComponents.All,
+        .. MatrixComponents.All,
+        .. BitPlaceComponents.All,
+        .. SeriesComponents.All,
     ], isForAnyType: true);
 
     /// <summary>A component that costs so much is rare.</summary>

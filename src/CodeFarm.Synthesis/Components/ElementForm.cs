@@ -15,6 +15,9 @@ public enum ElementForm
     /// <summary>Each element of the first argument but the last, and the one after it.</summary>
     Pairwise,
 
+    /// <summary>Each element of the first argument, and each one behind it. Of a long list only the first elements.</summary>
+    Combined,
+
     /// <summary>The elements of the first and the second argument at equal positions, as far as both reach.</summary>
     Zipped,
 

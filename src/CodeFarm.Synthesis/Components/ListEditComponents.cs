@@ -157,9 +157,9 @@ internal static class ListEditComponents
         Component.Of<T[], T[], bool>("ContainsAll", 6, (items, others) => !others.Except(items).Any(), new("!{1}.Except({0}).Any()", "System.Linq") { Precedence = Precedence.Unary })
             with { Keywords = ["subset", "superset", "all", "every"] },
         Component.Of<T[], T, int>("IndexOfItem", 5, (items, item) => Array.IndexOf(items, item), Sought("IndexOf"))
-            with { Keywords = ["index", "position", "where", "find"], ResultName = "index" },
+            with { Keywords = ["index", "position", "where", "find", "first", "occur"], ResultName = "index" },
         Component.Of<T[], T, int>("LastIndexOfItem", 6, (items, item) => items.Length == 0 ? -1 : Array.LastIndexOf(items, item), Sought("LastIndexOf"))
-            with { Keywords = ["last", "index", "position"], ResultName = "index" },
+            with { Keywords = ["last", "index", "position", "find", "occur"], ResultName = "index" },
         Component.Of<T[], T[], bool>("ContainsList", 6,
             (items, part) => Enumerable.Range(0, Math.Max(0, items.Length - part.Length + 1)).Any(start => items.AsSpan(start, part.Length).SequenceEqual(part)),
             new("{helper}({0}, {1})") { Helper = ContainsListHelper })

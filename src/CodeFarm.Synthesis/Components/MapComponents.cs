@@ -90,7 +90,7 @@ internal static class MapComponents
         where T : notnull
         where TKey : notnull
         where TValue : notnull =>
-        Component.EachGroup<T, TKey, TValue, TValue>("TotalBy", 5, total, Map("{0}.GroupBy({1}).ToDictionary(group => group.Key, group => group.Sum({2}))"))
+        Component.EachGroup<T, TKey, TValue, TValue>("TotalBy", 5, total, Map("{0}.GroupBy({1}).ToDictionary(group => group.Key, group => group.Select({2}).Sum())"))
             with { Role = ComponentRole.Totals, Keywords = ["total", "sum", "add", "per", "each", "by", "group"], ResultName = "totals" };
 
     /// <summary>What a function gives for the elements with each key, as a list.</summary>

@@ -19,6 +19,10 @@ internal static class NumberComponents
         Component.Of<double, double>("Ceiling", 4, number => Math.Ceiling(number), Function("Math.Ceiling({0})")) with { Keywords = ["ceil", "up"] },
         Component.Of<int, double>("ToReal", 2, number => (double)number, new("(double){0}") { Precedence = Precedence.Unary })
             with { Keywords = ["average", "ratio", "percent"] },
+        // One step, so that it is cheaper than the quotient of integers made a double, which nobody means.
+        Component.Of<int, int, double>("RealQuotient", 3, (left, right) => right == 0 ? Undefined.Result : (double)left / right,
+            new("(double){0} / {1}") { Precedence = Precedence.Multiplicative, OperandPrecedence = Precedence.Unary })
+            with { Keywords = ["divid", "quotient", "average", "mean", "ratio", "percent", "fraction"], ResultName = "quotient" },
         Component.Of<double, int>("ToInteger", 3,
             number => Math.Abs(number) < int.MaxValue ? (int)number : Undefined.Result, new("checked((int){0})"))
             with { Keywords = ["integer", "whole", "truncat"] },

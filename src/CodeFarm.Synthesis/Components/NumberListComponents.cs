@@ -32,7 +32,7 @@ internal static class NumberListComponents
         Component.Of<T[], T>("Max", 2, numbers => numbers.Length > 0 ? numbers.Max() : Undefined.Result, Call("{0}.Max()") with { TotalText = "{0}.DefaultIfEmpty().Max()" })
             with { Keywords = ["max", "larg", "great", "high", "long", "best", "most"], ResultName = "largest" },
         Component.Of<T[], T>("Min", 2, numbers => numbers.Length > 0 ? numbers.Min() : Undefined.Result, Call("{0}.Min()") with { TotalText = "{0}.DefaultIfEmpty().Min()" })
-            with { Keywords = ["min", "small", "least", "low", "short", "worst"], ResultName = "smallest" },
+            with { Keywords = ["min", "small", "least", "lowest", "short", "worst"], ResultName = "smallest" },
         Component.Of<T[], T>("Product", 4, numbers => numbers.Aggregate(T.One, (product, number) => product * number),
             Call(typeof(T) == typeof(double) ? "{0}.Aggregate(1.0, (product, number) => product * number)" : $"{{0}}.Aggregate({(typeof(T) == typeof(long) ? "1L" : "1")}, (product, number) => product * number)"))
             with { Keywords = ["product", "multipl", "factorial"], ResultName = "product" },

@@ -166,7 +166,7 @@ internal static class NumberTheoryComponents
     private static Maybe<int> OfAll(int[] numbers, Func<int, int, int> combine) =>
         numbers.Length > 0 && numbers.All(number => number > 0) && numbers.Aggregate(combine) is > 0 and var combined ? combined : Undefined.Result;
 
-    private static bool IsPrime(int number)
+    public static bool IsPrime(int number)
     {
         for (var divisor = 2; divisor <= number / divisor; divisor++)
         {

@@ -93,10 +93,10 @@ internal static class TextComponents
             with { Keywords = ["length", "long", "short", "characters"], ResultName = "length" },
         Component.Of<string, string, int>("IndexOf", 3, (text, part) => text.IndexOf(part, StringComparison.Ordinal),
             new("{0}.IndexOf({1}, StringComparison.Ordinal)", "System") { Variants = [new(1, ArgumentForm.OneCharacter, "{0}.IndexOf({1})")] })
-            with { Keywords = ["index", "position", "where"], ResultName = "index" },
+            with { Keywords = ["index", "position", "where", "first", "occur"], ResultName = "index" },
         Component.Of<string, string, int>("LastIndexOf", 4, (text, part) => text.LastIndexOf(part, StringComparison.Ordinal),
             new("{0}.LastIndexOf({1}, StringComparison.Ordinal)", "System") { Variants = [new(1, ArgumentForm.OneCharacter, "{0}.LastIndexOf({1})")] })
-            with { Keywords = ["last", "position"], ResultName = "index" },
+            with { Keywords = ["last", "index", "position", "occur"], ResultName = "index" },
         Component.Of<string, int>("ParseInteger", 3,
             text => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : Undefined.Result,
             new("int.Parse({0}, CultureInfo.InvariantCulture)", "System.Globalization"))

@@ -46,7 +46,7 @@ internal static class TextPartComponents
         Runs("LetterRuns", 6, char.IsLetter, "char.IsLetter", "word", "word", "letter"),
         Runs("AlphanumericRuns", 6, char.IsLetterOrDigit, "char.IsLetterOrDigit", "token", "word", "token", "punctuation"),
         Component.Of<string, string[]>("CapitalParts", 8, CapitalParts, new("{helper}({0})") { Form = ListForm.ReadOnlyList, Helper = CapitalPartsHelper })
-            with { Keywords = ["upper", "capital", "camel", "pascal"], ElementName = "part", ResultName = "parts" },
+            with { Keywords = ["upper", "capital", "camel", "pascal", "split"], ElementName = "part", ResultName = "parts" },
         Component.Of<string, string[]>("WordsOfAnySpace", 5, text => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
             new("{0}.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)", "System") { Form = ListForm.Array })
             with { Keywords = ["word", "whitespace", "tab"], ElementName = "word", ResultName = "words" },

@@ -64,7 +64,7 @@ internal static class TextTestComponents
             with { Keywords = ["bracket", "parenthes", "balanc"], NeedsKeyword = true },
         Component.Of<string, bool>("HasValidCheckDigit", 6, text => text.Length > 0 && text.All(char.IsAsciiDigit) && IsLuhn(text),
             new("{helper}({0})") { Helper = LuhnHelper })
-            with { Keywords = ["luhn", "checksum", "check"], NeedsKeyword = true },
+            with { Keywords = ["luhn", "checksum", "check digit", "card number"], NeedsKeyword = true },
         Component.Of<string, bool>("IsInteger", 6, text => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _),
             new("int.TryParse({0}, NumberStyles.Integer, CultureInfo.InvariantCulture, out _)", "System.Globalization"))
             with { Keywords = ["integer", "numeric", "valid"] },

@@ -12,11 +12,26 @@ internal sealed partial class Words
     /// <summary>What the first line says in so many words counts, too.</summary>
     private const int WordsOfTitle = 12;
 
+    /// <summary>Stems that begin so many other words that they count as whole words only; so do those of two letters.</summary>
+    private static readonly HashSet<string> WholeWords = ["all", "and", "any", "not", "one", "tab"];
+
+    private const int LongestWhole = 2;
+
+    /// <summary>Beginnings of words that happen to begin with a stem of another meaning.</summary>
+    private static readonly string[] Unrelated = ["address", "bitwise", "country", "countries", "event", "formula", "linear", "minus", "minute", "partic", "restaur", "signif", "summer"];
+
     private readonly HashSet<string> _words;
 
-    private Words(IEnumerable<string> words) => _words = [.. words];
+    /// <summary>All words in order, for stems of two words.</summary>
+    private readonly string[] _text;
 
-    public static Words Of(string text) => new(Word().Matches(text).Select(match => match.Value.ToLowerInvariant()));
+    private Words(IEnumerable<string> words, string[] text) => (_words, _text) = ([.. words], text);
+
+    public static Words Of(string text)
+    {
+        var words = InOrder(text);
+        return new(words, words);
+    }
 
     /// <summary>
     /// The words of a problem: those of its name and of its description; of a long description only those of its first line
@@ -24,7 +39,7 @@ internal sealed partial class Words
     /// </summary>
     public static Words Of(SynthesisProblem problem)
     {
-        var description = Word().Matches(problem.Description).Select(match => match.Value.ToLowerInvariant()).ToArray();
+        var description = InOrder(problem.Description);
         var fewest = Math.Min(MostOccurrencesAsked, 1 + (description.Length / WordsOfStory));
         var title = PartsOf(problem.Description.TrimStart().Split('\n')[0]).Take(WordsOfTitle).Select(word => word.ToLowerInvariant());
         return new(
@@ -33,17 +48,45 @@ internal sealed partial class Words
             .. title,
             .. description.CountBy(word => word).Where(count => count.Value >= fewest).Select(count => count.Key),
             .. FromOne().IsMatch(problem.Description) ? ["upto"] : Array.Empty<string>(),
-        ]);
+        ],
+        [.. InOrder(problem.Name), "", .. description]);
     }
 
     /// <summary>The words, each once.</summary>
     public IReadOnlyCollection<string> All => _words;
 
+    /// <summary>
+    /// Whether one of them begins with a stem. Of a stem such as "check digit" the words must stand beside each other, of one such as
+    /// "circle+area" anywhere.
+    /// </summary>
     public bool HaveStem(string stem)
     {
+        if (stem.Contains('+', StringComparison.Ordinal)) return stem.Split('+').All(HaveStem);
+        if (stem.Contains(' ', StringComparison.Ordinal)) return HaveBeside(stem.Split(' '));
         foreach (var word in _words)
         {
-            if (word.StartsWith(stem, StringComparison.Ordinal)) return true;
+            if (Begins(word, stem)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word begins with a stem, or with a part of one of several words.</summary>
+    public static bool BeginsWithPart(string word, string stem) =>
+        stem.AsSpan().IndexOfAny(' ', '+') < 0 ? Begins(word, stem) : stem.Split(' ', '+').Any(part => Begins(word, part));
+
+    private static bool Begins(string word, string stem) =>
+        word.StartsWith(stem, StringComparison.Ordinal) && (word.Length == stem.Length || (stem.Length > LongestWhole && !WholeWords.Contains(stem)
+            && !Unrelated.Any(other => other.Length > stem.Length && word.StartsWith(other, StringComparison.Ordinal))));
+
+    private bool HaveBeside(string[] stems)
+    {
+        for (var start = 0; start + stems.Length <= _text.Length; start++)
+        {
+            var beside = 0;
+            while (beside < stems.Length && Begins(_text[start + beside], stems[beside]))
+                beside++;
+            if (beside == stems.Length) return true;
         }
 
         return false;
@@ -59,6 +102,8 @@ internal sealed partial class Words
 
         return false;
     }
+
+    private static string[] InOrder(string text) => [.. Word().Matches(text).Select(match => match.Value.ToLowerInvariant())];
 
     /// <summary>The parts of an identifier-like text, in order and as written.</summary>
     public static IReadOnlyList<string> PartsOf(string text) => [.. Word().Matches(text).Select(match => match.Value)];

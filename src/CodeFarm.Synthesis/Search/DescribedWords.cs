@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CodeFarm.Synthesis.Terms;
 
 namespace CodeFarm.Synthesis.Search;
@@ -6,7 +7,7 @@ namespace CodeFarm.Synthesis.Search;
 /// The words of a description that speak of components. An answer is likelier to be the one meant if, of every such word,
 /// it has a component: of two that agree on the examples, "the sum of the even numbers" is the one that tests for even.
 /// </summary>
-internal sealed class DescribedWords
+internal sealed partial class DescribedWords
 {
     /// <summary>What an answer costs more for each word that none of its components explains, and for all of them at most.</summary>
     private const int CostOfWord = 2;
@@ -23,7 +24,7 @@ internal sealed class DescribedWords
     private static readonly string[] FunctionWords =
     [
         "and", "or", "of", "by", "from", "has", "up", "with", "that", "which", "where", "all", "each", "every", "find", "number", "numbers", "natural", "integer", "integers",
-        "value", "values", "lists", "arrays", "dictionary", "name", "path", "case",
+        "value", "values", "sequence", "set", "lists", "arrays", "dictionary", "name", "path", "case",
     ];
 
     private readonly Dictionary<string, int> _words;
@@ -31,8 +32,7 @@ internal sealed class DescribedWords
     public DescribedWords(SynthesisProblem problem, IReadOnlyList<Component> components)
     {
         var keywords = components.DistinctBy(component => component.Name).Select(component => component.Keywords).ToArray();
-        // "Whether it holds or not" speaks of no choice.
-        _words = Words.Of(problem with { Description = problem.Description.Replace(" or not", "", StringComparison.OrdinalIgnoreCase) }).All.Except(FunctionWords)
+        _words = Words.Of(problem with { Description = Asides().Replace(problem.Description, "") }).All.Except(FunctionWords)
             .Select(word => (Word: word, Meanings: keywords.Count(stems => Explain(stems, word))))
             .Where(entry => entry.Meanings is > 0 and <= MostMeanings)
             .ToDictionary(entry => entry.Word, entry => entry.Meanings <= FewMeanings ? CostOfTerm : CostOfWord);
@@ -51,9 +51,16 @@ internal sealed class DescribedWords
     {
         for (var index = 0; index < stems.Count; index++)
         {
-            if (word.StartsWith(stems[index], StringComparison.Ordinal)) return true;
+            if (Words.BeginsWithPart(word, stems[index])) return true;
         }
 
         return false;
     }
+
+    /// <summary>
+    /// "Whether it holds or not" speaks of no choice, what is said of the inputs is nothing to do (that a list is sorted), and how
+    /// somebody else did it says little of what it gives.
+    /// </summary>
+    [GeneratedRegex(@" or not\b|\bsorted (?=(arrays?|lists?|sequences?)\b)|\b(by )?using (an? |the )?(\w+ ){0,3}(operators?|functions?|algorithms?|modules?|recursion|regex|loops?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Asides();
 }
