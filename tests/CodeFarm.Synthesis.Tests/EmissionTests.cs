@@ -28,6 +28,18 @@ public sealed class EmissionTests
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(40).WithEndSize(20), agreement);
     }
 
+    [Fact]
+    public void A_parameter_with_the_name_of_a_lambda_of_the_template_is_told_from_it()
+    {
+        var problem = new SynthesisProblem(
+            "without", "", [new("text", typeof(string)), new("letter", typeof(string))], typeof(string), [new(["banana", "an"], "b")]);
+        var component = ComponentLibrary.Standard.Components.Single(component => component.Name == "RemoveCharacters");
+
+        var code = new EmittedCode(SourceEmitter.Emit(problem, Call(component, Term.OfParameter(0, typeof(string), 1), Term.OfParameter(1, typeof(string), 1))));
+
+        Assert.Equal("b", code.Call("Without", ["banana", "an"]));
+    }
+
     [Theory]
     [InlineData("plain", "plain")]
     [InlineData("Math", "class")]

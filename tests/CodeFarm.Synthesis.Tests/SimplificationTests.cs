@@ -14,7 +14,7 @@ public sealed class SimplificationTests
         "Not", "IsEmpty", "Where", "Any", "All", "Equal", "NotEqual", "Less", "LessOrEqual", "Greater", "GreaterOrEqual", "SameText", "DifferentText",
         "Count", "CountWhere", "Length", "First", "Last", "Take", "TakeLast", "Skip", "SkipLast", "Order", "OrderDescending", "OrderBy", "ReverseList",
         "ReverseText", "Distinct", "Trim", "Select", "Join", "Sum", "Max", "Min", "ContainsItem", "CountOf", "FirstCharacters", "SkipCharacters",
-        "LastCharacters", "DropLastCharacters", "Substring", "Add", "Subtract", "Range",
+        "LastCharacters", "DropLastCharacters", "Substring", "Add", "Subtract", "Multiply", "Divide", "ToReal", "Range",
     ];
 
     private const int TermsPerPair = 8;
@@ -63,6 +63,30 @@ public sealed class SimplificationTests
     [Fact]
     public void A_negative_summand_is_subtracted() =>
         Assert.Equal("index - 3", Written(Call("Add", Index, Number(-3))));
+
+    [Fact]
+    public void A_factor_of_one_goes() =>
+        Assert.Equal("index", Written(Call("Multiply", Index, Number(1))));
+
+    [Fact]
+    public void An_integer_beside_a_double_needs_no_cast() =>
+        Assert.Equal("index * 0.5", Written(Call("Multiply", Call("ToReal", Index), Real(0.5))));
+
+    [Fact]
+    public void One_of_two_integers_whose_quotient_is_a_double_keeps_its_cast() =>
+        Assert.Equal("(double)index / numbers.Count", Written(Call("Divide", Call("ToReal", Index), Call("ToReal", Call("Count", Numbers)))));
+
+    [Fact]
+    public void An_argument_that_is_a_double_needs_no_cast() =>
+        Assert.Equal("Math.Sqrt(index)", Written(Call("SquareRoot", Call("ToReal", Index))));
+
+    [Fact]
+    public void A_result_that_is_a_double_needs_no_cast() =>
+        Assert.Equal("index + 1", Written(Call("ToReal", Call("Add", Index, Number(1)))));
+
+    [Fact]
+    public void A_quotient_of_integers_that_becomes_a_double_keeps_its_cast() =>
+        Assert.Equal("(double)(index / 2) * 0.5", Written(Call("Multiply", Call("ToReal", Call("Divide", Index, Number(2))), Real(0.5))));
 
     [Fact]
     public void A_choice_of_the_larger_number_is_a_maximum() =>
@@ -122,6 +146,8 @@ public sealed class SimplificationTests
     private static Term Numbers { get; } = Term.OfParameter(2, typeof(IReadOnlyList<int>), 1);
 
     private static Term Number(int value) => Term.OfConstant(value, 1);
+
+    private static Term Real(double value) => Term.OfConstant(value, 1);
 
     private static Term Call(string name, params Term[] arguments) => Known.Call(name, arguments)!;
 

@@ -2,11 +2,13 @@ using CodeFarm.Synthesis.Terms;
 
 namespace CodeFarm.Synthesis.Emission;
 
-/// <summary>Sums with negative constants, constants one after the other, and what is subtracted from nothing. Integers only; they wrap around either way.</summary>
+/// <summary>Factors of one, sums with negative constants, constants one after the other, and what is subtracted from nothing. The sums of integers only; they wrap around either way.</summary>
 internal static class ArithmeticRules
 {
     public static Term? Simplify(Term term)
     {
+        if (term.IsAny("Multiply", "Divide") && term.Children[1].Constant is 1 or 1.0 && term.Children[0].Kind != TermKind.Constant) return term.Children[0];
+        if (term.Is("Multiply") && term.Children[0].Constant is 1 or 1.0 && term.Children[1].Kind != TermKind.Constant) return term.Children[1];
         if (!term.IsAny("Add", "Subtract") || term.Type != typeof(int)) return null;
         if (term.Is("Add") && term.Children[0].Kind == TermKind.Constant && term.Children[1].Kind != TermKind.Constant)
             return Known.Call("Add", term.Children[1], term.Children[0]);

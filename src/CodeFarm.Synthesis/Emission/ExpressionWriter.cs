@@ -54,7 +54,8 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
     public bool IsCollection(Term term) => !_locals.ContainsKey(term) && (term.Constant is Array || term.Component?.Template.Form == ListForm.Collection);
 
     /// <summary>Writes a term for a place that has a type, where a collection expression needs no cast.</summary>
-    public Fragment WriteResult(Term term) => IsCollection(term) ? WriteUntyped(term) : WriteMaterialised(term);
+    public Fragment WriteResult(Term term) => IsCollection(term) ? WriteUntyped(term)
+        : WriteMaterialised(_locals.ContainsKey(term) ? term : ImplicitConversions.Result(term));
 
     private Fragment WriteUntyped(Term term) => term.Constant is Array items ? new Fragment(records.Literal(items)) : WriteCall(term);
 
@@ -104,7 +105,8 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
     private Fragment WriteCall(Term term)
     {
         var template = term.Component!.Template;
-        var children = Ordered(term);
+        // What is a local variable already is written as it is.
+        Term[] children = [.. Ordered(term).Select(child => _locals.ContainsKey(child) ? child : ImplicitConversions.Argument(term, child))];
         var wasJoined = _isJoined;
         // In .NET 10, a lazy Skip past the end throws inside of a sequence that is joined with others.
         _isJoined |= term.Component.Name is "Append" or "Prepend" || children.Count(child => ValueTypes.ElementOf(child.Type) is not null) > 1;
@@ -135,7 +137,7 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
             break;
         }
 
-        text = records.TextOf(term) ?? text;
+        text = TemplateNames.Apart(records.TextOf(term) ?? text, fragments);
         Usings.UnionWith(usings);
         if (template.Helper is { } helper)
             text = text.Replace("{helper}", NameOf(helper), StringComparison.Ordinal);
