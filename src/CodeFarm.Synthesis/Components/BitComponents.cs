@@ -17,7 +17,7 @@ internal static class BitComponents
             with { IsCommutative = true, Keywords = Words, ResultName = "bits" },
         Component.Of<int[], int>("ExclusiveOrOfAll", 7, numbers => numbers.Aggregate(0, (left, right) => left ^ right),
             new("{0}.Aggregate(0, (bits, number) => bits ^ number)", "System.Linq"))
-            with { Keywords = ["xor", "odd", "single", "once", "unpaired", "parity"], NeedsKeyword = true, ResultName = "bits" },
+            with { Keywords = ["xor", "odd+times", "odd+occur", "odd+appear", "single+twice", "once+twice", "unpaired"], NeedsKeyword = true, ResultName = "bits" },
         Component.Of<int, int>("BitwiseNot", 7, number => ~number, new("~{0}") { Precedence = Precedence.Unary })
             with { Keywords = [.. Words, "complement", "invert"], ResultName = "bits" },
         Component.Of<int, int, int>("ShiftLeft", 6, (number, places) => places is >= 0 and < 32 ? number << places : Undefined.Result, Operator("<<"))

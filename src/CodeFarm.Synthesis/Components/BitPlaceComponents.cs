@@ -13,7 +13,7 @@ internal static class BitPlaceComponents
         Component.Of<int, int, bool>("IsBitSet", 5, (number, place) => place is >= 0 and < 31 ? (number & (1 << place)) != 0 : Undefined.Result,
             new("({0} & (1 << {1})) != 0") { Precedence = Precedence.Equality, OperandPrecedence = Precedence.Unary })
             with { Keywords = ["bit+set", "bit+check", "bit+on"], NeedsKeyword = true },
-        Component.Of<int, int>("LowestSetBit", 5, number => number & -number, new("{0} & -{0}") { Precedence = Precedence.And, OperandPrecedence = Precedence.Unary })
+        Component.Of<int, int>("LowestSetBit", 5, number => number & -number, new("{0} & -{0}") { Precedence = Precedence.And, OperandPrecedence = Precedence.Primary })
             with { Keywords = ["bit+lowest", "bit+rightmost", "bit+right most", "bit+least"], NeedsKeyword = true, ResultName = "lowest" },
         Component.Of<int, int>("BitLength", 5, number => number > 0 ? BitOperations.Log2((uint)number) + 1 : Undefined.Result,
             new("BitOperations.Log2((uint){0}) + 1", "System.Numerics") { Precedence = Precedence.Additive, OperandPrecedence = Precedence.Unary })

@@ -83,6 +83,7 @@ public sealed class ComponentLibrary
         .. MatrixComponents.All,
         .. BitPlaceComponents.All,
         .. SeriesComponents.All,
+        .. TextCodeComponents.All,
     ], isForAnyType: true);
 
     /// <summary>A component that costs so much is rare.</summary>
@@ -143,10 +144,13 @@ public sealed class ComponentLibrary
     /// <summary>What a component costs at most where the description has one of its words.</summary>
     private const int CostOfNamed = 3;
 
+    /// <summary>The same for one that is tried only there.</summary>
+    private const int CostOfMeant = 2;
+
     private static int CostFor(Component component, RelevantTypes types, Words words, int adjustment, IReadOnlyDictionary<string, int> guidance)
     {
         // A rare component that is named is meant, however rare it is.
-        var likelier = words.HaveAnyStem(component.Keywords) ? Math.Max(1, component.Cost - CostOfNamed) : 0;
+        var likelier = words.HaveAnyStem(component.Keywords) ? Math.Max(1, component.Cost - (component.NeedsKeyword ? CostOfMeant : CostOfNamed)) : 0;
         var unlikelier = Array.Exists(component.Types, types.AreMentioned) ? 0 : 1;
         return Math.Max(1, component.Cost - likelier + unlikelier + adjustment + guidance.GetValueOrDefault(component.Name));
     }

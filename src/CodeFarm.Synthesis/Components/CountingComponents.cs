@@ -34,7 +34,9 @@ internal static class CountingComponents
                 var derangements = 1;
                 for (var count = 1; count <= items - fixedPoints; count++)
                     derangements = count * derangements + (count % 2 == 0 ? 1 : -1);
-                var ways = fixedPoints <= items ? 1 : 0;
+                if (fixedPoints > items)
+                    return 0;
+                var ways = 1;
                 for (var index = 1; index <= fixedPoints; index++)
                     ways = ways * (items - fixedPoints + index) / index;
                 return ways * derangements;
@@ -166,8 +168,9 @@ internal static class CountingComponents
         var derangements = 1;
         for (var count = 1; count <= items - fixedPoints; count++)
             derangements = (count * derangements) + (count % 2 == 0 ? 1 : -1);
-        var ways = fixedPoints <= items ? 1 : 0;
-        for (var index = 1; index <= fixedPoints && ways > 0; index++)
+        if (fixedPoints > items) return 0;
+        var ways = 1;
+        for (var index = 1; index <= fixedPoints; index++)
             ways = ways * (items - fixedPoints + index) / index;
         return (long)ways * derangements is <= int.MaxValue and var value ? (int)value : Undefined.Result;
     }

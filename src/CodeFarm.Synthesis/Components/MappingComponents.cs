@@ -10,6 +10,8 @@ internal static class MappingComponents
         .. Ordering<string, string>(), .. Ordering<string, double>(),
         .. Numbers<int>(), .. Numbers<double>(),
         .. Flattening<int>(), .. Flattening<string>(),
+        SumOf<int>(), SumOf<string>(), SumOf<int[]>(),
+        Component.Each<double, double, double>("SumOf", 3, (_, results) => results.Sum(), Call("{0}.Select({1}).Sum()")) with { Keywords = ["sum", "total"], NeedsKeyword = true, ResultName = "sum" },
         Component.Zip<string, string, string>("Zip", 4, Sequence("{0}.Zip({1}, {2})")) with { Keywords = Together },
         Component.Zip<string, int, string>("Zip", 4, Sequence("{0}.Zip({1}, {2})")) with { Keywords = Together },
         Component.Zip<int, int, int>("Zip", 4, Sequence("{0}.Zip({1}, {2})")) with { Keywords = Together },
@@ -142,6 +144,12 @@ internal static class MappingComponents
         where TResult : notnull =>
         Component.Each<T, TResult, TResult[]>("Select", 3, (_, results) => results, Sequence("{0}.Select({1})"))
             with { FunctionInverse = FunctionInverse.Results, Role = ComponentRole.Map, Keywords = ["each", "every", "map", "all"] };
+
+    /// <summary>What is added up is asked for so often that it is one step. Not the sum with a function: one within another is hard on the compiler.</summary>
+    private static Component SumOf<T>()
+        where T : notnull =>
+        Component.Each<T, int, int>("SumOf", 3, (_, results) => NumberListComponents.SumOf(results) is { } sum ? (int)sum : Undefined.Result, Call("{0}.Select({1}).Sum()"))
+            with { Keywords = ["sum", "total"], NeedsKeyword = true, ResultName = "sum" };
 
     private static Component SelectIndexed<T, TResult>()
         where T : notnull

@@ -77,7 +77,7 @@ internal static class NumberComponents
         Component.Of<T, T, bool>("IsMultiple", 3,
             (number, divisor) => T.IsZero(divisor) || (number == T.MinValue && divisor == -T.One) ? Undefined.Result : T.IsZero(number % divisor),
             new("{0} % {1} == 0") { Precedence = Precedence.Equality, OperandPrecedence = Precedence.Multiplicative })
-            with { Opposite = "IsNoMultiple", LeafArgument = 1, Keywords = ["even", "odd", "divisible", "multiple", "every", "leap"] },
+            with { Opposite = "IsNoMultiple", LeafArgument = 1, Keywords = ["even", "odd", "divisible", "multiple", "every"] },
         Parity<T>("IsEven", "== 0", T.IsEvenInteger, "IsOdd", "even"),
         Parity<T>("IsOdd", "!= 0", T.IsOddInteger, "IsEven", "odd"),
         Component.Of<T, T, bool>("IsNoMultiple", 4,

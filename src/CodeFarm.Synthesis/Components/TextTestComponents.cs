@@ -60,6 +60,11 @@ internal static class TextTestComponents
             (text, form) => TextShapes.IsShape(form) ? Regex.IsMatch(text, form) : Undefined.Result,
             new("Regex.IsMatch({0}, {1})", "System.Text.RegularExpressions"))
             with { LeafArgument = 1, Keywords = ["valid", "format", "form", "match", "pattern", "code", "consist", "digit", "letter", "capital", "upper", "lower"], NeedsKeyword = true, NeedsResult = true },
+        // Only forms that the description speaks of.
+        Component.Of<string, string, bool>("HasSpokenForm", 5,
+            (text, form) => SpokenForms.IsForm(form) ? Regex.IsMatch(text, form) : Undefined.Result,
+            new("Regex.IsMatch({0}, {1})", "System.Text.RegularExpressions"))
+            with { LeafArgument = 1, Keywords = ["follow", "joined", "match", "sequence"], NeedsKeyword = true },
         Component.Of<string, bool>("AreBracketsBalanced", 6, text => AreBracketsBalanced(text), new("{helper}({0})", "System.Collections.Generic") { Helper = BracketsHelper })
             with { Keywords = ["bracket", "parenthes", "balanc"], NeedsKeyword = true },
         Component.Of<string, bool>("HasValidCheckDigit", 6, text => text.Length > 0 && text.All(char.IsAsciiDigit) && IsLuhn(text),

@@ -36,6 +36,8 @@ internal sealed partial class TextConstants(SynthesisProblem problem, string[][]
         }
 
         MineDescription();
+        foreach (var form in SpokenForms.In(problem.Description).Distinct())
+            offered.Offer(form, 1);
         MineLabels();
     }
 

@@ -1,0 +1,33 @@
+using CodeFarm.Synthesis.Search;
+
+namespace CodeFarm.Synthesis.Tests;
+
+public sealed class SpokenFormTests
+{
+    [Theory]
+    [InlineData("Matches a string that has an a followed by zero or more b's.", "ab*")]
+    [InlineData("Whether a text has an 'a' followed by one or more 'b'.", "ab+")]
+    [InlineData("It has an a followed by zero or one 'b'.", "ab?")]
+    [InlineData("It has an x followed by two to three 'y'.", "xy{2,3}")]
+    [InlineData("It has an x followed by three y.", "xy{3}")]
+    [InlineData("It has a # followed by 6 digits.", null)]
+    [InlineData("It has a '#' followed by 6 digits.", @"\#[0-9]{6}")]
+    [InlineData("An 'a' followed by anything, ending in 'b'.", @"a.*b\z")]
+    [InlineData("Finds sequences of one upper case letter followed by lower case letters.", "[A-Z][a-z]+")]
+    [InlineData("Finds sequences of lowercase letters joined with an underscore.", "[a-z]+_[a-z]+")]
+    [InlineData("The numbers, followed by their sum.", null)]
+    public void A_description_says_what_form_a_text_has(string description, string? form) =>
+        Assert.Equal(form, SpokenForms.In(description).FirstOrDefault());
+
+    [Fact]
+    public void A_form_that_is_spoken_of_is_looked_for()
+    {
+        var problem = new SynthesisProblem(
+            "check", "Whether the text has an x followed by one or more y's.", [new("text", typeof(string))], typeof(bool),
+            [new(["axyb"], true), new(["xa"], false), new(["yx"], false), new(["xyy"], true)]);
+
+        var result = new ProgramSynthesizer(ComponentLibrary.Standard, new()).Synthesize(problem, CancellationToken.None);
+
+        Assert.Contains("Regex.IsMatch(text, \"xy+\")", result.Candidates[0].Source, StringComparison.Ordinal);
+    }
+}
