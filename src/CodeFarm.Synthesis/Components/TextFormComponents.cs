@@ -8,10 +8,10 @@ internal static class TextFormComponents
 {
     public static IEnumerable<Component> All { get; } =
     [
-        Form("IsEmailAddress", @"^[\w.+-]+@[\w-]+(\.[\w-]+)*\.\w{2,}$", "email", "e mail"),
-        Form("IsWebAddress", @"^https?://[\w-]+(\.[\w-]+)*(:\d+)?(/\S*)?$", "url", "web address", "link"),
-        Form("IsHexColor", "^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$", "color", "colour"),
-        Form("IsTimeOfDay", "^([01]?[0-9]|2[0-3]):[0-5][0-9]$", "time"),
+        Form("IsEmailAddress", @"^[\w.+-]+@[\w-]+(\.[\w-]+)*\.\w{2,}\z", "email", "e mail"),
+        Form("IsWebAddress", @"^https?://[\w-]+(\.[\w-]+)*(:\d+)?(/\S*)?\z", "url", "web address", "link"),
+        Form("IsHexColor", @"^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})\z", "color", "colour"),
+        Form("IsTimeOfDay", @"^([01]?[0-9]|2[0-3]):[0-5][0-9]\z", "time"),
         NamedMethod.Of<string, bool>("IsIpAddress", ["ip address", "ip", "ipv"],
             text => text.Split('.') is { Length: 4 } parts && Array.TrueForAll(parts, IsByte),
             """
@@ -63,12 +63,13 @@ internal static class TextFormComponents
             """),
     ];
 
+    /// <summary>Without going back, the time to match grows with the length of the text only.</summary>
     private static Component Form(string name, string pattern, params string[] keywords) =>
         NamedMethod.Of<string, bool>(name, keywords,
-            text => Regex.IsMatch(text, pattern),
+            text => Regex.IsMatch(text, pattern, RegexOptions.NonBacktracking),
             $$"""
             private static bool {name}(string text) =>
-                Regex.IsMatch(text, @"{{pattern}}");
+                Regex.IsMatch(text, @"{{pattern}}", RegexOptions.NonBacktracking);
             """, "System.Text.RegularExpressions");
 
     private static bool IsByte(string part) =>

@@ -60,10 +60,10 @@ internal static class TextTestComponents
             (text, form) => TextShapes.IsShape(form) ? Regex.IsMatch(text, form) : Undefined.Result,
             new("Regex.IsMatch({0}, {1})", "System.Text.RegularExpressions"))
             with { LeafArgument = 1, Keywords = ["valid", "format", "form", "match", "pattern", "code", "consist", "digit", "letter", "capital", "upper", "lower"], NeedsKeyword = true, NeedsResult = true },
-        // Only forms that the description speaks of.
+        // Only forms that the description speaks of. They may match in many ways, so that there must be no going back.
         Component.Of<string, string, bool>("HasSpokenForm", 5,
-            (text, form) => SpokenForms.IsForm(form) ? Regex.IsMatch(text, form) : Undefined.Result,
-            new("Regex.IsMatch({0}, {1})", "System.Text.RegularExpressions"))
+            (text, form) => SpokenForms.IsForm(form) ? Regex.IsMatch(text, form, RegexOptions.NonBacktracking) : Undefined.Result,
+            new("Regex.IsMatch({0}, {1}, RegexOptions.NonBacktracking)", "System.Text.RegularExpressions"))
             with { LeafArgument = 1, Keywords = ["follow", "joined", "match", "sequence"], NeedsKeyword = true },
         Component.Of<string, bool>("AreBracketsBalanced", 6, text => AreBracketsBalanced(text), new("{helper}({0})", "System.Collections.Generic") { Helper = BracketsHelper })
             with { Keywords = ["bracket", "parenthes", "balanc"], NeedsKeyword = true },

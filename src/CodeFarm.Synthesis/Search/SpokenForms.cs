@@ -38,7 +38,7 @@ internal static partial class SpokenForms
         }
     }
 
-    /// <summary>Whether a text is a form as this class writes them; it takes few steps back to match.</summary>
+    /// <summary>Whether a text is a form as this class writes them.</summary>
     public static bool IsForm(string text) => Form().IsMatch(text);
 
     private static string FormOf(string part)
