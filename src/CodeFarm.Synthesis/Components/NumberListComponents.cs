@@ -48,8 +48,8 @@ internal static class NumberListComponents
             with { Inverses = [ListInverses.Chunk<T>()], Keywords = ["chunk", "batch", "group", "block"], ElementName = "chunk", ResultName = "chunks" },
         Component.Of<T[][], T[]>("Flatten", 3, lists => lists.SelectMany(list => list).ToArray(), Call("{0}.SelectMany(list => list)") with { Form = ListForm.Sequence })
             with { Keywords = ["flat", "concat", "all"] },
-        Running<T>("RunningMaximum", T.Max, type, "Math.Max(previous, current)", "running", "far"),
-        Running<T>("RunningMinimum", T.Min, type, "Math.Min(previous, current)", "running", "far"),
+        Running<T>("RunningMaximum", T.Max, type, "Math.Max(previous, current)", "running", "far", "max+far"),
+        Running<T>("RunningMinimum", T.Min, type, "Math.Min(previous, current)", "running", "far", "min+far"),
         Running<T>("RunningSum", (left, right) => left + right, type, "previous + current", "running", "cumulativ", "prefix sum", "partial sum", "far"),
         Running<T>("RunningProduct", (left, right) => left * right, type, "previous * current", "running", "cumulativ"),
     ];
