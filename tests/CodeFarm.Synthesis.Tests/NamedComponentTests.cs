@@ -105,7 +105,7 @@ public sealed class NamedComponentTests
         { "BitLength", [8], 4 },
         { "GrayCode", [7], 4 },
         { "FactorialDigits", [25], "15511210043330985984000000" },
-        { "DigitSumOfPower", [2, 100], 115 },
+        { "PowerDigits", [2, 100], "1267650600228229401496703205376" },
         { "EquilibriumIndex", [new[] { -7, 1, 5, 2, -4, 3, 0 }], 3 },
         { "LargestProfit", [new[] { 7, 1, 5, 3, 6, 4 }], 5 },
         { "NextGreater", [new[] { 2, 1, 3 }], new[] { 3, 3, -1 } },

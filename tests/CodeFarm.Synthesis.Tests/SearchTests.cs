@@ -57,6 +57,18 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public void A_list_that_the_outputs_share_is_a_constant_in_lambdas_too()
+    {
+        int[] series = [4, 9, 2, 8, 31, 5, 77, 6, 50, 3];
+        var problem = new SynthesisProblem(
+            "series", "", [new("count", typeof(int))], typeof(IReadOnlyList<int>), [new([10], series), new([5], series[..5])]);
+
+        var result = new ProgramSynthesizer(ComponentLibrary.Standard, new() { MaximumTerms = 60_000, Budget = TimeSpan.FromMinutes(5) }).Synthesize(problem, CancellationToken.None);
+
+        Assert.All(result.Candidates, candidate => Assert.Equal(series[..5], (IEnumerable<int>)new EmittedCode(candidate.Source).Call("Series", 5)!));
+    }
+
+    [Fact]
     public void Candidates_are_no_more_than_asked_for_and_the_cheapest_comes_first()
     {
         var problem = Text("domain", ("ada@example.com", "example.com"), ("g.hopper@navy.mil", "navy.mil"));

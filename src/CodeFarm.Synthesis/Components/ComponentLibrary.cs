@@ -81,7 +81,7 @@ public sealed class ComponentLibrary
         .. GeometryComponents.All,
         .. NumberKindComponents.All,
         .. MatrixComponents.All,
-        .. BitPlaceComponents.All,
+        .. BitPlaceComponents.All, .. LongNumberComponents.All,
         .. SeriesComponents.All,
         .. TextCodeComponents.All,
     ], isForAnyType: true);

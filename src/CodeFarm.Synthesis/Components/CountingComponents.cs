@@ -10,7 +10,7 @@ internal static class CountingComponents
         Table("StirlingSecondKind", ["stirling", "partition+set", "non empty subset"], (above, left, _, k) => left + (k * above), "left + k * above"),
         Table("StirlingFirstKind", ["stirling", "cycle"], (above, left, n, _) => left + ((n - 1) * above), "left + (n - 1) * above"),
         Table("Eulerian", ["eulerian", "euler"], (above, left, n, k) => ((n - k) * left) + ((k + 1) * above), "(n - k) * left + (k + 1) * above"),
-        NamedMethod.Of<int, int, int>("Delannoy", ["delannoy", "dealnnoy"],
+        NamedMethod.Of<int, int, int>("Delannoy", ["delannoy"],
             (rows, columns) => InRange(rows) && InRange(columns) ? Delannoy(rows, columns) : Undefined.Result,
             """
             private static int {name}(int rows, int columns)

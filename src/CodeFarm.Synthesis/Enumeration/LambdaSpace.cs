@@ -58,8 +58,7 @@ internal sealed class LambdaSpace
         var parameters = context.Parameters.Where(leaf => context.Parameters.Count > 1 || leaf.Term.Type != typeof(string));
         foreach (var leaf in parameters.Concat(context.Constants))
         {
-            var isList = !ValueTypes.IsScalar(leaf.Term.Type);
-            Space.AddLeaf(isList ? Term.OfParameter(leaf.Term.Parameter, leaf.Term.Type, leaf.Term.Cost + 1) : leaf.Term, leaf.Values);
+            Space.AddLeaf(ValueTypes.IsScalar(leaf.Term.Type) ? leaf.Term : Dearer(leaf.Term), leaf.Values);
         }
     }
 
@@ -195,6 +194,11 @@ internal sealed class LambdaSpace
             elements[index] = element;
         return new(elements, Array.ConvertAll(elements, element => _columns.GetValueOrDefault(element, -1)));
     }
+
+    /// <summary>A list that is not that of the elements is seldom meant.</summary>
+    private static Term Dearer(Term list) => list.Kind == TermKind.Constant
+        ? Term.OfConstant(list.Constant!, list.Cost + 1)
+        : Term.OfParameter(list.Parameter, list.Type, list.Cost + 1);
 
     /// <summary>Whether an operation with a function may stand in a lambda.</summary>
     private static bool MayBeNested(Operation operation) =>
