@@ -145,7 +145,12 @@ internal sealed class FeedbackGrain([PersistentState("feedback")] IPersistentSta
         await state.CommitAsync(this);
     }
 
-    private async Task<bool> HoldsAsync(FunctionInfo info, RequirementExample example)
+    // A version is not grown for one call that failed: on a busy machine a deadline may pass, or a process be lost.
+    private async Task<bool> HoldsAsync(FunctionInfo info, RequirementExample example) =>
+        await TryAsync(info, example) ?? await TryAsync(info, example) ?? false;
+
+    // Null where the function gave no result.
+    private async Task<bool?> TryAsync(FunctionInfo info, RequirementExample example)
     {
         try
         {
@@ -155,7 +160,7 @@ internal sealed class FeedbackGrain([PersistentState("feedback")] IPersistentSta
         }
         catch (FarmException failure) when (failure.Code == FarmErrors.FunctionFailed)
         {
-            return false;
+            return null;
         }
     }
 }

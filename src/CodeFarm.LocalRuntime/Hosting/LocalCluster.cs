@@ -141,6 +141,7 @@ public sealed class LocalCluster : IAsyncDisposable
             await silo.StopAsync();
         await Streams.DisposeAsync();
         await _client.DisposeAsync();
+        StateFiles.Close();
         _data.Dispose();
     }
 

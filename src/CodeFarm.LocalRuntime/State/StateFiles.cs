@@ -81,13 +81,11 @@ internal sealed class StateFiles
             var header = new StateHeader(grainId.ToString(), name, Guid.NewGuid().ToString("N"), Checksum(body));
             lock (LockOf(path))
             {
+                // Before the first byte, so that who has closed the files finds none that is new.
+                requireAlive();
                 RequireEtag(path, etag, grainId, name);
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                var temporary = $"{path}.{header.Etag}.tmp";
-                using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
-                    file.Write([.. JsonSerializer.SerializeToUtf8Bytes(header, StorageJson.Compact), (byte)'\n', .. body]);
-                requireAlive();
-                File.Move(temporary, path, overwrite: true);
+                Replace(path, header, body, requireAlive);
             }
 
             await _barrier.WaitAsync();
@@ -111,9 +109,39 @@ internal sealed class StateFiles
         await _barrier.WaitAsync();
     });
 
+    /// <summary>
+    /// Waits for the writes that have begun. When the silos of all writers are down before, nothing is written after it.
+    /// </summary>
+    public void Close()
+    {
+        foreach (var writer in _locks)
+        {
+            lock (writer)
+            {
+            }
+        }
+    }
+
     /// <summary>The file of a state.</summary>
     public string PathOf(GrainId grainId, string name) =>
         Path.Combine(_directory, Escape(grainId.Type.ToString()), $"{Escape(grainId.Key.ToString())}.{Escape(name)}.json");
+
+    private static void Replace(string path, StateHeader header, byte[] body, Action requireAlive)
+    {
+        var temporary = $"{path}.{header.Etag}.tmp";
+        try
+        {
+            using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
+                file.Write([.. JsonSerializer.SerializeToUtf8Bytes(header, StorageJson.Compact), (byte)'\n', .. body]);
+            requireAlive();
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
 
     private static string Escape(string text)
     {

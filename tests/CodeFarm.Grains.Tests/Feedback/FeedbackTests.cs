@@ -41,6 +41,22 @@ public sealed class FeedbackTests(FeedbackTests.QuickFarm fixture) : IClassFixtu
     }
 
     [Fact]
+    public async Task One_call_that_is_lost_grows_no_version()
+    {
+        var name = await DeployAsync("return 2 * n;", Twice.Example("0", "0"));
+        _farm.Hook.On(name, nameof(IFunctionGrain.InvokeAsync), async (call, number) =>
+        {
+            if (number == 1)
+                throw new FarmException(FarmErrors.FunctionFailed, "the deadline passed");
+            await call.Invoke();
+        });
+
+        var receipt = await Feedback(name).GiveAsync(Says("a", "4", "8"));
+
+        Assert.Equal((1, ""), (receipt.Version, receipt.TaskId));
+    }
+
+    [Fact]
     public async Task A_rebuild_that_fails_leaves_the_stable_version_and_its_task_says_why()
     {
         var name = await DeployAsync("return n;", Twice.Example("0", "0"));

@@ -1,6 +1,10 @@
 using System.Text.Json;
+using CodeFarm.LocalRuntime;
 using CodeFarm.LocalRuntime.State;
+using CodeFarm.LocalRuntime.Storage;
 using CodeFarm.Runtime.Tests.State;
+using Microsoft.Win32.SafeHandles;
+using Orleans.Runtime;
 
 namespace CodeFarm.Runtime.Tests.Local;
 
@@ -31,6 +35,37 @@ public sealed class StateFileTests : IAsyncLifetime
         Assert.Equal("state/field", header.GetProperty("Grain").GetString());
         Assert.Equal("words", header.GetProperty("State").GetString());
         Assert.Equal("corn", state.GetProperty("Value").GetString());
+    }
+
+    [Fact]
+    public async Task Nothing_is_written_after_the_writers_are_down_and_the_files_closed()
+    {
+        var directory = Directory.CreateTempSubdirectory("codefarm-states-");
+        using var nothing = new SafeFileHandle();
+        var files = new StateFiles(directory.FullName, new DiskBarrier(nothing, Durability.OperatingSystem));
+        var isAlive = true;
+        var writes = Enumerable.Range(0, 400)
+            .Select(number => files.WriteAsync(GrainId.Create("state", $"g{number}"), "words", number, null, RequireAlive)).ToArray();
+        await writes[0];
+
+        Volatile.Write(ref isAlive, false);
+        files.Close();
+        var closed = Names();
+        var ends = await Task.WhenAll(writes.Select(async write => await Record.ExceptionAsync(() => write)));
+
+        Assert.Equal(closed, Names());
+        Assert.DoesNotContain(closed, name => name.EndsWith(".tmp", StringComparison.Ordinal));
+        Assert.Equal(closed.Length, ends.Count(end => end is null));
+        Assert.All(ends.OfType<Exception>(), end => Assert.IsType<SiloUnavailableException>(end));
+        directory.Delete(recursive: true);
+
+        string[] Names() => [.. Directory.EnumerateFiles(directory.FullName, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+
+        void RequireAlive()
+        {
+            if (!Volatile.Read(ref isAlive))
+                throw new SiloUnavailableException("down");
+        }
     }
 
     [Fact]
