@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace CodeFarm.Synthesis.Search;
@@ -52,7 +51,8 @@ internal static partial class SpokenForms
             return form == ".*" ? form : form + (quantity ?? (words.EndsWith('s') ? "+" : ""));
         }
 
-        var symbol = words.Trim('\'', '"')[0];
+        // What stands in quotes may be the other quote.
+        var symbol = words is ['\'' or '"', var quoted, '\'' or '"', ..] ? quoted : words[0];
         return Escaped(symbol) + quantity;
     }
 
@@ -78,17 +78,18 @@ internal static partial class SpokenForms
             (var count, "or more") => $"{{{count},}}",
             (1, "") => "",
             (var count, "") => $"{{{count}}}",
-            var (count, limit) => $"{{{count},{NumberOf(limit[3..])}}}",
+            var (count, limit) => NumberOf(limit[3..]) is var other ? $"{{{Math.Min(count, other)},{Math.Max(count, other)}}}" : null,
         };
     }
 
     private static int NumberOf(string word) => Array.IndexOf(Numbers, word) is var number and >= 0 ? number : word[0] - '0';
 
-    private static string Escaped(char symbol) => char.IsAsciiLetterOrDigit(symbol) ? symbol.ToString() : new StringBuilder().Append('\\').Append(symbol).ToString();
+    /// <summary>Letters of any script and the like must not be escaped, and others than those of <see cref="Form"/> make no form.</summary>
+    private static string Escaped(char symbol) => char.IsAsciiLetterOrDigit(symbol) || symbol == '_' || !char.IsAscii(symbol) ? $"{symbol}" : $@"\{symbol}";
 
     [GeneratedRegex(@"^(?<least>zero|one|two|three|four|five|six|seven|eight|nine|\d)(?: (?<most>or more|or one|to (?:two|three|four|five|six|seven|eight|nine|\d)))? ")]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"^(?:(?:\[(?:A-Z|a-z|A-Za-z|0-9)\]|[A-Za-z0-9_ -]|\\[^A-Za-z0-9])(?:[*+?]|\{\d(?:,\d?)?\})?|\.\*){2,4}(?:\\z)?\z")]
+    [GeneratedRegex(@"^(?:(?:\[(?:A-Z|a-z|A-Za-z|0-9)\]|[A-Za-z0-9_ -]|\\[ -/:-@[-^`{-~])(?:[*+?]|\{\d(?:,\d?)?\})?|\.\*){2,4}(?:\\z)?\z")]
     private static partial Regex Form();
 }
