@@ -74,6 +74,12 @@ public sealed record ProcessSandboxOptions
     public TimeSpan WarmIdleTimeout { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
+    /// How long a process may take until it is a worker that can run a job, some 0.1 s of processor time. One that takes longer is killed,
+    /// and whoever waits for it is told that the sandbox is unavailable: it is no fault of a function.
+    /// </summary>
+    public TimeSpan StartDeadline { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>
     /// Which layers may be used to keep workers apart from the machine. Workers get the best combination of them that works here;
     /// to leave some out is for tests and measurements.
     /// </summary>
@@ -111,5 +117,7 @@ public sealed record ProcessSandboxOptions
         Quarantine.Check();
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(WarmIdleTimeout, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(WarmIdleTimeout, TimeSpan.FromDays(1));
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(StartDeadline, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(StartDeadline, TimeSpan.FromDays(1));
     }
 }

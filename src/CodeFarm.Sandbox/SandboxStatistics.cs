@@ -9,7 +9,7 @@ namespace CodeFarm.Sandbox;
 /// <param name="OpenSessions">Sessions that were not disposed of.</param>
 /// <param name="WarmFunctions">The functions whose workers are kept, the most recently used first.</param>
 /// <param name="Started">Processes started.</param>
-/// <param name="Ended">Processes ended, by reason: finished, deadline, cancelled, memory, crashed, killed, protocol, unfit, idle, evicted, disposed.</param>
+/// <param name="Ended">Processes ended, by reason: finished, not-started, deadline, cancelled, memory, crashed, killed, protocol, unfit, idle, evicted, disposed.</param>
 /// <param name="WarmHits">Calls that ran in a worker which had run others of the same function.</param>
 /// <param name="WarmMisses">Calls that were the first of their worker.</param>
 public sealed record SandboxStatistics(

@@ -36,6 +36,7 @@ public sealed class SandboxSetupTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Create(new() { PipelineDepth = 0 }));
         Assert.Throws<ArgumentOutOfRangeException>(() => Create(new() { MaxSessions = 0 }));
         Assert.Throws<ArgumentOutOfRangeException>(() => Create(new() { WarmIdleTimeout = TimeSpan.Zero }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Create(new() { StartDeadline = TimeSpan.Zero }));
     }
 
     [Fact]

@@ -113,6 +113,7 @@ internal sealed class SandboxMeter : IDisposable
     private static string Word(WorkerEnd end) => end switch
     {
         WorkerEnd.Finished => "finished",
+        WorkerEnd.NotStarted => "not-started",
         WorkerEnd.Deadline => "deadline",
         WorkerEnd.Cancelled => "cancelled",
         WorkerEnd.Memory => "memory",

@@ -18,18 +18,30 @@ internal sealed partial class WorkerPriority(int process, ControlGroup? group)
     // Whether a priority can be raised again: root may, but not in every container. Elsewhere nothing is lowered.
     private static volatile bool _mayRaise = Environment.IsPrivilegedProcess;
 
+    private int Process => process;
+
     private readonly Lock _gate = new();
     private volatile bool _isReady;
     private volatile bool _isSlow;
     private volatile bool _isSuspect;
     private (bool IsPrompt, bool IsLow, bool IsConfined)? _applied;
+    private TimeSpan _countedFrom;
 
     /// <summary>Its start is over; until then it is in nobody's way.</summary>
     public void SetReady()
     {
         _isReady = true;
+        BeginCount();
         ApplySoon();
     }
+
+    /// <summary>It does nothing now: what it has computed so far was for calls that have ended.</summary>
+    public void BeginCount() =>
+        ThreadPool.UnsafeQueueUserWorkItem(
+            static priority => priority._countedFrom = ProcessorTime.Of(priority.Process) ?? TimeSpan.Zero, this, preferLocal: false);
+
+    /// <summary>Whether it had a processor for so long since <see cref="BeginCount"/>; true where that cannot be found out.</summary>
+    public bool HasComputed(TimeSpan time) => ProcessorTime.Of(process) is not { } now || now - _countedFrom >= time;
 
     /// <summary>Whether its call takes long.</summary>
     public void SetSlow(bool isSlow)

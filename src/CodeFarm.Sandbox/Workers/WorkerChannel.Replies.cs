@@ -48,9 +48,7 @@ internal sealed partial class WorkerChannel
         {
             if (reply.Kind != ReplyKind.Ready || reply.Id != _helloId)
                 throw new InvalidDataException("A worker has to greet first.");
-            _isReady = true;
-            _process.Priority.SetReady();
-            _ready.TrySetResult();
+            BeReady();
             return;
         }
 
@@ -58,6 +56,20 @@ internal sealed partial class WorkerChannel
             throw new InvalidDataException("A reply does not belong to this job.");
         if (exchange.Accept(reply) is { } report)
             Answer(exchange, reply, report);
+    }
+
+    private void BeReady()
+    {
+        lock (_gate)
+        {
+            _isReady = true;
+            _process.Priority.SetReady();
+            // Its time runs from now on: how long a worker takes to start is no fault of the job.
+            if (_exchanges.TryPeek(out var first))
+                Begin(first);
+        }
+
+        _ready.TrySetResult();
     }
 
     private void Answer(Exchange exchange, in ReplyMessage reply, SandboxReport report)
@@ -92,8 +104,8 @@ internal sealed partial class WorkerChannel
         await _process.DisposeAsync();
         await _timer.DisposeAsync();
         var end = _end!.Value;
-        if (death is not null && !_isReady)
-            _startFailure = Unavailable(death.Value);
+        if (!_isReady)
+            _startFailure = StartFailure(end, death);
         var isFirst = true;
         foreach (var exchange in _exchanges)
         {
@@ -169,6 +181,12 @@ internal sealed partial class WorkerChannel
         }
     }
 
-    private static SandboxUnavailableException Unavailable((int Code, string Errors) death) => new(
-        $"The sandbox worker ended with code {death.Code} before it took the job: {Broth.Excerpt.Of(death.Errors.Trim(), 500)}");
+    private SandboxUnavailableException? StartFailure(WorkerEnd end, (int Code, string Errors)? death) => (end, death) switch
+    {
+        (_, var (code, errors)) => new(
+            $"The sandbox worker ended with code {code} before it took the job: {Broth.Excerpt.Of(errors.Trim(), 500)}"),
+        (WorkerEnd.NotStarted, _) => new(
+            $"No sandbox worker was ready within {_options.StartDeadline.TotalSeconds:0.###} s: the machine is too busy, or something holds it up. Relieve it, or raise sandbox.startDeadline."),
+        _ => null,
+    };
 }

@@ -72,6 +72,7 @@ internal sealed partial class WorkerChannel : IAsyncDisposable
         {
             Confinement = plan.Confine(channel.ProcessId),
         };
+        channel.AwaitStart();
         channel._outlet.Add(hello, static (message, writer) => message.Write(writer));
         channel._outlet.Flush();
         _ = channel.ReadUntilEndAsync();
@@ -98,7 +99,7 @@ internal sealed partial class WorkerChannel : IAsyncDisposable
 
             AddFrame(exchange, assembly, isCollectible);
             _exchanges.Enqueue(exchange);
-            if (_exchanges.Count == 1)
+            if (_isReady && _exchanges.Count == 1)
                 Begin(exchange);
         }
 

@@ -6,6 +6,9 @@ internal enum WorkerEnd
     /// <summary>Its job was done, and nobody else may have it.</summary>
     Finished,
 
+    /// <summary>It was not ready in time.</summary>
+    NotStarted,
+
     /// <summary>A job did not end in time.</summary>
     Deadline,
 
