@@ -3,6 +3,7 @@ using CodeFarm.Compilation.Protocol;
 using CodeFarm.Sandbox;
 using CodeFarm.Sandbox.Isolation;
 using CodeFarm.Sandbox.Protocol;
+using CodeFarm.Sandbox.Processors;
 using CodeFarm.Sandbox.Workers;
 using CodeFarm.Validation;
 
@@ -49,7 +50,7 @@ internal sealed class CompilerChannel : IAsyncDisposable
     /// <exception cref="SandboxUnavailableException">The process cannot be started.</exception>
     public static CompilerChannel Start(LaunchPlan plan, ProcessCompilerOptions options)
     {
-        var channel = new CompilerChannel(WorkerProcess.Start(plan, options.MemoryLimitBytes), options);
+        var channel = new CompilerChannel(WorkerProcess.Start(plan, options.MemoryLimitBytes, ProcessorSet.All), options);
         channel._process.Limit(options.MemoryLimitBytes + options.NativeMemoryBytes);
         var hello = new HelloMessage(
             channel._helloId, CompilerLimits.MaxRequestBytes, CandidateCompiler.MaxAssemblyBytes, options.MemoryLimitBytes,

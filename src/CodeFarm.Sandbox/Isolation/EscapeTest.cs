@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using CodeFarm.Broth.Signatures;
+using CodeFarm.Sandbox.Processors;
 using CodeFarm.Sandbox.Workers;
 
 namespace CodeFarm.Sandbox.Isolation;
@@ -25,7 +26,7 @@ internal static class EscapeTest
         using var canaries = new Canaries();
         // What functions may be given is no bound for the farm's own test.
         options = options with { MaxInputBytes = ProcessSandboxOptions.MaxValueBytes, MaxOutputBytes = ProcessSandboxOptions.MaxValueBytes };
-        var answers = Ask(WorkerChannel.Start(plan, options, warmUp: false), Job(plan, canaries)).GetAwaiter().GetResult();
+        var answers = Ask(WorkerChannel.Start(plan, options, warmUp: false, ProcessorSet.All), Job(plan, canaries)).GetAwaiter().GetResult();
         return
         [
             Attempt("read a file of the machine", answers[0], isTouched: false),

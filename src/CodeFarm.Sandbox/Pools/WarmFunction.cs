@@ -44,7 +44,7 @@ internal sealed class WarmFunction(AssemblyKey key, string name, int maxWorkers,
     public bool RunsAlone => _callsAlone > 0;
 
     public bool MayGrow =>
-        IsAdmitted && !IsDraining && Waiters.Count > Starting && Workers.Count + Starting < maxWorkers;
+        IsAdmitted && !IsDraining && Waiters.Count > Starting && Workers.Count + Starting < (RunsAlone ? 1 : maxWorkers);
 
     private int Depth => RunsAlone || _averageMillis > PipelinedMillis ? 1 : pipelineDepth;
 

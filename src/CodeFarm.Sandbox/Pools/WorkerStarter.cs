@@ -44,9 +44,7 @@ internal sealed class WorkerStarter(IsolationProbe probe, ProcessSandboxOptions 
 
     private WorkerChannel Start(bool warmUp, ProcessorSet processors)
     {
-        // A process begins where the thread is that starts it.
-        processors.Confine(0);
-        var channel = WorkerChannel.Start(probe.FindSafe(), options, warmUp);
+        var channel = WorkerChannel.Start(probe.FindSafe(), options, warmUp, processors);
         bool isLate;
         lock (_gate)
         {

@@ -32,6 +32,25 @@ internal sealed partial class ProcessorSet
             _ = SetAffinity(thread, Words * sizeof(ulong), _words);
     }
 
+    /// <summary>
+    /// Starts a process that begins here, with a usual slice: nobody waits for most starts. A process, and a thread as well, begins as the
+    /// thread is that starts it; so this one is only meanwhile as what it starts is to be.
+    /// </summary>
+    public T Begin<T>(Func<T> start)
+    {
+        SchedulingSlice.Set(0, SchedulingSlice.Usual);
+        Confine(0);
+        try
+        {
+            return start();
+        }
+        finally
+        {
+            All.Confine(0);
+            SchedulingSlice.Set(0, SchedulingSlice.Short);
+        }
+    }
+
     private static ulong[] OfThisProcess()
     {
         var words = new ulong[Words];

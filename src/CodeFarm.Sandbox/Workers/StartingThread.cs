@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using CodeFarm.Sandbox.Processors;
 
 namespace CodeFarm.Sandbox.Workers;
 
@@ -51,8 +50,6 @@ internal sealed class StartingThread(string name) : IAsyncDisposable
 
     private void Serve()
     {
-        // What is started begins as this thread is: a start takes long, and nobody waits for most of them.
-        SchedulingSlice.Set(0, SchedulingSlice.Usual);
         foreach (var request in _requests.GetConsumingEnumerable())
             request();
     }

@@ -61,10 +61,14 @@ internal sealed partial class WorkerChannel : IAsyncDisposable
     public Task<WorkerEnd> Gone => _gone.Task;
 
     /// <remarks>The process dies with the thread that calls this.</remarks>
+    /// <param name="plan">How it is started.</param>
+    /// <param name="options">Its bounds.</param>
+    /// <param name="warmUp">Whether it will wait for its first job.</param>
+    /// <param name="processors">Where it begins.</param>
     /// <exception cref="SandboxUnavailableException">The process cannot be started.</exception>
-    public static WorkerChannel Start(LaunchPlan plan, ProcessSandboxOptions options, bool warmUp)
+    public static WorkerChannel Start(LaunchPlan plan, ProcessSandboxOptions options, bool warmUp, ProcessorSet processors)
     {
-        var channel = new WorkerChannel(WorkerProcess.Start(plan, options.MemoryLimitBytes), options);
+        var channel = new WorkerChannel(WorkerProcess.Start(plan, options.MemoryLimitBytes, processors), options);
         channel._process.Limit(options.MemoryLimitBytes + options.NativeMemoryBytes);
         var hello = new HelloMessage(
             channel._helloId, options.MaxInputBytes, options.MaxOutputBytes, options.MemoryLimitBytes,

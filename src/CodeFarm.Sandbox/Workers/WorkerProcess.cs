@@ -43,8 +43,11 @@ internal sealed partial class WorkerProcess : IAsyncDisposable
     public StandardErrorTail Errors { get; } = new();
 
     /// <remarks>The process dies with the thread that calls this.</remarks>
+    /// <param name="plan">How it is started.</param>
+    /// <param name="memoryLimitBytes">Of its managed heap.</param>
+    /// <param name="processors">Where it begins.</param>
     /// <exception cref="SandboxUnavailableException">The process cannot be started.</exception>
-    public static WorkerProcess Start(LaunchPlan plan, long memoryLimitBytes)
+    public static WorkerProcess Start(LaunchPlan plan, long memoryLimitBytes, ProcessorSet processors)
     {
         var start = new ProcessStartInfo
         {
@@ -61,7 +64,7 @@ internal sealed partial class WorkerProcess : IAsyncDisposable
             start.Environment[name] = value;
         try
         {
-            return new WorkerProcess(plan.Start(start), plan);
+            return new WorkerProcess(processors.Begin(() => plan.Start(start)), plan);
         }
         catch (Win32Exception e)
         {

@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using CodeFarm.Sandbox.Isolation;
+using CodeFarm.Sandbox.Processors;
 using CodeFarm.Sandbox.Workers;
 
 namespace CodeFarm.Sandbox.Tests.Supervision;
@@ -23,7 +24,7 @@ public sealed class SlowStartTests : IDisposable
             return;
         await using var thread = new StartingThread("slow start");
         var plan = new LaunchPlan(SlowRuntime(), WorkerFiles.FindWorker(null), IsolationLayers.None, null);
-        await using var channel = await thread.RunAsync(() => WorkerChannel.Start(plan, new ProcessSandboxOptions(), warmUp: false));
+        await using var channel = await thread.RunAsync(() => WorkerChannel.Start(plan, new ProcessSandboxOptions(), warmUp: false, ProcessorSet.All));
         await using var farm = new Farm(new());
 
         var exchange = channel.Send(farm.Job(Twice, 4), AssemblyKey.Of(Twice), isCollectible: false, TimeSpan.FromSeconds(40));

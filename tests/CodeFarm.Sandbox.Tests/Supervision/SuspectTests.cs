@@ -31,6 +31,30 @@ public sealed class SuspectTests
     }
 
     [Fact]
+    public async Task A_function_that_has_killed_has_one_worker()
+    {
+        await using var farm = new Farm(new() { Spares = 0, MaxWorkersPerFunction = 2 });
+        await farm.CallAsync(Assembly, 1);
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => farm.CallAsync(Assembly, 0)));
+
+        Assert.Equal(2, farm.Statistics.Started);
+    }
+
+    [Fact]
+    public void A_thread_is_confined_only_while_it_starts_what_is_to_be_confined()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+
+        var meanwhile = ProcessorSet.ForSuspects.Begin(OfThisThread);
+
+        Assert.Equal((ProcessorSet.ForSuspects.Count, ProcessorSet.All.Count), (meanwhile, OfThisThread()));
+
+        static int OfThisThread() => ProcessorsIn("/proc/thread-self/status");
+    }
+
+    [Fact]
     public async Task Wherever_a_worker_starts_it_counts_all_processors()
     {
         await using var farm = new Farm(new() { Spares = 0 });
@@ -52,12 +76,14 @@ public sealed class SuspectTests
         && ProcessFamily.Threads(process).ToArray() is { Length: > 0 } threads
         && Array.TrueForAll(threads, thread => ProcessorsOf(thread) == count));
 
-    private static int ProcessorsOf(int thread)
+    private static int ProcessorsOf(int thread) => ProcessorsIn($"/proc/{thread}/status");
+
+    private static int ProcessorsIn(string status)
     {
         const string Field = "Cpus_allowed:";
         try
         {
-            var line = File.ReadLines($"/proc/{thread}/status").First(static line => line.StartsWith(Field, StringComparison.Ordinal));
+            var line = File.ReadLines(status).First(static line => line.StartsWith(Field, StringComparison.Ordinal));
             return line[Field.Length..].Trim().Split(',').Sum(static word => BitOperations.PopCount(uint.Parse(word, NumberStyles.HexNumber, CultureInfo.InvariantCulture)));
         }
         catch (IOException)
