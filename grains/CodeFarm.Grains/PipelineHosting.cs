@@ -45,6 +45,8 @@ public static class PipelineHosting
         services.AddSingleton<CandidateEvaluator>();
         services.AddSingleton(new WorkerPool(options.Workers));
         services.TryAddSingleton<IAdmissionPolicy, AdmissionPolicy>();
+        services.AddSingleton<SiloStop>();
+        services.AddHostedService(static services => services.GetRequiredService<SiloStop>());
         services.AddHostedService<SandboxCheck>();
         services.AddHostedService<TaskResumer>();
         return builder;

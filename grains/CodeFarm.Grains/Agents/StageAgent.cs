@@ -115,7 +115,7 @@ public abstract partial class StageAgent<TEvent>(IPersistentState<StageAgentStat
 
     /// <summary>Does the work of the stage. It may be done again after a crash, so it must not matter how often.</summary>
     /// <param name="item">The event.</param>
-    /// <param name="cancellationToken">The task was cancelled.</param>
+    /// <param name="cancellationToken">The task was cancelled, or the silo stops.</param>
     protected abstract Task<StageOutcome> HandleAsync(TEvent item, CancellationToken cancellationToken);
 
     /// <summary>The task fails with this event.</summary>
@@ -168,7 +168,7 @@ public abstract partial class StageAgent<TEvent>(IPersistentState<StageAgentStat
     {
         var id = item.Header.Id;
         _working = id;
-        using var stop = new CancellationTokenSource();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ServiceProvider.GetRequiredService<SiloStop>().Token);
         _stop = stop.Cancel;
         try
         {
@@ -187,7 +187,7 @@ public abstract partial class StageAgent<TEvent>(IPersistentState<StageAgentStat
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // The task was cancelled; its agent has dropped the event already.
+            // The task was cancelled, and its agent has dropped the event already; or the silo stops, and the event stays for the next one.
         }
         finally
         {

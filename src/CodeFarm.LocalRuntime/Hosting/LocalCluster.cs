@@ -137,7 +137,11 @@ public sealed class LocalCluster : IAsyncDisposable
             return;
         _collector.Dispose();
         await Streams.StopAsync();
-        foreach (var silo in _silos.Reverse())
+        var silos = _silos.Reverse().ToArray();
+        // All of them first: what one of them works for another would hold up its stop.
+        foreach (var silo in silos)
+            await silo.StopServicesAsync(CancellationToken.None);
+        foreach (var silo in silos)
             await silo.StopAsync();
         await Streams.DisposeAsync();
         await _client.DisposeAsync();

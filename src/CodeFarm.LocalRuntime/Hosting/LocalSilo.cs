@@ -20,6 +20,7 @@ public sealed class LocalSilo
     private readonly SiloOrigin _origin;
     private volatile bool _isAlive = true;
     private volatile int _ended;
+    private volatile int _servicesStopped;
 
     internal LocalSilo(
         LocalCluster cluster, string name, SiloAddress address, Action<ISiloBuilder>? configure, IConfiguration? configuration)
@@ -99,8 +100,7 @@ public sealed class LocalSilo
             return;
         // No new activations from here on; those that are here finish what they have.
         Cluster.Remove(this);
-        foreach (var hosted in _services.GetServices<IHostedService>().Reverse())
-            await hosted.StopAsync(cancellationToken);
+        await StopServicesAsync(cancellationToken);
         var deactivations = new List<Task>();
         foreach (var activation in Activations.ToArray())
         {
@@ -120,6 +120,15 @@ public sealed class LocalSilo
 
         _isAlive = false;
         await _services.DisposeAsync();
+    }
+
+    /// <summary>Stops the hosted services, once.</summary>
+    internal async Task StopServicesAsync(CancellationToken cancellationToken)
+    {
+        if (Interlocked.Exchange(ref _servicesStopped, 1) != 0)
+            return;
+        foreach (var hosted in _services.GetServices<IHostedService>().Reverse())
+            await hosted.StopAsync(cancellationToken);
     }
 
     internal async Task StartAsync(CancellationToken cancellationToken)

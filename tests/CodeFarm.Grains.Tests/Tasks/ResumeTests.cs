@@ -33,6 +33,24 @@ public sealed class ResumeTests
         Assert.Empty(await farm.Board.ListOpenAsync());
     }
 
+    [Fact]
+    public async Task A_search_does_not_hold_up_the_stop_of_its_silo_and_goes_on_after_it()
+    {
+        var search = new EndlessSearch();
+        await using var farm = await TestFarm.StartAsync(
+            TestFarm.Unhurried, silos: 3, silo => silo.Services.AddSingleton(search).AddSingleton<IExpertRouter, EndlessRouter>());
+        var name = Twice.NewName();
+        await farm.Task(name).SubmitAsync(Twice.Requirement(name));
+        await search.Begun(name).OrGiveUp("the begin of the search");
+
+        var hasEnded = false;
+        await farm.RestartAsync(_ => hasEnded = search.Ended(name).IsCompleted);
+        search.Release();
+
+        Assert.True(hasEnded);
+        Assert.Equal(TaskState.Live, (await farm.EndOfAsync(name)).State);
+    }
+
     // The service that resumes tasks has its turn at the start of a silo; this waits for what it did to this one.
     private static async Task<bool> IsOpenAsync(TestFarm farm, string name)
     {
