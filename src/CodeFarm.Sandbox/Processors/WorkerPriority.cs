@@ -18,8 +18,6 @@ internal sealed partial class WorkerPriority(int process, ControlGroup? group)
     // Whether a priority can be raised again: root may, but not in every container. Elsewhere nothing is lowered.
     private static volatile bool _mayRaise = Environment.IsPrivilegedProcess;
 
-    private int Process => process;
-
     private readonly Lock _gate = new();
     private volatile bool _isReady;
     private volatile bool _isSlow;
@@ -36,9 +34,7 @@ internal sealed partial class WorkerPriority(int process, ControlGroup? group)
     }
 
     /// <summary>It does nothing now: what it has computed so far was for calls that have ended.</summary>
-    public void BeginCount() =>
-        ThreadPool.UnsafeQueueUserWorkItem(
-            static priority => priority._countedFrom = ProcessorTime.Of(priority.Process) ?? TimeSpan.Zero, this, preferLocal: false);
+    public void BeginCount() => ThreadPool.UnsafeQueueUserWorkItem(static priority => priority.Count(), this, preferLocal: false);
 
     /// <summary>Whether it had a processor for so long since <see cref="BeginCount"/>; true where that cannot be found out.</summary>
     public bool HasComputed(TimeSpan time) => ProcessorTime.Of(process) is not { } now || now - _countedFrom >= time;
@@ -60,6 +56,8 @@ internal sealed partial class WorkerPriority(int process, ControlGroup? group)
         _isSuspect = isSuspect;
         ApplySoon();
     }
+
+    private void Count() => _countedFrom = ProcessorTime.Of(process) ?? TimeSpan.Zero;
 
     // Walking the threads takes longer than most calls.
     private void ApplySoon()
