@@ -23,7 +23,9 @@ internal sealed partial class WorkerChannel
 
     private void Begin(Exchange exchange)
     {
-        _process.Errors.Mark();
+        // The first may have written already when its worker's greeting is read; and before it nobody has written.
+        if (_isUsed)
+            _process.Errors.Mark();
         exchange.Begin(_isUsed);
         _isUsed = true;
         var due = Now + (exchange.Remaining < LongCall ? exchange.Remaining : LongCall);
