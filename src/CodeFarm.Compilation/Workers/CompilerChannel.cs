@@ -2,8 +2,8 @@ using CodeFarm.Broth;
 using CodeFarm.Compilation.Protocol;
 using CodeFarm.Sandbox;
 using CodeFarm.Sandbox.Isolation;
-using CodeFarm.Sandbox.Protocol;
 using CodeFarm.Sandbox.Processors;
+using CodeFarm.Sandbox.Protocol;
 using CodeFarm.Sandbox.Workers;
 using CodeFarm.Validation;
 

@@ -29,8 +29,6 @@ public sealed class SlowStartTests : IDisposable
 
         var exchange = channel.Send(farm.Job(Twice, 4), AssemblyKey.Of(Twice), isCollectible: false, TimeSpan.FromSeconds(40));
         var report = channel.WaitAsync(exchange, default);
-        // Longer than any clock's step.
-        await Task.Delay(20);
         var whileItStarted = exchange.Running;
         await File.WriteAllTextAsync(Start, "");
 
@@ -57,14 +55,29 @@ public sealed class SlowStartTests : IDisposable
         await SandboxFixture.UntilAsync(() => farm.Statistics.Ended.GetValueOrDefault("not-started") == 7);
     }
 
+    [Fact]
+    public async Task What_the_first_job_writes_before_the_greeting_is_read_belongs_to_it()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        await using var farm = new Farm(new() { DotnetPath = RuntimeAfter("echo 'said early' >&2") });
+
+        var report = await farm.CallAsync(Hostile.Compile("public static int Probe(int x) { Environment.Exit(3); return x; }"), 4);
+
+        Assert.Contains("code 3 (said early)", report.Detail, StringComparison.Ordinal);
+    }
+
     // A runtime that does not begin before it is told to.
     [UnsupportedOSPlatform("windows")]
-    private string SlowRuntime()
+    private string SlowRuntime() => RuntimeAfter($"while [ ! -e '{Start}' ]; do /bin/sleep 0.01; done");
+
+    [UnsupportedOSPlatform("windows")]
+    private string RuntimeAfter(string command)
     {
         var script = Path.Combine(_directory.FullName, "dotnet");
         File.WriteAllText(script, $"""
             #!/bin/sh
-            while [ ! -e '{Start}' ]; do /bin/sleep 0.01; done
+            {command}
             exec '{WorkerFiles.FindDotnet(null)}' "$@"
             """);
         File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
