@@ -35,7 +35,8 @@ internal sealed class Drain : IDisposable
     }
 
     /// <summary>Lets no request in any more, and waits for those that run.</summary>
-    public async Task CloseAsync(TimeSpan patience)
+    /// <param name="patience">Ends the wait.</param>
+    public async Task CloseAsync(CancellationToken patience)
     {
         // Not under the lock: streams end in here, and count themselves out.
         await _closing.CancelAsync();

@@ -79,16 +79,19 @@ public sealed class FarmServer : IAsyncDisposable
     }
 
     /// <summary>
-    /// Ends in order: new work is refused, streams are told, calls that run may end within the drain timeout, the address is removed.
+    /// Ends in order: new work is refused, streams are told, calls that run may end and their answers be read within the drain timeout,
+    /// the address is removed.
     /// </summary>
     public ValueTask DisposeAsync() => new(_end.Value);
 
     private async Task EndAsync()
     {
         Address.Remove(_options.DataDirectory);
-        await _drain.CloseAsync(_options.DrainTimeout);
-        // What still runs has had its time.
-        await _application.StopAsync(new CancellationToken(canceled: true));
+        using var patience = new CancellationTokenSource(_options.DrainTimeout);
+        await _drain.CloseAsync(patience.Token);
+        // The last words of answers and streams may still be on their way: a connection that is cut off loses them. What still runs
+        // when the patience is over is cut off.
+        await _application.StopAsync(patience.Token);
         await _application.DisposeAsync();
         _drain.Dispose();
         File.Delete(Address.Socket);

@@ -29,7 +29,10 @@ public sealed record FarmServerOptions
     /// </summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
-    /// <summary>How long the end waits for calls that run. Default: 5 s; what runs longer is cut off, and tasks go on later.</summary>
+    /// <summary>
+    /// How long the end waits for calls that run and for clients that still read. Default: 5 s; what takes longer is cut off, and tasks go
+    /// on later.
+    /// </summary>
     public TimeSpan DrainTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How often a stream of events says that it lives. Default: 15 s; clients take 100 s of silence for a lost connection.</summary>

@@ -1,5 +1,6 @@
 using CodeFarm.Contracts.Tasks;
 using CodeFarm.Gateway.Tests.Serving;
+using Microsoft.Extensions.Logging;
 
 namespace CodeFarm.Gateway.Tests.Events;
 
@@ -84,6 +85,25 @@ public sealed class TaskEventTests : IAsyncLifetime
         Assert.Equal("closing", await TypeAfterSnapshotsAsync(overview));
         Assert.True(await task.EndsAsync());
         await closing;
+    }
+
+    [Fact]
+    public async Task A_server_that_closes_cuts_nobody_off_who_has_been_told()
+    {
+        var log = new EventNames();
+        using var loggers = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Debug).AddProvider(log));
+        await using var served = await ServedScript.StartAsync(options => options with { LoggerFactory = loggers, DrainTimeout = TimeSpan.FromMinutes(1) });
+        served.Farm.Add("told");
+        await using var events = await EventReader.OpenAsync(served, "/v1/tasks/told/events");
+        await events.NextAsync();
+
+        await served.Server.DisposeAsync();
+
+        Assert.Equal("closing", (await events.NextAsync()).EventType);
+        Assert.True(await events.EndsAsync());
+        Assert.Contains("ConnectionStop", log.Names);
+        // A connection that is cut off may lose what was written to it last.
+        Assert.DoesNotContain("NotAllConnectionsClosedGracefully", log.Names);
     }
 
     [Fact]
