@@ -11,6 +11,9 @@ public sealed record ProcessSandboxOptions
     /// <summary>The most that <see cref="MaxInputBytes"/> and <see cref="MaxOutputBytes"/> may be.</summary>
     public const int MaxValueBytes = 256 * 1024 * 1024;
 
+    /// <summary>The most that <see cref="DeadlineStretch"/> may be.</summary>
+    public const int MaxDeadlineStretch = 1000;
+
     /// <summary>The managed heap of one worker. A function that needs more ends as MemoryExceeded.</summary>
     public long MemoryLimitBytes { get; init; } = 256L * 1024 * 1024;
 
@@ -80,6 +83,12 @@ public sealed record ProcessSandboxOptions
     public TimeSpan StartDeadline { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>
+    /// How many times its deadline a job may last by the clock. What its worker waits for a processor does not count towards the deadline,
+    /// so that no function fails because the machine is busy; this bounds that wait. With 1 only the clock counts.
+    /// </summary>
+    public int DeadlineStretch { get; init; } = 4;
+
+    /// <summary>
     /// Which layers may be used to keep workers apart from the machine. Workers get the best combination of them that works here;
     /// to leave some out is for tests and measurements.
     /// </summary>
@@ -114,6 +123,8 @@ public sealed record ProcessSandboxOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxWorkersPerFunction, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(PipelineDepth, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxWaitingPerFunction, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(DeadlineStretch, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(DeadlineStretch, MaxDeadlineStretch);
         Quarantine.Check();
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(WarmIdleTimeout, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(WarmIdleTimeout, TimeSpan.FromDays(1));

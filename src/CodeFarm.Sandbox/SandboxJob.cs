@@ -9,7 +9,10 @@ namespace CodeFarm.Sandbox;
 /// <param name="Assembly">The compiled function; holds the entry that <see cref="FunctionSignature.TypeName"/> names.</param>
 /// <param name="Signature">Names the entry and the types of its inputs and output.</param>
 /// <param name="InputsJson">For each case one JSON value for each parameter.</param>
-/// <param name="Deadline">For the whole job, from the start of the process to the last result.</param>
+/// <param name="Deadline">
+/// For the whole job, from when its worker is ready to the last result; what the worker waits for a processor does not count
+/// (<see cref="ProcessSandboxOptions.DeadlineStretch"/>).
+/// </param>
 public sealed record SandboxJob(
     ReadOnlyMemory<byte> Assembly,
     FunctionSignature Signature,

@@ -10,4 +10,7 @@ public sealed record SandboxReport(SandboxOutcome Outcome, ImmutableArray<CaseRe
 {
     /// <summary>One of <see cref="SandboxCodes"/>, for programs to branch on; null when the job completed.</summary>
     public string? Code => SandboxCodes.Of(Outcome);
+
+    /// <summary>Whether the worker had next to nothing of the processors, so that nothing was learned of the function.</summary>
+    internal bool IsOfStarvedWorker { get; init; }
 }

@@ -37,6 +37,8 @@ public sealed class SandboxSetupTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Create(new() { MaxSessions = 0 }));
         Assert.Throws<ArgumentOutOfRangeException>(() => Create(new() { WarmIdleTimeout = TimeSpan.Zero }));
         Assert.Throws<ArgumentOutOfRangeException>(() => Create(new() { StartDeadline = TimeSpan.Zero }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Create(new() { DeadlineStretch = 0 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Create(new() { DeadlineStretch = ProcessSandboxOptions.MaxDeadlineStretch + 1 }));
     }
 
     [Fact]

@@ -62,13 +62,15 @@ internal sealed class WarmCalls(WarmPool pool, FreshRuns fresh, FunctionRecords 
                 // Before the next one who waits has the place.
                 if (exchange is { HasKilled: true })
                     NoteKill(record, admission, report);
+                else if (report is { IsOfStarvedWorker: true })
+                    admission.Judge(Conduct.Unknown);
                 pool.Return(worker, exchange);
             }
 
             if (report is null)
                 continue;
             if (exchange.IsSuspect(report))
-                report = await SecondChance.TakeAsync(report, exchange.Remaining, budget => AgainAsync(job, record, admission, budget, cancellationToken));
+                report = await SecondChance.TakeAsync(report, exchange.Time.Remaining, budget => AgainAsync(job, record, admission, budget, cancellationToken));
             return (report, exchange.IsOnUsedWorker);
         }
 
@@ -83,7 +85,9 @@ internal sealed class WarmCalls(WarmPool pool, FreshRuns fresh, FunctionRecords 
         try
         {
             var report = await fresh.RunAsync(job, record.Key, budget, cancellationToken);
-            if (report.Outcome != SandboxOutcome.Completed)
+            if (report.IsOfStarvedWorker)
+                admission.Judge(Conduct.Unknown);
+            else if (report.Outcome != SandboxOutcome.Completed)
                 NoteKill(record, admission, report);
             return report;
         }

@@ -25,7 +25,7 @@ internal sealed class WorkerSession(SparePool spares, JobSlots slots, Action clo
                 if (report is null)
                     continue;
                 return exchange.IsSuspect(report)
-                    ? await SecondChance.TakeAsync(report, exchange.Remaining, budget => AgainAsync(job, key, budget, report, cancellationToken))
+                    ? await SecondChance.TakeAsync(report, exchange.Time.Remaining, budget => AgainAsync(job, key, budget, report, cancellationToken))
                     : report;
             }
         }

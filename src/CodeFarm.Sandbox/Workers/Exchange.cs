@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Text;
 using CodeFarm.Broth;
 using CodeFarm.Sandbox.Protocol;
@@ -12,7 +11,6 @@ internal sealed class Exchange(SandboxJob job, TimeSpan budget, ProcessSandboxOp
     // Whoever completes it chooses the thread that goes on.
     private readonly TaskCompletionSource<SandboxReport?> _completion = new();
     private readonly ImmutableArray<CaseResult>.Builder _results = ImmutableArray.CreateBuilder<CaseResult>(job.InputsJson.Length);
-    private long _begun;
     private long _outputBytes;
     private int _asks;
     private bool _isAsking;
@@ -34,19 +32,21 @@ internal sealed class Exchange(SandboxJob job, TimeSpan budget, ProcessSandboxOp
     /// <summary>Whether it has ended, well or badly, and not because its caller gave up or another job ended the worker.</summary>
     public bool HasReport => _completion.Task is { IsCompletedSuccessfully: true, Result: not null };
 
-    /// <summary>Whether the worker ended in this job.</summary>
+    /// <summary>Whether the worker ended in this job, and not because it had next to nothing of the processors.</summary>
     public bool HasKilled { get; private set; }
 
     /// <summary>From the moment when nothing was before it on the worker until now, or until it ended.</summary>
     public TimeSpan Elapsed { get; private set; }
 
-    /// <summary>Since nothing is before it on the worker.</summary>
-    public TimeSpan Running => _begun == 0 ? TimeSpan.Zero : Stopwatch.GetElapsedTime(_begun);
-
-    public TimeSpan Remaining => budget - Running;
+    /// <summary>Runs since nothing is before it on the worker.</summary>
+    public JobTime Time { get; } = new(budget, options.DeadlineStretch, TimeProvider.System);
 
     /// <summary>The job is next: its time runs.</summary>
-    public void Begin(bool isOnUsedWorker) => (_begun, IsOnUsedWorker) = (Stopwatch.GetTimestamp(), isOnUsedWorker);
+    public void Begin(bool isOnUsedWorker)
+    {
+        IsOnUsedWorker = isOnUsedWorker;
+        Time.Begin();
+    }
 
     /// <summary>The running case asks for a file or an answer.</summary>
     /// <returns>False where it has asked too often.</returns>
@@ -85,9 +85,18 @@ internal sealed class Exchange(SandboxJob job, TimeSpan budget, ProcessSandboxOp
         }
     }
 
-    public SandboxReport Late() => Report(
-        SandboxOutcome.DeadlineExceeded,
-        $"{_results.Count} of {job.InputsJson.Length} cases ended within {job.Deadline.TotalSeconds:0.###} s.");
+    public SandboxReport Late()
+    {
+        var waited = Time.Hindered.TotalSeconds >= 0.1
+            ? $" Besides, the worker waited {Time.Hindered.TotalSeconds:0.#} s for a processor: the machine is too busy."
+            : "";
+        return Report(
+            SandboxOutcome.DeadlineExceeded,
+            $"{_results.Count} of {job.InputsJson.Length} cases ended within {job.Deadline.TotalSeconds:0.###} s.{waited}") with
+        {
+            IsOfStarvedWorker = Time.IsStarved,
+        };
+    }
 
     public SandboxReport Violation(string what) => Report(SandboxOutcome.ProtocolViolation, Excerpt.Of(what, 200));
 
@@ -102,8 +111,8 @@ internal sealed class Exchange(SandboxJob job, TimeSpan budget, ProcessSandboxOp
     /// <param name="hasKilled">Whether the worker is gone.</param>
     public void Complete(SandboxReport? report, bool hasKilled = false)
     {
-        HasKilled = hasKilled && report is not null;
-        Elapsed = _begun == 0 ? TimeSpan.Zero : Stopwatch.GetElapsedTime(_begun);
+        HasKilled = hasKilled && report is { IsOfStarvedWorker: false };
+        Elapsed = Time.Running;
         _completion.TrySetResult(report);
     }
 

@@ -8,7 +8,10 @@ internal sealed partial class WorkerChannel
     private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(1);
 
     // A call that takes longer computes, if it had a processor for half of that; others need the processors for moments.
-    private static readonly TimeSpan LongCall = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan LongCall = JobTime.FirstLook;
+
+    // Long enough to see whether a worker that gives way gets anything at all.
+    private static readonly TimeSpan LookPeriod = TimeSpan.FromMilliseconds(400);
 
     private TimeSpan _timerDue = TimeSpan.MaxValue;
     private bool _isUsed;
@@ -28,7 +31,7 @@ internal sealed partial class WorkerChannel
             _process.Errors.Mark();
         exchange.Begin(_isUsed);
         _isUsed = true;
-        var due = Now + (exchange.Remaining < LongCall ? exchange.Remaining : LongCall);
+        var due = Now + Least(exchange.Time.Remaining, LongCall);
         // Most jobs end long before; the timer stays where it is until the first of them might be late.
         if (due < _timerDue)
             SetTimer(due);
@@ -43,39 +46,52 @@ internal sealed partial class WorkerChannel
 
     private void OnTimer()
     {
+        // On a busy machine the answer may lie there, and nobody has read it yet.
+        if (IsLate() && !(_replies.TryComplete() && !IsLate()))
+            End(_isReady ? WorkerEnd.Deadline : WorkerEnd.NotStarted);
+    }
+
+    /// <summary>Looks after the job that runs. Unless its time is over, there will be another look.</summary>
+    private bool IsLate()
+    {
         lock (_gate)
         {
             _timerDue = TimeSpan.MaxValue;
             if (_end is not null)
-                return;
-            if (!_exchanges.TryPeek(out var first) && _isReady)
+                return false;
+            if (!_isReady)
+                return true;
+            if (!_exchanges.TryPeek(out var first))
             {
                 // Callers looked for the last answers themselves; what comes now, comes by itself.
                 _replies.Watch();
                 _process.Priority.BeginCount();
-                return;
+                return false;
             }
 
+            var next = UntilNextLook(first.Time);
             // Timers count in milliseconds and may be early by a part of one.
-            if (_isReady && first!.Remaining > TimeSpan.Zero)
-            {
-                var next = UntilSlow(first);
-                SetTimer(Now + (next < first.Remaining ? next : first.Remaining) + TimeSpan.FromMilliseconds(1));
-                return;
-            }
+            if (next > TimeSpan.Zero)
+                SetTimer(Now + next + TimeSpan.FromMilliseconds(1));
+            return next <= TimeSpan.Zero;
         }
-
-        End(_isReady ? WorkerEnd.Deadline : WorkerEnd.NotStarted);
     }
 
-    // A call that has waited for a processor most of its time is not one that takes them from others.
-    private TimeSpan UntilSlow(Exchange exchange)
+    private TimeSpan UntilNextLook(JobTime time)
     {
-        if (exchange.Running < LongCall)
-            return LongCall - exchange.Running;
-        if (!_process.Priority.HasComputed(LongCall / 2))
+        if (time.Running < LongCall)
+            return Least(LongCall - time.Running, time.Remaining);
+        // A call that has waited for a processor most of its time is not one that takes them from others.
+        var computes = _process.Priority.HasComputed(LongCall / 2);
+        if (computes || !time.IsLookedAt || time.Remaining <= TimeSpan.Zero)
+            time.Look(_measure(_process.Id));
+        if (time.Remaining <= TimeSpan.Zero && _readToEnd.Task.IsCompleted && _process.HasExited)
             return LongCall;
-        _process.Priority.SetSlow(true);
-        return TimeSpan.MaxValue;
+        // Where many want the processors, one that gives way to all of them might never end.
+        if (computes)
+            _process.Priority.SetSlow(!time.IsStarved);
+        return Least(computes ? LookPeriod : LongCall, time.Remaining);
     }
+
+    private static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

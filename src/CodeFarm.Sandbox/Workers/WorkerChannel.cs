@@ -21,6 +21,7 @@ internal sealed partial class WorkerChannel : IAsyncDisposable
     private readonly TaskCompletionSource<WorkerEnd> _gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ProcessSandboxOptions _options;
     private readonly WorkerProcess _process;
+    private readonly Func<int, ProcessorUse?> _measure;
     private readonly FrameOutlet _outlet;
     private readonly IReplySource _replies;
     private readonly FrameBuffer _inlet;
@@ -29,9 +30,9 @@ internal sealed partial class WorkerChannel : IAsyncDisposable
     private WorkerEnd? _end;
     private (FunctionSignature? Value, string Text) _signature = (null, "");
 
-    private WorkerChannel(WorkerProcess process, ProcessSandboxOptions options)
+    private WorkerChannel(WorkerProcess process, ProcessSandboxOptions options, Func<int, ProcessorUse?> measure)
     {
-        (_process, _options) = (process, options);
+        (_process, _options, _measure) = (process, options, measure);
         _outlet = new FrameOutlet(process.Input);
         _replies = process.Output is PipeStream pipe && WatchedPipe.Open(pipe.SafePipeHandle, _stop.Token) is { } watched
             ? watched : new StreamSource(process.Output, _stop.Token);
@@ -65,10 +66,12 @@ internal sealed partial class WorkerChannel : IAsyncDisposable
     /// <param name="options">Its bounds.</param>
     /// <param name="warmUp">Whether it will wait for its first job.</param>
     /// <param name="processors">Where it begins.</param>
+    /// <param name="measure">Tells what a process has had of the processors; null asks the kernel.</param>
     /// <exception cref="SandboxUnavailableException">The process cannot be started.</exception>
-    public static WorkerChannel Start(LaunchPlan plan, ProcessSandboxOptions options, bool warmUp, ProcessorSet processors)
+    public static WorkerChannel Start(
+        LaunchPlan plan, ProcessSandboxOptions options, bool warmUp, ProcessorSet processors, Func<int, ProcessorUse?>? measure = null)
     {
-        var channel = new WorkerChannel(WorkerProcess.Start(plan, options.MemoryLimitBytes, processors), options);
+        var channel = new WorkerChannel(WorkerProcess.Start(plan, options.MemoryLimitBytes, processors), options, measure ?? ProcessorUse.Of);
         channel._process.Limit(options.MemoryLimitBytes + options.NativeMemoryBytes);
         var hello = new HelloMessage(
             channel._helloId, options.MaxInputBytes, options.MaxOutputBytes, options.MemoryLimitBytes,

@@ -72,6 +72,9 @@ internal sealed partial class WorkerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether it is gone.</summary>
+    public bool HasExited => _process.HasExited;
+
     /// <summary>Whether the kernel has ended it because its control group had no memory left.</summary>
     public bool RanOutOfMemory => _launched.Group is { RanOutOfMemory: true };
 

@@ -29,12 +29,12 @@ public sealed class SlowStartTests : IDisposable
 
         var exchange = channel.Send(farm.Job(Twice, 4), AssemblyKey.Of(Twice), isCollectible: false, TimeSpan.FromSeconds(40));
         var report = channel.WaitAsync(exchange, default);
-        var whileItStarted = exchange.Running;
+        var whileItStarted = exchange.Time.Running;
         await File.WriteAllTextAsync(Start, "");
 
         Assert.Equal(8, SandboxFixture.Number((await report)!));
         Assert.Equal(TimeSpan.Zero, whileItStarted);
-        Assert.True(exchange.Running > TimeSpan.Zero);
+        Assert.True(exchange.Time.Running > TimeSpan.Zero);
     }
 
     [Fact]
