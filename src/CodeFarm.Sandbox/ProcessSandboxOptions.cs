@@ -83,8 +83,9 @@ public sealed record ProcessSandboxOptions
     public TimeSpan StartDeadline { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// How many times its deadline a job may last by the clock. What its worker waits for a processor does not count towards the deadline,
-    /// so that no function fails because the machine is busy; this bounds that wait. With 1 only the clock counts.
+    /// How many times its deadline a job may last by the clock. What its worker waits for a processor, with less than a fifth of one, does
+    /// not count towards the deadline, so that no function fails because the machine is busy; this bounds that wait. With 1 only the clock
+    /// counts.
     /// </summary>
     public int DeadlineStretch { get; init; } = 4;
 

@@ -4,7 +4,7 @@ namespace CodeFarm.Sandbox.Workers;
 
 /// <summary>
 /// The time of one job. What passes while its worker is ready to run and has no processor does not count, up to a bound: a function
-/// is not to be blamed for a crowded machine.
+/// is not to be blamed for a crowded machine. One that had its share of a processor nevertheless was not hindered.
 /// </summary>
 /// <param name="budget">How much may count.</param>
 /// <param name="stretch">How many times the budget may pass by the clock.</param>
@@ -16,6 +16,9 @@ internal sealed class JobTime(TimeSpan budget, int stretch, TimeProvider clock)
 
     // Less than a twentieth of a processor is next to nothing.
     private const int LeastShare = 20;
+
+    // Whoever has a fifth of one ends in time on a busy machine as well: an endless loop is not to last longer for giving way.
+    private const int EnoughShare = 5;
 
     private readonly TimeSpan _most = budget > TimeSpan.MaxValue / stretch ? TimeSpan.MaxValue : budget * stretch;
     private long? _begun;
@@ -69,8 +72,8 @@ internal sealed class JobTime(TimeSpan budget, int stretch, TimeProvider clock)
         var waited = use.LongestWaitSince(_first);
         var computed = use.Computed - _first.Computed;
         IsStarved = computed * LeastShare < passed && waited * 2 > passed;
-        // Threads of one worker may hinder each other; what they have computed together counts.
-        var counts = passed - waited > computed ? passed - waited : computed;
+        // Threads of one worker may hinder each other; but what they have computed counts.
+        var counts = passed - waited > computed * EnoughShare ? passed - waited : computed * EnoughShare;
         Hindered = _hinderedBefore + (counts < passed ? passed - (counts > TimeSpan.Zero ? counts : TimeSpan.Zero) : TimeSpan.Zero);
     }
 }
