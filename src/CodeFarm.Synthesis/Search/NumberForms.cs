@@ -65,6 +65,11 @@ internal sealed partial class NumberForms
         return isNew ? new NumberForms([.. numbers], [.. problem.Examples.Select(example => Read(TextOf(example.Inputs[0]) ?? ""))]) : null;
     }
 
+    /// <summary>Whether a whole number is made of texts of which one is a number with decimals.</summary>
+    public static bool AreRead(SynthesisProblem problem) =>
+        (problem.Returns == typeof(int) || problem.Returns == typeof(long))
+        && problem.Examples.Any(example => example.Inputs.Any(input => input is string { Length: <= LongestText } text && Decimal().IsMatch(text)));
+
     private static string? TextOf(object? input) => input switch
     {
         string { Length: <= LongestText } text => text,
@@ -117,6 +122,9 @@ internal sealed partial class NumberForms
             (left, right) = (right, left % right);
         return left;
     }
+
+    [GeneratedRegex(@"^\s*-?\d+\.\d+\s*$")]
+    private static partial Regex Decimal();
 
     [GeneratedRegex(@"(?<![\d.])(?<!\d[-:/])-?\d{1,3}(,\d{3})+(\.\d+)?(?!\d)|(?<![\d.])(?:(?<![\p{L}\d])-)?\d+(\.\d+)?")]
     private static partial Regex Number();

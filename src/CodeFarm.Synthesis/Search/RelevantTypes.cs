@@ -37,7 +37,7 @@ internal sealed class RelevantTypes
                 _types.Add(ValueTypes.ListOf(list));
         }
 
-        if (NumberForms.Of(problem) is not null)
+        if (NumberForms.Of(problem) is not null || NumberForms.AreRead(problem))
         {
             _types.Add(typeof(double));
             _mentioned.Add(typeof(double));
