@@ -54,6 +54,7 @@ public sealed class ProgramSynthesizer
         if (UnsupportedType(problem) is { } unsupported)
             return Nothing(unsupported);
 
+        problem = StatedExamples.Read(problem);
         var examples = ExampleSet.From(problem);
         if (examples.Conflict() is { } conflict)
             return Nothing(conflict);

@@ -29,6 +29,34 @@ public sealed class EmissionTests
     }
 
     [Fact]
+    public async Task What_computes_with_whole_numbers_ends_for_all_small_ones()
+    {
+        int[] numbers = [-7, -2, -1, 0, 1, 2, 7];
+        Component[] components =
+            [.. ComponentLibrary.Standard.Components.Where(component => component.Template.Helper is not null && component.Parameters.All(type => type == typeof(int)))];
+        var terms = components.Select(component => Call(component, [.. Enumerable.Range(0, component.Parameters.Count).Select(index => Term.OfParameter(index, typeof(int), 1))]));
+        SynthesisParameter[] parameters = [new("first", typeof(int)), new("second", typeof(int)), new("third", typeof(int))];
+        var code = new EmittedCode([.. terms.Select((term, index) => SourceEmitter.Emit(new SynthesisProblem($"f{index}", "", parameters, term.Type, []), term))]);
+        var at = "";
+
+        var all = Task.Run(() =>
+        {
+            for (var index = 0; index < components.Length; index++)
+            {
+                for (var choice = 0; choice < Math.Pow(numbers.Length, components[index].Parameters.Count); choice++)
+                {
+                    object[] inputs = [.. parameters.Select((_, place) => numbers[choice / (int)Math.Pow(numbers.Length, place) % numbers.Length])];
+                    at = $"{components[index].Name} of {string.Join(", ", inputs)}";
+                    Outcome(code, index, inputs);
+                }
+            }
+        });
+
+        Assert.True(await Task.WhenAny(all, Task.Delay(TimeSpan.FromMinutes(2))) == all, $"{at} does not end");
+        await all;
+    }
+
+    [Fact]
     public void A_parameter_with_the_name_of_a_lambda_of_the_template_is_told_from_it()
     {
         var problem = new SynthesisProblem(

@@ -25,7 +25,7 @@ internal sealed class RandomTerms(int seed, IReadOnlyList<SynthesisParameter>? p
         new("records", typeof(IReadOnlyList<IReadOnlyDictionary<string, string>>)), new("cube", typeof(IReadOnlyList<IReadOnlyList<IReadOnlyList<int>>>)),
     ];
 
-    private static readonly object[] Constants = ["", " ", "-", "'", "\\", "\"", "{a}", "\n", "2024-02-29", "10:05", 0, 1, 2, 3, 0.5, -2.0, 100.0, 3L, -1L, new[] { 7, 3 }, new[] { "a", "" }, new[] { 0.5 }];
+    private static readonly object[] Constants = ["", " ", "-", "'", "\\", "\"", "{a}", "\n", "2024-02-29", "10:05", "0.00", "#,##0", 0, 1, 2, 3, 0.5, -2.0, 100.0, 3L, -1L, new[] { 7, 3 }, new[] { "a", "" }, new[] { 0.5 }];
 
     private const int MostTries = 40;
 

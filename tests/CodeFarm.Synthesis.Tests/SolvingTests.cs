@@ -4,7 +4,7 @@ namespace CodeFarm.Synthesis.Tests;
 
 public sealed class SolvingTests(ITestOutputHelper output)
 {
-    public static TheoryData<Requirement> Requirements => [.. SolvedRequirements.All, .. TextRequirements.All, .. NumberRequirements.All, .. NestedRequirements.All, .. OrderingRequirements.All, .. TeamRequirements.All];
+    public static TheoryData<Requirement> Requirements => [.. SolvedRequirements.All, .. TextRequirements.All, .. NumberRequirements.All, .. WrittenNumberRequirements.All, .. NestedRequirements.All, .. OrderingRequirements.All, .. TeamRequirements.All];
 
     public static TheoryData<Requirement> RequirementsOfRarerTypes => [.. TypeRequirements.All];
 

@@ -6,6 +6,9 @@ public enum ArgumentForm
     /// <summary>A string constant of one character; the text receives it as a char literal.</summary>
     OneCharacter,
 
+    /// <summary>A constant, which the text may have within a literal.</summary>
+    Constant,
+
     /// <summary>A list that is an array.</summary>
     Array,
 

@@ -22,13 +22,14 @@ internal static class DigitComponents
         """
         private static IReadOnlyList<int> {name}(int number, int radix)
         {
+            ArgumentOutOfRangeException.ThrowIfLessThan(radix, 2);
             var digits = new List<int>();
             for (; number > 0; number /= radix)
                 digits.Insert(0, number % radix);
             return digits;
         }
         """,
-        "System.Collections.Generic");
+        "System", "System.Collections.Generic");
 
     private static readonly HelperMethod ToRomanHelper = new(
         "ToRoman",

@@ -26,6 +26,11 @@ internal static class NumberComponents
         Component.Of<double, int>("ToInteger", 3,
             number => Math.Abs(number) < int.MaxValue ? (int)number : Undefined.Result, new("checked((int){0})"))
             with { Keywords = ["integer", "whole", "truncat"] },
+        // As people round, and not to the even neighbour.
+        Component.Of<double, int>("NearestInteger", 4,
+            number => Math.Abs(number) < int.MaxValue - 1 ? (int)Math.Round(number, MidpointRounding.AwayFromZero) : Undefined.Result,
+            new("checked((int)Math.Round({0}, MidpointRounding.AwayFromZero))", "System"))
+            with { Keywords = ["round", "nearest", "closest", "integer", "whole", "half"], ResultName = "rounded" },
         Component.Of<int, long>("ToLong", 2, number => number, new("(long){0}") { Precedence = Precedence.Unary }),
         Component.Of<long, int>("LongToInteger", 4,
             number => number is >= int.MinValue and <= int.MaxValue ? (int)number : Undefined.Result, new("checked((int){0})")),

@@ -22,7 +22,7 @@ internal static class NumberKindComponents
             {
                 foreach (var factor in (int[])[2, 3, 5])
                 {
-                    while (number % factor == 0)
+                    while (number > 0 && number % factor == 0)
                         number /= factor;
                 }
 
@@ -71,11 +71,11 @@ internal static class NumberKindComponents
             }
             """, "System"),
         NamedMethod.Of<int, int, bool>("IsPowerOf", ["power"],
-            (number, factor) => number > 0 && factor > 1 ? Without(number, factor) == 1 : Undefined.Result,
+            (number, factor) => number > 0 && factor > 1 ? Without(number, factor) == 1 : number == 1,
             """
             private static bool {name}(int number, int factor)
             {
-                while (number % factor == 0)
+                while (number > 0 && factor > 1 && number % factor == 0)
                     number /= factor;
                 return number == 1;
             }
@@ -128,10 +128,10 @@ internal static class NumberKindComponents
                     number{{(step > 0 ? "++" : "--")}};
                     digits = number.ToString(CultureInfo.InvariantCulture);
                 }
-                while (!digits.SequenceEqual(digits.Reverse()));
-                return number;
+                while (number >= 0 && !digits.SequenceEqual(digits.Reverse()));
+                return number >= 0 ? number : throw new ArgumentException("There is none.", nameof(number));
             }
-            """, "System.Globalization", "System.Linq");
+            """, "System", "System.Globalization", "System.Linq");
 
     private static Component Prime(string name, string[] keywords, int step) =>
         NamedMethod.Of<int, int>(name, keywords, number => First(number, step, NumberTheoryComponents.IsPrime),
@@ -140,8 +140,8 @@ internal static class NumberKindComponents
             {
                 do
                     number{{(step > 0 ? "++" : "--")}};
-                while (!IsPrime(number));
-                return number;
+                while (number >= 0 && !IsPrime(number));
+                return number >= 0 ? number : throw new ArgumentException("There is none.", nameof(number));
 
                 static bool IsPrime(int candidate)
                 {
@@ -154,7 +154,7 @@ internal static class NumberKindComponents
                     return candidate > 1;
                 }
             }
-            """);
+            """, "System");
 
     private static Maybe<int> First(int number, int step, Func<int, bool> holds)
     {

@@ -8,12 +8,14 @@ internal static class NumberPropertyComponents
         """
         private static int {name}(int number)
         {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(number);
             var steps = 0;
             for (var value = (long)number; value != 1; steps++)
                 value = value % 2 == 0 ? value / 2 : (3 * value) + 1;
             return steps;
         }
-        """);
+        """,
+        "System");
 
     public static IEnumerable<Component> All { get; } =
     [

@@ -32,6 +32,9 @@ internal static class RealComponents
             (number, digits) => digits is >= 0 and <= 9 ? Math.Ceiling(number * Math.Pow(10, digits)) / Math.Pow(10, digits) : Undefined.Result,
             Product("Math.Ceiling({0} * Math.Pow(10, {1})) / Math.Pow(10, {1})"))
             with { Keywords = ["round", "ceil"], NeedsKeyword = true, ResultName = "rounded" },
+        Rounding("RoundToMultiple", "Math.Round({0} / {1}, MidpointRounding.AwayFromZero) * {1}", (number, step) => Math.Round(number / step, MidpointRounding.AwayFromZero) * step, "round", "nearest", "multiple"),
+        Rounding("FloorToMultiple", "Math.Floor({0} / {1}) * {1}", (number, step) => Math.Floor(number / step) * step, "floor", "down", "multiple", "range", "bucket"),
+        Rounding("CeilingToMultiple", "Math.Ceiling({0} / {1}) * {1}", (number, step) => Math.Ceiling(number / step) * step, "ceil", "up", "multiple"),
         Component.Of<double, double>("Truncate", 6, number => Math.Truncate(number), Function("Math.Truncate({0})"))
             with { Keywords = ["truncat", "whole", "integer"], ResultName = "whole" },
         Component.Of<double, double>("ToRadians", 7, degrees => degrees * Math.PI / 180, Product("{0} * Math.PI / 180"))
@@ -49,6 +52,10 @@ internal static class RealComponents
     private static Component Trigonometry(string name, Func<double, double> evaluate, string method, params string[] keywords) =>
         Component.Of<double, double>(name, 7, number => evaluate(number), Function($"Math.{method}({{0}})"))
             with { Keywords = keywords, NeedsKeyword = true };
+
+    private static Component Rounding(string name, string template, Func<double, double, double> round, params string[] keywords) =>
+        Component.Of<double, double, double>(name, 4, (number, step) => step > 0 ? round(number, step) : Undefined.Result, Product(template))
+            with { LeafArgument = 1, Keywords = keywords, ResultName = "rounded" };
 
     private static CSharpTemplate Function(string text) => new(text, "System");
 

@@ -113,8 +113,13 @@ internal static class TextComponents
             with { Keywords = ["format"] },
         Component.Of<double, int, string>("FormatFixed", 4,
             (number, digits) => digits is >= 0 and <= 9 ? number.ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : Undefined.Result,
-            new("{0}.ToString(string.Concat(\"F\", {1}), CultureInfo.InvariantCulture)", "System.Globalization"))
+            new("{0}.ToString(string.Concat(\"F\", {1}), CultureInfo.InvariantCulture)", "System.Globalization")
+            { Variants = [new(1, ArgumentForm.Constant, "{0}.ToString(\"F{1}\", CultureInfo.InvariantCulture)", "System.Globalization")] })
             with { LeafArgument = 1, Keywords = ["format", "decimal", "price", "currency"] },
+        Component.Of<double, string, string>("FormatNumber", 4,
+            (number, format) => IsNumberFormat(format) ? number.ToString(format, CultureInfo.InvariantCulture) : Undefined.Result,
+            new("{0}.ToString({1}, CultureInfo.InvariantCulture)", "System.Globalization"))
+            with { LeafArgument = 1, Keywords = ["format", "decimal", "digit"], ResultName = "text" },
         Component.Of<string, double>("ParseDouble", 3,
             text => double.TryParse(
                 text, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) ? number : Undefined.Result,
@@ -127,6 +132,10 @@ internal static class TextComponents
 
     /// <summary>Letters are hardly ever trimmed one by one: who trims "www." from a text would be surprised by what it does to "wow".</summary>
     internal static bool IsTrimSet(string letters) => letters.Length == 1 || (letters.Length > 1 && !letters.Any(char.IsLetterOrDigit));
+
+    /// <summary>Digits, one point and groups of thousands: a format that means the same to every reader.</summary>
+    internal static bool IsNumberFormat(string format) =>
+        format.Length is > 0 and <= 20 && format.TrimStart('#', ',').Length > 0 && !format.AsSpan().ContainsAnyExcept("0#,.") && format.TrimStart('#', ',')[0] == '0';
 
     private static bool InRange(string text, int count) => count >= 0 && count <= text.Length;
 

@@ -24,6 +24,7 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
     private readonly SliceDeduction _slices = new(context, roles);
     private readonly TextFields _fields = new(context, roles);
     private readonly ChosenConstants _chosen = new(context);
+    private readonly NumberPieces _numbers = new(context, roles);
     private readonly string[][] _inputs = Array.ConvertAll(context.ExampleSet.Inputs, inputs => inputs.OfType<string>().ToArray());
 
     /// <summary>The cheapest term found, or null.</summary>
@@ -51,6 +52,8 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
             if (MayGoOn(split.Positions, target))
                 AddPieces(split, target, terms, sources, inputs, queue, cost);
             foreach (var piece in _chosen.PiecesAt(goal, split.Positions, target))
+                queue.Add(split, piece, cost);
+            foreach (var piece in _numbers.PiecesAt(goal, split.Positions, target))
                 queue.Add(split, piece, cost);
         }
 

@@ -157,6 +157,7 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
     private static bool Fits(TemplateVariant variant, Term[] children, Fragment[] fragments) => variant.Form switch
     {
         ArgumentForm.OneCharacter => children[variant.Argument].Constant is string { Length: 1 },
+        ArgumentForm.Constant => children[variant.Argument].Kind == TermKind.Constant,
         ArgumentForm.Array => fragments[variant.Argument].Form == ListForm.Array,
         _ => fragments[variant.Argument].Form == ListForm.ReadOnlyList,
     };

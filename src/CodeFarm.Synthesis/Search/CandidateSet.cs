@@ -31,6 +31,7 @@ internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searc
 
     private readonly Trials _trials = new(examples.Inputs, () => ValueLengths.StoreForAnswers(examples));
     private readonly Trials _probes = new(ProbeInputs.From(examples), () => ValueLengths.StoreForAnswers(examples));
+    private readonly CountedPlaces _places = new(examples);
     private readonly int[] _parameters = TellingParameters(examples);
     private readonly List<Answer> _answers = [];
     private readonly Dictionary<object, object> _values = new(ValueComparer.Instance);
@@ -112,7 +113,7 @@ internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searc
         var evidence = support.Of(term);
         HasRefusedTable |= evidence.IsTable;
         if (evidence.IsTable) return;
-        cost += evidence.Charge;
+        cost += evidence.Charge + _places.CostOf(term);
         var values = Array.ConvertAll(_probes.EvaluateAll(term), Shared);
         var known = _answers.FindIndex(answer => answer.Values.AsSpan().SequenceEqual(values, AnswerComparer.Instance!));
         if (known >= 0 && _answers[known].Cost <= cost) return;

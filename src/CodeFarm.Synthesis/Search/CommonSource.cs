@@ -37,13 +37,9 @@ internal static class CommonSource
 
     private static IEnumerable<Term> SlicesOf(Term term)
     {
-        if (IsSlice(term)) return [term];
+        if (Slices.IsCounted(term)) return [term];
         return term.Component?.Role == ComponentRole.Concatenation ? term.Children.SelectMany(SlicesOf) : [];
     }
-
-    private static bool IsSlice(Term term) =>
-        (term.IsAny("FirstCharacters", "SkipCharacters", "LastCharacters", "MiddleCharacters", "SliceFromEnd") || ReferenceEquals(term.Component, Known.Range))
-        && term.Children[1..].All(place => place.Kind == TermKind.Constant);
 
     /// <summary>The same slice of the one object that all share, so that the emitter sees what is shared.</summary>
     private static Term WithSource(Term slice, Term source) =>

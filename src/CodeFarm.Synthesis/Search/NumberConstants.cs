@@ -37,6 +37,7 @@ internal static partial class NumberConstants
 
         if (problem.Returns == typeof(string) && outputs.Select(texts => texts[0].Length).Distinct().ToArray() is [> 1 and var length])
             offered.Offer(length, 2);
+        if (NumberForms.Of(problem) is { } forms) OfferForms(forms, offered);
         var words = Words.Of(problem);
         foreach (var (word, number) in NumberWords.Where(entry => words.HaveStem(entry.Word)))
         {
@@ -44,6 +45,16 @@ internal static partial class NumberConstants
             offered.Offer((double)number, 2);
             offered.Offer((long)number, 1);
         }
+    }
+
+    private static void OfferForms(NumberForms forms, OfferedConstants offered)
+    {
+        foreach (var format in forms.Formats)
+            offered.Offer(format, 2);
+        foreach (var decimals in forms.Decimals)
+            offered.Offer(decimals, 1);
+        foreach (var number in forms.Steps.Concat(forms.Differences).Concat(forms.Scales))
+            offered.Offer((double)number, 1);
     }
 
     /// <summary>Nothing but words, each with its number, such as "chapter 3 exercise 7": a label, which says nothing of the task.</summary>

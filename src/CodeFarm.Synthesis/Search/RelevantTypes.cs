@@ -4,7 +4,8 @@ namespace CodeFarm.Synthesis.Search;
 
 /// <summary>
 /// The types that a search uses: those of the signature and what usually lies between them. Numbers and truth values are
-/// always in it; text, long, double, characters, dates, tuples and nullable values where the signature mentions them; lists of lists and dictionaries where it
+/// always in it; text, long, double, characters, dates, tuples and nullable values where the signature mentions them, double also where
+/// outputs write numbers anew; lists of lists and dictionaries where it
 /// mentions those, or where the description speaks of what they are for.
 /// </summary>
 internal sealed class RelevantTypes
@@ -34,6 +35,12 @@ internal sealed class RelevantTypes
             var numbers = inner == typeof(int) || inner == typeof(double) || inner == typeof(long);
             if (numbers && type != inner && WordsForNestedLists.Any(words.HaveStem))
                 _types.Add(ValueTypes.ListOf(list));
+        }
+
+        if (NumberForms.Of(problem) is not null || NumberForms.AreRead(problem))
+        {
+            _types.Add(typeof(double));
+            _mentioned.Add(typeof(double));
         }
 
         if (_types.Contains(typeof(string)) && WordsForMaps.Any(words.HaveStem))
