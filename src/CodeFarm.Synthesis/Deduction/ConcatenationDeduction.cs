@@ -1,3 +1,4 @@
+using CodeFarm.Synthesis.Dates;
 using CodeFarm.Synthesis.Enumeration;
 using CodeFarm.Synthesis.Search;
 using CodeFarm.Synthesis.Terms;
@@ -12,6 +13,9 @@ namespace CodeFarm.Synthesis.Deduction;
 internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
 {
     private const int MostExpansions = 120;
+
+    /// <summary>The pieces of dates are few and dear, so that many others come before them.</summary>
+    private const int MostExpansionsOfDates = 400;
     private const int MostTerms = 4_000;
     private const int DearestTerm = 11;
     private const int TermsBetweenGlances = 64;
@@ -24,6 +28,7 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
     private readonly SliceDeduction _slices = new(context, roles);
     private readonly TextFields _fields = new(context, roles);
     private readonly ChosenConstants _chosen = new(context);
+    private readonly DateDeduction _dates = new(context);
     private readonly string[][] _inputs = Array.ConvertAll(context.ExampleSet.Inputs, inputs => inputs.OfType<string>().ToArray());
 
     /// <summary>The cheapest term found, or null.</summary>
@@ -35,26 +40,73 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
         var target = Array.ConvertAll(goal.Columns, column => context.Store.Read<string>(goal.Target[column]));
         if (target.Any(text => text.Length == 0)) return null;
 
-        var simple = _slices.TextsOf(goal);
-        var fields = _fields.Of(goal, simple.FindAll(text => text.Term.Kind is TermKind.Parameter or TermKind.Element));
+        var (simple, fields) = TextsOf(goal);
         var terms = TermsByFirstLetter(goal, target, fields);
         var sources = SliceDeduction.SourcesOf(simple, fields);
-        var inputs = Array.ConvertAll(goal.Columns, column => _inputs[goal.Space.Columns[column].Example]);
+        var inputs = InputsOf(goal);
+        var dates = _dates.Of(goal, target, WholeTexts(simple), fields);
         var queue = new SplitQueue(target, dearest);
         queue.AddEmpty();
-        for (var expansions = 0; expansions < MostExpansions && queue.Take() is { } split; expansions++)
+        for (var expansions = 0; expansions < (dates is null ? MostExpansions : MostExpansionsOfDates) && queue.Take() is { } split; expansions++)
         {
             if (split.IsComplete(target))
                 return split.ToTerm(concatenation);
             if (!context.Budget.Glance()) return null;
             var cost = split.Previous is null ? 0 : concatenation.Cost;
             if (MayGoOn(split.Positions, target))
+            {
                 AddPieces(split, target, terms, sources, inputs, queue, cost);
+                AddDates(split, dates, queue, cost);
+            }
+
             foreach (var piece in _chosen.PiecesAt(goal, split.Positions, target))
                 queue.Add(split, piece, cost);
         }
 
         return null;
+    }
+
+    /// <summary>The cheapest term of dates and what all columns share; null where the goal has no dates.</summary>
+    /// <param name="goal">A goal for a text.</param>
+    /// <param name="dearest">Cost above which an answer is of no use.</param>
+    public Term? OfDates(Goal goal, int dearest)
+    {
+        if (roles[ComponentRole.Concatenation] is not { } concatenation || goal.Columns.Length == 0) return null;
+        var target = Array.ConvertAll(goal.Columns, column => context.Store.Read<string>(goal.Target[column]));
+        var (simple, fields) = TextsOf(goal);
+        if (target.Any(text => text.Length == 0) || _dates.Of(goal, target, WholeTexts(simple), fields) is not { } dates) return null;
+        var inputs = InputsOf(goal);
+        var queue = new SplitQueue(target, dearest);
+        queue.AddEmpty();
+        for (var expansions = 0; expansions < MostExpansionsOfDates && queue.Take() is { } split; expansions++)
+        {
+            if (split.IsComplete(target)) return split.ToTerm(concatenation);
+            if (!context.Budget.Glance()) return null;
+            if (!MayGoOn(split.Positions, target)) continue;
+            var cost = split.Previous is null ? 0 : concatenation.Cost;
+            foreach (var piece in ConstantsAt(split.Positions, target, inputs))
+                queue.Add(split, piece, cost);
+            AddDates(split, dates, queue, cost);
+        }
+
+        return null;
+    }
+
+    private (List<SliceSource> Simple, SliceSource[] Fields) TextsOf(Goal goal)
+    {
+        var simple = _slices.TextsOf(goal);
+        return (simple, _fields.Of(goal, WholeTexts(simple)));
+    }
+
+    /// <summary>Parameters and elements.</summary>
+    private static List<SliceSource> WholeTexts(List<SliceSource> simple) => simple.FindAll(text => text.Term.Kind is TermKind.Parameter or TermKind.Element);
+
+    private string[][] InputsOf(Goal goal) => Array.ConvertAll(goal.Columns, column => _inputs[goal.Space.Columns[column].Example]);
+
+    private static void AddDates(Split split, DatePieces? dates, SplitQueue queue, int cost)
+    {
+        foreach (var piece in dates?.At(split.Positions) ?? [])
+            queue.Add(split, piece, cost);
     }
 
     private static bool MayGoOn(int[] positions, string[] target)

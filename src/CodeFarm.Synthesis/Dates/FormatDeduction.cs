@@ -1,0 +1,57 @@
+namespace CodeFarm.Synthesis.Dates;
+
+/// <summary>Follows formats of a row through the expected texts: specifiers, and between them what all columns share.</summary>
+/// <param name="row">The dates.</param>
+/// <param name="letters">What is done to the letters.</param>
+internal sealed class FormatDeduction(DateRow row, LetterCase letters)
+{
+    private const int MostSteps = 400;
+    private const int LongestLiteral = 8;
+
+    private readonly DateStrings _strings = new(row, letters);
+
+    /// <summary>The formats that begin at a position of each target, for each end the best one.</summary>
+    public IEnumerable<(string Format, FormatPath Path)> At(int[] positions, string[] target)
+    {
+        var steps = 0;
+        var best = new Dictionary<string, FormatPath>();
+        Follow(new FormatPath(null, "", null, positions), "", positions);
+        return best.Values.Where(path => letters == LetterCase.AsWritten || path.Specifiers.Any(specifier => specifier.IsName)).Select(path => (path.ToFormat(_strings.AreAlike), path));
+
+        void Follow(FormatPath path, string literal, int[] from)
+        {
+            for (var index = 0; index < DateSpecifier.All.Count && steps < MostSteps; index++)
+            {
+                var specifier = DateSpecifier.All[index];
+                if (_strings.StandsAt(index, from, target) is not { } ends) continue;
+                steps++;
+                var next = new FormatPath(path, literal, specifier, ends);
+                var key = string.Join(',', ends);
+                if (best.TryGetValue(key, out var known) && known.Oddity <= next.Oddity && known.Length <= next.Length) continue;
+                if (known is null || (next.Oddity, next.Length).CompareTo((known.Oddity, known.Length)) < 0) best[key] = next;
+                Follow(next, "", ends);
+                foreach (var length in LiteralsAt(ends, target))
+                {
+                    var text = target[0].Substring(ends[0], length);
+                    if (DateStrings.Cased(text, letters) == text) Follow(next, text, Array.ConvertAll(ends, end => end + length));
+                }
+            }
+        }
+    }
+
+    /// <summary>Lengths of what all columns go on with, without digits, which would be a number of the date by chance.</summary>
+    private static IEnumerable<int> LiteralsAt(int[] ends, string[] target)
+    {
+        for (var length = 1; length <= LongestLiteral; length++)
+        {
+            var letter = ends[0] + length <= target[0].Length ? target[0][ends[0] + length - 1] : '0';
+            if (char.IsAsciiDigit(letter)) yield break;
+            for (var column = 1; column < target.Length; column++)
+            {
+                if (ends[column] + length > target[column].Length || target[column][ends[column] + length - 1] != letter) yield break;
+            }
+
+            yield return length;
+        }
+    }
+}
