@@ -35,8 +35,8 @@ internal static class ClockComponents
             "time.Add(TimeSpan.FromMinutes(minutes) - TimeSpan.FromTicks(1))", "time.Add(TimeSpan.FromMinutes(minutes) / 2)"),
         Moved<TimeOnly>("AddHours", 60 * 60, (time, hours) => time.AddHours(hours)),
         Moved<TimeOnly>("AddMinutes", 60, (time, minutes) => time.AddMinutes(minutes)),
-        Component.Of<TimeOnly, int, TimeOnly>("AddSeconds", 3, (time, seconds) => time.Add(TimeSpan.FromSeconds(seconds)), new("{0}.Add(TimeSpan.FromSeconds({1}))", "System"))
-            with { NeedsKeyword = true, ResultName = "later" },
+        Component.Of<TimeOnly, int, TimeOnly>("AddSeconds", 1, (time, seconds) => time.Add(TimeSpan.FromSeconds(seconds)), new("{0}.Add(TimeSpan.FromSeconds({1}))", "System"))
+            with { NeedsKeyword = true, ResultName = "shifted" },
     ];
 
     private static IEnumerable<Component> DateParts<T>(Func<T, int> month, Func<T, int> day)
@@ -52,8 +52,8 @@ internal static class ClockComponents
 
     private static Component Moved<T>(string name, int seconds, Func<T, int, T> add)
         where T : struct =>
-        Component.Of<T, int, T>(name, 3, (time, count) => Math.Abs((long)count * seconds) <= MostMoved * 60L ? add(time, count) : Undefined.Result, new($"{{0}}.{name}({{1}})"))
-            with { NeedsKeyword = true, ResultName = "later" };
+        Component.Of<T, int, T>(name, 1, (time, count) => Math.Abs((long)count * seconds) <= MostMoved * 60L ? add(time, count) : Undefined.Result, new($"{{0}}.{name}({{1}})"))
+            with { NeedsKeyword = true, ResultName = "shifted" };
 
     /// <summary>Times rounded to whole steps of a day, in minutes.</summary>
     private static Component[] Rounding<T>(Func<T, long> ofDay, Func<T, long, T> add, string down, string almostStepLater, string halfStepLater)
@@ -74,7 +74,7 @@ internal static class ClockComponents
             new(name, $"private static {type} {{name}}({type} time, int minutes) =>\n    {HelperMethod.PlaceOf(helper)}({start}, minutes);", "System") { Dependencies = [helper] };
 
         Component Rounded(string name, string text, HelperMethod method, Func<long, long> ahead) =>
-            Component.Of<T, int, T>(name, 3, (time, minutes) =>
+            Component.Of<T, int, T>(name, 2, (time, minutes) =>
             {
                 if (minutes is < 1 or > MinutesOfDay) return Undefined.Result;
                 var step = minutes * TimeSpan.TicksPerMinute;

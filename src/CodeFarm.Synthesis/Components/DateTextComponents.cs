@@ -8,8 +8,8 @@ namespace CodeFarm.Synthesis;
 /// </summary>
 internal static class DateTextComponents
 {
-    private const int CostOfReading = 5;
-    private const int CostOfWriting = 3;
+    private const int CostOfReading = 3;
+    private const int CostOfWriting = 2;
 
     private static readonly HelperMethod CompactHelper = new(
         "ReadDate",

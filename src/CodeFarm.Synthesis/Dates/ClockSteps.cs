@@ -32,7 +32,7 @@ internal sealed class ClockSteps(DateRow row)
             var found = index > 0 && previous is not null && Distance(Column(index - 1), wanted) is { } length ? Moved(previous, length)
                 : next is { } slot ? Slot(wanted, slot, times[0]![index].Unit) ?? Rounded(wanted, times[0]![index].Unit)
                 : Rounded(wanted, times[0]![index].Unit);
-            if (found is not null) rows.Add(found);
+            if (found is not null) rows.Add(found with { Places = Array.ConvertAll(times, all => (all![index].Start, all[index].End)) });
             previous = found ?? (IsGiven(wanted, times[0]![index].Unit) ? row : null);
         }
 

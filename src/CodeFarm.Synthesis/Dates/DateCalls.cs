@@ -7,8 +7,11 @@ namespace CodeFarm.Synthesis.Dates;
 /// <summary>Makes the calls that read dates from texts, move them and write them.</summary>
 internal static class DateCalls
 {
-    private const int CostOfFormat = 2;
-    private const int CostOfForm = 3;
+    private const int CostOfFormat = 1;
+    private const int CostOfForm = 2;
+
+    /// <summary>The expected texts leave no choice of it.</summary>
+    private const int CostOfNumber = 1;
 
     private static readonly ConcurrentDictionary<(string Name, Type Type), Component?> Components = new();
 
@@ -24,7 +27,7 @@ internal static class DateCalls
     public static Term? Write(Term date, string format, int cost) => Call("Write", date.Type, date, Term.OfConstant(format, cost));
 
     /// <summary>A date that is moved or rounded by a number of something.</summary>
-    public static Term? With(string name, Term date, int number) => Call(name, date.Type, date, Term.OfConstant(number, number is >= -2 and <= 2 ? 2 : 3));
+    public static Term? With(string name, Term date, int number) => Call(name, date.Type, date, Term.OfConstant(number, CostOfNumber));
 
     /// <summary>A part of a date, such as its month.</summary>
     public static Term? Part(string name, Term date) => Call(name, date.Type, date);

@@ -25,18 +25,19 @@ internal static class DateNumbers
             var texts = Array.ConvertAll(row.Values, value => part(value).ToString(CultureInfo.InvariantCulture));
             var number = Number(row, name);
             if (number is null) continue;
-            if (StandAt(texts) && DateCalls.Text(number) is { } plain) yield return Piece(plain, texts);
+            if (StandAt(texts, isOfTime) && DateCalls.Text(number) is { } plain) yield return Piece(plain, texts);
             var padded = Array.ConvertAll(texts, text => text.PadLeft(2, '0'));
-            if (name is "QuarterPart" or "WeekOfMonth" || padded.AsSpan().SequenceEqual(texts) || !StandAt(padded)) continue;
+            if (name is "QuarterPart" or "WeekOfMonth" || padded.AsSpan().SequenceEqual(texts) || !StandAt(padded, isOfTime)) continue;
             if (DateCalls.Text(number) is { } text && Known.Call("PadLeftWithZeros", text, Term.OfConstant(2, 2)) is { } two) yield return Piece(two, padded);
         }
 
         if (!row.HasDate) yield break;
         var ordinals = Array.ConvertAll(row.Values, value => OrdinalOf(value.Day));
-        if (StandAt(ordinals) && Number(row, "DayPart") is { } day && Known.Call("Ordinal", day) is { } ordinal) yield return Piece(ordinal, ordinals);
+        if (StandAt(ordinals, false) && Number(row, "DayPart") is { } day && Known.Call("Ordinal", day) is { } ordinal) yield return Piece(ordinal, ordinals);
 
-        bool StandAt(string[] texts) => Enumerable.Range(0, texts.Length).All(column =>
-            target[column].AsSpan(positions[column]).StartsWith(texts[column], StringComparison.Ordinal));
+        bool StandAt(string[] texts, bool isOfTime) => Enumerable.Range(0, texts.Length).All(column =>
+            target[column].AsSpan(positions[column]).StartsWith(texts[column], StringComparison.Ordinal)
+            && (!isOfTime || row.MayStandAt(column, positions[column], positions[column] + texts[column].Length)));
     }
 
     private static Term? Number(DateRow row, string name) => DateCalls.Part(name, row.Term);

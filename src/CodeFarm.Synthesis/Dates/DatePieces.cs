@@ -13,12 +13,14 @@ internal sealed class DatePieces
     private readonly DateRow[] _rows;
     private readonly (DateRow Row, LetterCase Letters, FormatDeduction Formats)[] _formats;
     private readonly Dictionary<string, TextPiece[]> _known = [];
+    private readonly bool _hasTime;
 
     /// <param name="rows">The dates.</param>
     /// <param name="target">The expected texts.</param>
     public DatePieces(DateRow[] rows, string[] target)
     {
         _target = target;
+        _hasTime = rows.Any(row => row.HasTime);
         _rows = [.. rows.SelectMany(row => WithSteps(row, target))];
         _formats = [.. _rows.SelectMany(row => Enum.GetValues<LetterCase>().Select(letters => (row, letters, new FormatDeduction(row, letters))))];
     }
@@ -32,13 +34,16 @@ internal sealed class DatePieces
         return pieces;
     }
 
+    /// <summary>Whether a text that the columns share is rather written from a time: it says morning or afternoon.</summary>
+    public bool AreMeantBy(ReadOnlySpan<char> constant) => _hasTime && ClockTime.NamesHalfDay(constant);
+
     private IEnumerable<TextPiece> Find(int[] positions)
     {
         foreach (var (row, letters, formats) in _formats)
         foreach (var (format, path) in formats.At(positions, _target))
         {
             var written = format.Length < 2 || format[0] == '%' || (path.Length == 1 && format is "yyyy" or "dddd") ? Single(row, format)
-                : DateCalls.Write(row.Term, format, 1 + ((path.Length + 1) / 2) + path.Oddity);
+                : DateCalls.Write(row.Term, format, Math.Max(1, path.Length / 2) + path.Oddity);
             if (written is null) continue;
             if (letters != LetterCase.AsWritten) written = Known.Call(letters == LetterCase.Upper ? "ToUpper" : "ToLower", written)!;
             yield return new TextPiece(written, [.. path.Ends.Zip(positions, (end, start) => end - start)]);

@@ -19,6 +19,12 @@ internal sealed record DateRow(Term Term, DateTime[] Values)
     /// <summary>Whether its time is written by another row, which is rounded or moved.</summary>
     public bool IsWithoutTime { get; init; }
 
+    /// <summary>Where in each target its time stands, for which alone it was rounded or moved; null for anywhere.</summary>
+    public (int Start, int End)[]? Places { get; init; }
+
+    /// <summary>Whether a part of its time may stand there.</summary>
+    public bool MayStandAt(int column, int start, int end) => Places is null || (start >= Places[column].Start && end <= Places[column].End);
+
     /// <summary>The instant that a value of one of the three types stands for.</summary>
     public static DateTime InstantOf(object value) => value switch
     {

@@ -3,10 +3,12 @@ namespace CodeFarm.Synthesis.Dates;
 /// <summary>What each specifier writes for the values of a row, in one case of letters.</summary>
 internal sealed class DateStrings
 {
+    private readonly DateRow _row;
     private readonly string[]?[] _texts = new string[DateSpecifier.All.Count][];
 
     public DateStrings(DateRow row, LetterCase letters)
     {
+        _row = row;
         for (var index = 0; index < _texts.Length; index++)
         {
             var specifier = DateSpecifier.All[index];
@@ -38,8 +40,13 @@ internal sealed class DateStrings
 
         var ends = new int[texts.Length];
         for (var column = 0; column < ends.Length; column++)
+        {
             ends[column] = positions[column] + texts[column].Length;
-        return ends;
+            if (DateSpecifier.All[specifier].IsOfTime && !_row.MayStandAt(column, positions[column], ends[column])) return null;
+        }
+
+        // A number whose digits go on is another number.
+        return DateSpecifier.All[specifier].IsShort && ends.Index().Any(end => end.Item < target[end.Index].Length && char.IsAsciiDigit(target[end.Index][end.Item])) ? null : ends;
     }
 
     /// <summary>A text in a case of letters.</summary>

@@ -8,6 +8,9 @@ internal sealed class FormatDeduction(DateRow row, LetterCase letters)
     private const int MostSteps = 400;
     private const int LongestLiteral = 8;
 
+    /// <summary>What is odd at first may be right with what follows, such as an hour of half a day.</summary>
+    private const int MostPathsToOneEnd = 4;
+
     private readonly DateStrings _strings = new(row, letters);
 
     /// <summary>The formats that begin at a position of each target, for each end the best one.</summary>
@@ -15,8 +18,10 @@ internal sealed class FormatDeduction(DateRow row, LetterCase letters)
     {
         var steps = 0;
         var best = new Dictionary<string, FormatPath>();
+        var followed = new Dictionary<string, int>();
         Follow(new FormatPath(null, "", null, positions), "", positions);
-        return best.Values.Where(path => letters == LetterCase.AsWritten || path.Specifiers.Any(specifier => specifier.IsName)).Select(path => (path.ToFormat(_strings.AreAlike), path));
+        return best.Values.Where(path => path.Length > 1 || !_strings.AreAlike.Contains(path.Specifier!) || path.Specifier!.Family is 'm' or 's')
+            .Where(path => letters == LetterCase.AsWritten || path.Specifiers.Any(specifier => specifier.IsName)).Select(path => (path.ToFormat(_strings.AreAlike), path));
 
         void Follow(FormatPath path, string literal, int[] from)
         {
@@ -27,11 +32,14 @@ internal sealed class FormatDeduction(DateRow row, LetterCase letters)
                 steps++;
                 var next = new FormatPath(path, literal, specifier, ends);
                 var key = string.Join(',', ends);
-                if (best.TryGetValue(key, out var known) && known.Oddity <= next.Oddity && known.Length <= next.Length) continue;
-                if (known is null || (next.Oddity, next.Length).CompareTo((known.Oddity, known.Length)) < 0) best[key] = next;
+                if (!best.TryGetValue(key, out var known) || (next.Oddity, next.Length).CompareTo((known.Oddity, known.Length)) < 0) best[key] = next;
+                if (next.HourSpecifier is { } hour) key += hour.Text[0];
+                if ((followed[key] = followed.GetValueOrDefault(key) + 1) > MostPathsToOneEnd) continue;
                 Follow(next, "", ends);
                 foreach (var length in LiteralsAt(ends, target))
                 {
+                    // Whether it is morning or afternoon is for the time to say.
+                    if (row.HasTime && ClockTime.NamesHalfDay(target[0].AsSpan(ends[0], length))) break;
                     var text = target[0].Substring(ends[0], length);
                     if (DateStrings.Cased(text, letters) == text) Follow(next, text, Array.ConvertAll(ends, end => end + length));
                 }

@@ -16,6 +16,9 @@ internal sealed record FormatPath(FormatPath? Previous, string Literal, DateSpec
     /// <summary>Number of specifiers.</summary>
     public int Length => Specifier is null ? 0 : Previous!.Length + 1;
 
+    /// <summary>What writes the hour; null for nothing.</summary>
+    public DateSpecifier? HourSpecifier => Specifier is null ? null : Specifier.Family == 'h' ? Specifier : Previous!.HourSpecifier;
+
     /// <summary>The specifiers in order.</summary>
     public IEnumerable<DateSpecifier> Specifiers => Specifier is null ? [] : Previous!.Specifiers.Append(Specifier);
 
@@ -35,6 +38,7 @@ internal sealed record FormatPath(FormatPath? Previous, string Literal, DateSpec
             if (minute >= 0 && all.Length > 1 && hour != minute - 1) oddity += CostOfDisorder;
             if (hour >= 0 && hour + 1 < all.Length && all[hour + 1].Family == 'M') oddity += CostOfDisorder;
             if (Array.Exists(all, specifier => specifier.Family == 's') && minute < 0 && all.Length > 1) oddity += CostOfDisorder;
+            oddity += all.Count(specifier => specifier.IsShort && specifier.Family is 'm' or 's');
             return oddity;
         }
     }
@@ -48,15 +52,18 @@ internal sealed record FormatPath(FormatPath? Previous, string Literal, DateSpec
         var isShort = Array.Exists(all, specifier => specifier.IsShort && specifier.Family is not ('m' or 's'))
             || (hasHalf && !Array.Exists(all, specifier => specifier.IsPadded && specifier.Family is 'M' or 'd' or 'h' && !alike.Contains(specifier)));
         var format = new StringBuilder();
-        Append(format, specifier => isShort && alike.Contains(specifier) && specifier.Family is not ('m' or 's') ? specifier.Shorter : specifier.Text);
+        Append(format, isFollowed: false, (specifier, isAdjoined) =>
+            isShort && !isAdjoined && alike.Contains(specifier) && specifier.Family is not ('m' or 's') ? specifier.Shorter : specifier.Text);
         // One letter alone is the name of a standard format.
         return format.Length == 1 ? "%" + format : format.ToString();
     }
 
-    private void Append(StringBuilder format, Func<DateSpecifier, string> textOf)
+    /// <summary>Numbers beside each other, without anything between, have as many digits as they can.</summary>
+    private void Append(StringBuilder format, bool isFollowed, Func<DateSpecifier, bool, string> textOf)
     {
         if (Specifier is null) return;
-        Previous!.Append(format, textOf);
-        format.Append(DateLiterals.Of(Literal)).Append(textOf(Specifier));
+        var isBehind = Literal.Length == 0 && Previous!.Specifier is { IsName: false };
+        Previous!.Append(format, Literal.Length == 0 && !Specifier.IsName, textOf);
+        format.Append(DateLiterals.Of(Literal)).Append(textOf(Specifier, isFollowed || isBehind));
     }
 }

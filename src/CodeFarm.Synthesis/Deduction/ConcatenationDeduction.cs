@@ -55,7 +55,7 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
             var cost = split.Previous is null ? 0 : concatenation.Cost;
             if (MayGoOn(split.Positions, target))
             {
-                AddPieces(split, target, terms, sources, inputs, queue, cost);
+                AddPieces(split, target, terms, sources, inputs, dates, queue, cost);
                 AddDates(split, dates, queue, cost);
             }
 
@@ -68,15 +68,14 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
 
     /// <summary>The cheapest term of dates and what all columns share; null where the goal has no dates.</summary>
     /// <param name="goal">A goal for a text.</param>
-    /// <param name="dearest">Cost above which an answer is of no use.</param>
-    public Term? OfDates(Goal goal, int dearest)
+    public Term? OfDates(Goal goal)
     {
         if (roles[ComponentRole.Concatenation] is not { } concatenation || goal.Columns.Length == 0) return null;
         var target = Array.ConvertAll(goal.Columns, column => context.Store.Read<string>(goal.Target[column]));
         var (simple, fields) = TextsOf(goal);
         if (target.Any(text => text.Length == 0) || _dates.Of(goal, target, WholeTexts(simple), fields) is not { } dates) return null;
         var inputs = InputsOf(goal);
-        var queue = new SplitQueue(target, dearest);
+        var queue = new SplitQueue(target, int.MaxValue);
         queue.AddEmpty();
         for (var expansions = 0; expansions < MostExpansionsOfDates && queue.Take() is { } split; expansions++)
         {
@@ -84,7 +83,7 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
             if (!context.Budget.Glance()) return null;
             if (!MayGoOn(split.Positions, target)) continue;
             var cost = split.Previous is null ? 0 : concatenation.Cost;
-            foreach (var piece in ConstantsAt(split.Positions, target, inputs))
+            foreach (var piece in ConstantsAt(split.Positions, target, inputs, dates))
                 queue.Add(split, piece, cost);
             AddDates(split, dates, queue, cost);
         }
@@ -119,7 +118,7 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
         return true;
     }
 
-    private void AddPieces(Split split, string[] target, Dictionary<char, List<BankText>> terms, SliceSource[] sources, string[][] inputs, SplitQueue queue, int cost)
+    private void AddPieces(Split split, string[] target, Dictionary<char, List<BankText>> terms, SliceSource[] sources, string[][] inputs, DatePieces? dates, SplitQueue queue, int cost)
     {
         if (terms.TryGetValue(target[0][split.Positions[0]], out var texts))
         {
@@ -129,14 +128,14 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
             }
         }
 
-        foreach (var piece in ConstantsAt(split.Positions, target, inputs))
+        foreach (var piece in ConstantsAt(split.Positions, target, inputs, dates))
             queue.Add(split, piece, cost);
         foreach (var piece in _slices.PiecesAt(split.Positions, target, sources))
             queue.Add(split, piece, cost);
     }
 
     /// <summary>What all columns go on with: whole, or up to where letters, digits and symbols change.</summary>
-    private List<TextPiece> ConstantsAt(int[] positions, string[] target, string[][] inputs)
+    private List<TextPiece> ConstantsAt(int[] positions, string[] target, string[][] inputs, DatePieces? dates)
     {
         var rest = target[0].AsSpan(positions[0]);
         var length = rest.Length;
@@ -149,6 +148,7 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
             if (end < length && ClassOf(rest[end - 1]) == ClassOf(rest[end])) continue;
             var text = rest[..end];
             if (!context.Ideas.HasFlag(SearchIdeas.MinedConstants) && Known(text) is null) continue;
+            if (dates?.AreMeantBy(text) == true) break;
             pieces.Add(Constant(target, positions[0], end, CostOf(text, inputs)));
         }
 

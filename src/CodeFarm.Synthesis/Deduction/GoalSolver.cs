@@ -84,7 +84,7 @@ internal sealed class GoalSolver
         (_goals, _goalsInLambdas, _goalsOfFunctions) = (0, 0, 0);
         if (goal.Type == typeof(string))
         {
-            if (_concatenation.OfDates(goal, dearest) is { } date) yield return date;
+            if (_concatenation.OfDates(goal) is { } date) yield return date;
             if (_concatenation.Solve(goal, dearest) is { } concatenation) yield return concatenation;
             if (_inverses.Solve(goal, dearest, Depth) is { } call) yield return call;
             yield break;
