@@ -29,6 +29,9 @@ internal sealed class DateDeduction(SearchContext context)
     {
         if (!context.Ideas.HasFlag(SearchIdeas.Dates) || target.Any(text => text.Length > LongestTarget)) return null;
         var rows = Kept(goal).Concat(Read(goal, texts, fields)).Take(MostRows).ToArray();
+        // Three or four digits are a time only where a time comes out.
+        if (rows.Length == 0 && target.All(text => ClockTime.AllIn(text) is [{ IsBare: false }, ..]))
+            rows = [.. texts.Select(DateReader.ReadCompactClock).OfType<DateRow>()];
         return rows.Length == 0 ? null : new DatePieces(rows, target);
     }
 

@@ -12,6 +12,7 @@ internal sealed class DatePieces
     private readonly string[] _target;
     private readonly DateRow[] _rows;
     private readonly (DateRow Row, LetterCase Letters, FormatDeduction Formats)[] _formats;
+    private readonly NumberSteps[] _steps;
     private readonly Dictionary<string, TextPiece[]> _known = [];
     private readonly bool _hasTime;
 
@@ -22,6 +23,8 @@ internal sealed class DatePieces
         _target = target;
         _hasTime = rows.Any(row => row.HasTime);
         _rows = [.. rows.SelectMany(row => WithSteps(row, target))];
+        // One text alone fits any step.
+        _steps = target.Length < 2 ? [] : [.. _rows.Where(row => row is { HasTime: true, Places: null }).Select(row => new NumberSteps(row))];
         _formats = [.. _rows.SelectMany(row => Enum.GetValues<LetterCase>().Select(letters => (row, letters, new FormatDeduction(row, letters))))];
     }
 
@@ -40,17 +43,20 @@ internal sealed class DatePieces
     private IEnumerable<TextPiece> Find(int[] positions)
     {
         foreach (var (row, letters, formats) in _formats)
-        foreach (var (format, path) in formats.At(positions, _target))
+        foreach (var (format, path, ends) in formats.At(positions, _target))
         {
             var written = format.Length < 2 || format[0] == '%' || (path.Length == 1 && format is "yyyy" or "dddd") ? Single(row, format)
                 : DateCalls.Write(row.Term, format, Math.Max(1, path.Length / 2) + path.Oddity);
             if (written is null) continue;
             if (letters != LetterCase.AsWritten) written = Known.Call(letters == LetterCase.Upper ? "ToUpper" : "ToLower", written)!;
-            yield return new TextPiece(written, [.. path.Ends.Zip(positions, (end, start) => end - start)]);
+            yield return new TextPiece(written, [.. ends.Zip(positions, (end, start) => end - start)]);
         }
 
         foreach (var row in _rows)
         foreach (var piece in DateNumbers.At(row, positions, _target))
+            yield return piece;
+        foreach (var steps in _steps)
+        foreach (var piece in steps.At(positions, _target))
             yield return piece;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CodeFarm.Synthesis.Deduction;
+using CodeFarm.Synthesis.Emission;
 using CodeFarm.Synthesis.Terms;
 
 namespace CodeFarm.Synthesis.Dates;
@@ -12,8 +13,15 @@ internal static class DateReader
 {
     private const int MostForms = 6;
 
-    /// <summary>Digits without separators are rarely a date.</summary>
-    private const int CostOfCompact = 6;
+    /// <summary>Digits without separators are rarely a date: what slices can do, they do.</summary>
+    private const int CostOfCompact = 24;
+
+    /// <summary>A compact date in another year is rather a number.</summary>
+    private const int FirstYear = 1_000;
+    private const int LastYear = 2_999;
+
+    private const string CompactClock = "HHmm";
+    private const int CostOfCompactClock = 6;
 
     /// <summary>The readings of a text, with different values each; none where it is not a date in every column.</summary>
     public static IEnumerable<DateRow> Read(SliceSource source)
@@ -41,6 +49,22 @@ internal static class DateReader
         }
     }
 
+    /// <summary>Hours and minutes as one number, such as 825 for 8:25; null where it is none in a column.</summary>
+    public static DateRow? ReadCompactClock(SliceSource source)
+    {
+        var values = new DateTime[source.Values.Length];
+        for (var column = 0; column < values.Length; column++)
+        {
+            var text = source.Values[column];
+            if (text.Length is < 3 or > 4 || !TimeOnly.TryParseExact(text.PadLeft(4, '0'), CompactClock, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)) return null;
+            values[column] = DateRow.InstantOf(time);
+        }
+
+        var isPadded = Array.TrueForAll(source.Values, text => text.Length == 4);
+        var padded = isPadded ? source.Term : Known.Call("PadLeftWithZeros", source.Term, Term.OfConstant(4, 1));
+        return padded is not null && DateCalls.Exactly(typeof(TimeOnly), padded, CompactClock, CostOfCompactClock) is { } term ? new DateRow(term, values) : null;
+    }
+
     private static DateRow? Row(SliceSource source, List<DateForm> forms)
     {
         if (forms.Exists(form => form.HasDate != forms[0].HasDate)) return null;
@@ -53,6 +77,7 @@ internal static class DateReader
             // A time without a date is read as of today: only the time of it is taken.
             var style = type == typeof(TimeOnly) ? DateTimeStyles.NoCurrentDateDefault : DateTimeStyles.None;
             if (!DateTime.TryParseExact(source.Values[column], formats, CultureInfo.InvariantCulture, style, out var value)) return null;
+            if (value.Year is < FirstYear or > LastYear && forms.Exists(form => form.IsCompact)) return null;
             values[column] = type == typeof(TimeOnly) ? DateRow.InstantOf(TimeOnly.FromDateTime(value)) : value;
         }
 

@@ -7,6 +7,7 @@ internal sealed class FormatDeduction(DateRow row, LetterCase letters)
 {
     private const int MostSteps = 400;
     private const int LongestLiteral = 8;
+    private const int LongestUnit = 3;
 
     /// <summary>What is odd at first may be right with what follows, such as an hour of half a day.</summary>
     private const int MostPathsToOneEnd = 4;
@@ -14,14 +15,14 @@ internal sealed class FormatDeduction(DateRow row, LetterCase letters)
     private readonly DateStrings _strings = new(row, letters);
 
     /// <summary>The formats that begin at a position of each target, for each end the best one.</summary>
-    public IEnumerable<(string Format, FormatPath Path)> At(int[] positions, string[] target)
+    public IEnumerable<(string Format, FormatPath Path, int[] Ends)> At(int[] positions, string[] target)
     {
         var steps = 0;
         var best = new Dictionary<string, FormatPath>();
         var followed = new Dictionary<string, int>();
         Follow(new FormatPath(null, "", null, positions), "", positions);
         return best.Values.Where(path => path.Length > 1 || !_strings.AreAlike.Contains(path.Specifier!) || path.Specifier!.Family is 'm' or 's')
-            .Where(path => letters == LetterCase.AsWritten || path.Specifiers.Any(specifier => specifier.IsName)).Select(path => (path.ToFormat(_strings.AreAlike), path));
+            .Where(path => letters == LetterCase.AsWritten || path.Specifiers.Any(specifier => specifier.IsName)).SelectMany(path => WithUnit(path, target));
 
         void Follow(FormatPath path, string literal, int[] from)
         {
@@ -45,6 +46,21 @@ internal sealed class FormatDeduction(DateRow row, LetterCase letters)
                 }
             }
         }
+    }
+
+    /// <summary>The format, and that with the letters at the end of the texts where it has others within, as in 14h 05m.</summary>
+    private IEnumerable<(string Format, FormatPath Path, int[] Ends)> WithUnit(FormatPath path, string[] target)
+    {
+        var format = path.ToFormat(_strings.AreAlike);
+        yield return (format, path, path.Ends);
+        var rest = target[0][path.Ends[0]..];
+        if (rest.Length is 0 or > LongestUnit || !path.HasUnit || !rest.All(char.IsLetter) || (row.HasTime && ClockTime.NamesHalfDay(rest)) || DateStrings.Cased(rest, letters) != rest) yield break;
+        for (var column = 1; column < target.Length; column++)
+        {
+            if (!target[column].AsSpan(path.Ends[column]).SequenceEqual(rest)) yield break;
+        }
+
+        yield return (format + DateLiterals.Of(rest), path, Array.ConvertAll(target, text => text.Length));
     }
 
     /// <summary>Lengths of what all columns go on with, without digits, which would be a number of the date by chance.</summary>

@@ -19,6 +19,9 @@ internal sealed record FormatPath(FormatPath? Previous, string Literal, DateSpec
     /// <summary>What writes the hour; null for nothing.</summary>
     public DateSpecifier? HourSpecifier => Specifier is null ? null : Specifier.Family == 'h' ? Specifier : Previous!.HourSpecifier;
 
+    /// <summary>Whether letters that stand for themselves are in it.</summary>
+    public bool HasUnit => Specifier is not null && (Literal.Any(char.IsLetter) || Previous!.HasUnit);
+
     /// <summary>The specifiers in order.</summary>
     public IEnumerable<DateSpecifier> Specifiers => Specifier is null ? [] : Previous!.Specifiers.Append(Specifier);
 

@@ -1,0 +1,57 @@
+using System.Globalization;
+using CodeFarm.Synthesis.Deduction;
+using CodeFarm.Synthesis.Emission;
+using CodeFarm.Synthesis.Terms;
+
+namespace CodeFarm.Synthesis.Dates;
+
+/// <summary>Hours, minutes and seconds as numbers that are rounded down to a step, and the ends of such steps, as in 45-60 for 54.</summary>
+internal sealed class NumberSteps
+{
+    private static readonly (string Component, int Whole, Func<DateTime, int> Part)[] Parts =
+        [("HourPart", 24, time => time.Hour), ("MinutePart", 60, time => time.Minute), ("SecondPart", 60, time => time.Second)];
+
+    private static readonly int[] Steps = [2, 3, 4, 5, 6, 10, 12, 15, 20, 30];
+
+    private readonly DateRow _row;
+    private readonly (string Component, int Step, int More, string[] Texts)[] _all;
+
+    public NumberSteps(DateRow row)
+    {
+        _row = row;
+        _all = [.. Parts.SelectMany(part => Steps.Where(step => part.Whole % step == 0).SelectMany(step => new[] { 0, step, step - 1 }
+            .Select(more => (part.Component, step, more, Array.ConvertAll(row.Values, value =>
+                ((part.Part(value) / step * step) + more).ToString(CultureInfo.InvariantCulture))))))];
+    }
+
+    /// <summary>The texts that begin at a position of each target.</summary>
+    public IEnumerable<TextPiece> At(int[] positions, string[] target)
+    {
+        foreach (var (component, step, more, texts) in _all)
+        {
+            if (StandAt(texts, positions, target) && TermOf(component, step, more) is { } term)
+                yield return new TextPiece(term, Array.ConvertAll(texts, text => text.Length));
+        }
+    }
+
+    /// <summary>The numbers stand there as a whole.</summary>
+    private static bool StandAt(string[] texts, int[] positions, string[] target)
+    {
+        for (var column = 0; column < texts.Length; column++)
+        {
+            var rest = target[column].AsSpan(positions[column]);
+            if (!rest.StartsWith(texts[column], StringComparison.Ordinal) || (rest.Length > texts[column].Length && char.IsAsciiDigit(rest[texts[column].Length]))) return false;
+        }
+
+        return true;
+    }
+
+    private Term? TermOf(string component, int step, int more)
+    {
+        if (DateCalls.Part(component, _row.Term) is not { } part || Known.Call("Divide", part, Number(step)) is not { } steps) return null;
+        var start = Known.Call("Multiply", steps, Number(step));
+        return start is null ? null : more == 0 ? DateCalls.Text(start) : Known.Call("Add", start, Number(more)) is { } end ? DateCalls.Text(end) : null;
+    }
+
+    private static Term Number(int value) => Term.OfConstant(value, 2);
+}
