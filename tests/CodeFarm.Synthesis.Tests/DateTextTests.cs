@@ -18,6 +18,9 @@ public sealed class DateTextTests(ITestOutputHelper output)
         { ["11:12", "11:00-11:29", "08:59", "8:30-8:59"], ["12:41", "12:30-12:59"] },
         { ["2019-02-05", "5th of February", "2020-11-22", "22nd of November", "1999-09-13", "13th of September"], ["2000-06-01", "1st of June"] },
         { ["2019-02-05", "05 day of February", "2020-11-28", "28 day of November"], ["2000-06-01", "01 day of June"] },
+        { ["2019-02-05T07:04:11+02:00", "7:04", "2020-11-28T23:59:59-05:30", "23:59"], ["2000-06-30T00:05:00+00:00", "0:05"] },
+        { ["425", "4:25 AM", "1130", "11:30 AM", "1745", "5:45 PM"], ["5", ""] },
+        { ["1997-03-04", "1990s", "2015-12-30", "2010s"], ["2020-01-01", "2020s"] },
         { ["14:05", "14h05", "09:33", "09h33", "23:47", "23h47"], ["00:59", "00h59"] },
     };
 
@@ -111,6 +114,16 @@ public sealed class DateTextTests(ITestOutputHelper output)
             .Synthesize(new("solve", "", [new("start", typeof(DateTime))], typeof(string), examples), CancellationToken.None);
 
         Assert.Contains("start.ToString(\"ddd d MMM, h:mm tt\", CultureInfo.InvariantCulture)", result.Candidates[0].Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_part_of_a_date_in_a_text_is_a_number()
+    {
+        SynthesisExample[] examples = [new(["5 Feb 2019"], 36), new(["28 Nov 2020"], 333), new(["31 Jan 1999"], 31)];
+        var result = new ProgramSynthesizer(ComponentLibrary.Standard, new() { Budget = TimeSpan.FromMinutes(5) })
+            .Synthesize(new("solve", "", [new("text", typeof(string))], typeof(int), examples), CancellationToken.None);
+
+        Assert.Contains(".DayOfYear", result.Candidates[0].Source, StringComparison.Ordinal);
     }
 
     [Fact]

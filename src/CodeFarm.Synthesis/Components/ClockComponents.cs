@@ -43,6 +43,7 @@ internal static class ClockComponents
         where T : struct =>
     [
         Number<T>("QuarterPart", "({0}.Month + 2) / 3", date => (month(date) + 2) / 3, "quarter", Precedence.Multiplicative),
+        Number<T>("HalfYearPart", "({0}.Month + 5) / 6", date => (month(date) + 5) / 6, "half", Precedence.Multiplicative),
         Number<T>("WeekOfMonth", "({0}.Day + 6) / 7", date => (day(date) + 6) / 7, "week", Precedence.Multiplicative),
     ];
 

@@ -40,6 +40,11 @@ internal static class DateTextComponents
         .. Of<DateTime>(
             (text, formats) => DateTime.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : Undefined.Result,
             (time, format) => time.ToString(format, CultureInfo.InvariantCulture)),
+        // The clock that was written, whatever the zone of the machine.
+        Deduced(Component.Of<string, string, DateTime>("ReadWithOffset", CostOfReading,
+            (text, format) => format.Contains("zzz", StringComparison.Ordinal) && IsSafe<DateTime>(format.Replace("zzz", "", StringComparison.Ordinal))
+                && DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time.DateTime : Undefined.Result,
+            new("DateTimeOffset.ParseExact({0}, {1}, CultureInfo.InvariantCulture).DateTime", "System", "System.Globalization"))),
     ];
 
     /// <summary>Components over times of a day.</summary>
@@ -65,7 +70,16 @@ internal static class DateTextComponents
                 new($"{name}.ParseExact({{0}}, {{1}}, CultureInfo.InvariantCulture)", "System", "System.Globalization"))),
             Deduced(Component.Of<string, string[], T>("ReadAnyOf", CostOfReading,
                 (text, formats) => formats.Length > 0 && Array.TrueForAll(formats, IsSafe<T>) ? read(text, formats) : Undefined.Result,
-                new($"{name}.ParseExact({{0}}, {{1}}, CultureInfo.InvariantCulture, DateTimeStyles.None)", "System", "System.Globalization") { TakesCollections = true })),
+                new($"{name}.ParseExact({{0}}, {{1}}, CultureInfo.InvariantCulture, DateTimeStyles.None)", "System", "System.Globalization")
+                {
+                    TakesCollections = true,
+                    TakesMaterialised = true,
+                    Variants =
+                    [
+                        new(1, ArgumentForm.ReadOnlyList, $"{name}.ParseExact({{0}}, {{1}}.ToArray(), CultureInfo.InvariantCulture, DateTimeStyles.None)",
+                            "System", "System.Globalization", "System.Linq"),
+                    ],
+                })),
             Component.Of<T, string, string>("Write", CostOfWriting, (value, format) => IsMachineIndependent(format) ? write(value, format) : Undefined.Result,
                 new("{0}.ToString({1}, CultureInfo.InvariantCulture)", "System.Globalization"))
                 with { NeedsKeyword = true, ResultName = "written" },

@@ -17,6 +17,8 @@ internal static class DateCalls
 
     public static Term? Exactly(Type type, Term text, string format, int surcharge) => Call("ReadExactly", type, text, Term.OfConstant(format, CostOfFormat + surcharge));
 
+    public static Term? WithOffset(Term text, string format) => Call("ReadWithOffset", typeof(DateTime), text, Term.OfConstant(format, CostOfFormat));
+
     public static Term? AnyOf(Type type, Term text, string[] formats) => Call("ReadAnyOf", type, text, Term.OfConstant(formats, CostOfForm * formats.Length));
 
     public static Term? Freely(Term text) => Call("ReadFreely", typeof(DateOnly), text);

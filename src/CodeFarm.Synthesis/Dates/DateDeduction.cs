@@ -2,6 +2,7 @@ using CodeFarm.Synthesis.Deduction;
 using CodeFarm.Synthesis.Enumeration;
 using CodeFarm.Synthesis.Search;
 using CodeFarm.Synthesis.Terms;
+using CodeFarm.Synthesis.Values;
 
 namespace CodeFarm.Synthesis.Dates;
 
@@ -33,6 +34,20 @@ internal sealed class DateDeduction(SearchContext context)
         if (rows.Length == 0 && target.All(text => ClockTime.AllIn(text) is [{ IsBare: false }, ..]))
             rows = [.. texts.Select(DateReader.ReadCompactClock).OfType<DateRow>()];
         return rows.Length == 0 ? null : new DatePieces(rows, target);
+    }
+
+    /// <summary>Terms for a goal that is no text: a date that a text holds, or a number of one.</summary>
+    public IEnumerable<Term> Values(Goal goal, Func<IReadOnlyList<SliceSource>> texts)
+    {
+        if (!context.Ideas.HasFlag(SearchIdeas.Dates) || (goal.Type != typeof(int) && !Types.Contains(goal.Type))) yield break;
+        var kind = ValueKind.Of(goal.Type);
+        var wanted = Array.ConvertAll(goal.Columns, column => kind.Read(context.Store, goal.Target[column])!);
+        foreach (var row in texts().SelectMany(DateReader.Read).Take(MostRows))
+        {
+            if (row.Type == goal.Type && wanted.Select(DateRow.InstantOf).SequenceEqual(row.Values)) yield return row.Term;
+            foreach (var number in goal.Type == typeof(int) ? DateNumbers.Equal(row, [.. wanted.Cast<int>()]) : [])
+                yield return number;
+        }
     }
 
     /// <summary>Dates that the signature has, or that are made of them.</summary>

@@ -19,6 +19,7 @@ internal sealed record DateForm(string Format, bool HasDate, bool HasTime, bool 
     public static DateForm? Of(DateToken[] tokens, DateOrder order, (int Minutes, int Seconds) digits)
     {
         var parts = new string?[tokens.Length];
+        MarkOffset(tokens, parts);
         var hasTime = MarkTime(tokens, parts, digits);
         if (!MarkWords(tokens, parts)) return null;
         int[] numbers = [.. Enumerable.Range(0, tokens.Length).Where(index => tokens[index].IsNumber && parts[index] is null)];
@@ -56,6 +57,14 @@ internal sealed record DateForm(string Format, bool HasDate, bool HasTime, bool 
         }
 
         return (minutes, seconds);
+    }
+
+    /// <summary>The distance from UTC at the end, behind a time: +02:00.</summary>
+    private static void MarkOffset(DateToken[] tokens, string?[] parts)
+    {
+        if (tokens is not [.., { IsNumber: true }, var sign, { IsNumber: true, Length: 2 }, var colon, { IsNumber: true, Length: 2 }] || TimeOf(tokens).Hour is not (>= 0 and var hour)
+            || hour >= tokens.Length - 4 || !(sign.Is('+') || sign.Is('-')) || !colon.Is(':')) return;
+        (parts[^4], parts[^3], parts[^2], parts[^1]) = ("zzz", "", "", "");
     }
 
     private static bool MarkTime(DateToken[] tokens, string?[] parts, (int Minutes, int Seconds) digits)

@@ -12,9 +12,14 @@ internal static class DateNumbers
     [
         ("YearPart", false, date => date.Year), ("MonthPart", false, date => date.Month), ("DayPart", false, date => date.Day),
         ("QuarterPart", false, date => (date.Month + 2) / 3), ("IsoWeek", false, date => ISOWeek.GetWeekOfYear(date)),
-        ("WeekOfMonth", false, date => (date.Day + 6) / 7), ("DayOfYearPart", false, date => date.DayOfYear),
+        ("HalfYearPart", false, date => (date.Month + 5) / 6), ("WeekOfMonth", false, date => (date.Day + 6) / 7), ("DayOfYearPart", false, date => date.DayOfYear),
         ("HourPart", true, time => time.Hour), ("MinutePart", true, time => time.Minute), ("SecondPart", true, time => time.Second),
     ];
+
+    /// <summary>The numbers that are equal to wanted ones in every column.</summary>
+    public static IEnumerable<Term> Equal(DateRow row, int[] wanted) => Parts
+        .Where(part => (part.IsOfTime ? row.HasTime : row.HasDate) && Array.ConvertAll(row.Values, value => part.Part(value)).AsSpan().SequenceEqual(wanted))
+        .Select(part => Number(row, part.Component)).OfType<Term>();
 
     /// <summary>The texts that begin at a position of each target.</summary>
     public static IEnumerable<TextPiece> At(DateRow row, int[] positions, string[] target)
@@ -27,7 +32,7 @@ internal static class DateNumbers
             if (number is null) continue;
             if (StandAt(texts, isOfTime) && DateCalls.Text(number) is { } plain) yield return Piece(plain, texts);
             var padded = Array.ConvertAll(texts, text => text.PadLeft(2, '0'));
-            if (name is "QuarterPart" or "WeekOfMonth" || padded.AsSpan().SequenceEqual(texts) || !StandAt(padded, isOfTime)) continue;
+            if (name is "QuarterPart" or "HalfYearPart" or "WeekOfMonth" || padded.AsSpan().SequenceEqual(texts) || !StandAt(padded, isOfTime)) continue;
             if (DateCalls.Text(number) is { } text && Known.Call("PadLeftWithZeros", text, Term.OfConstant(2, 2)) is { } two) yield return Piece(two, padded);
         }
 

@@ -24,7 +24,7 @@ internal sealed class DatePieces
         _hasTime = rows.Any(row => row.HasTime);
         _rows = [.. rows.SelectMany(row => WithSteps(row, target))];
         // One text alone fits any step.
-        _steps = target.Length < 2 ? [] : [.. _rows.Where(row => row is { HasTime: true, Places: null }).Select(row => new NumberSteps(row))];
+        _steps = target.Length < 2 ? [] : [.. _rows.Where(row => row.Places is null).Select(row => new NumberSteps(row))];
         _formats = [.. _rows.SelectMany(row => Enum.GetValues<LetterCase>().Select(letters => (row, letters, new FormatDeduction(row, letters))))];
     }
 

@@ -70,13 +70,15 @@ internal static class DateReader
         if (forms.Exists(form => form.HasDate != forms[0].HasDate)) return null;
         var type = !forms[0].HasDate ? typeof(TimeOnly) : forms.Exists(form => form.HasTime) ? typeof(DateTime) : typeof(DateOnly);
         string[] formats = [.. forms.Select(form => form.Format)];
-        if (formats.Any(format => format.Length < 2)) return null;
+        var hasOffset = formats.Any(format => format.Contains("zzz", StringComparison.Ordinal));
+        if (formats.Any(format => format.Length < 2) || (hasOffset && formats.Length > 1)) return null;
         var values = new DateTime[source.Values.Length];
         for (var column = 0; column < values.Length; column++)
         {
             // A time without a date is read as of today: only the time of it is taken.
             var style = type == typeof(TimeOnly) ? DateTimeStyles.NoCurrentDateDefault : DateTimeStyles.None;
             if (!DateTime.TryParseExact(source.Values[column], formats, CultureInfo.InvariantCulture, style, out var value)) return null;
+            if (hasOffset) value = DateTimeOffset.ParseExact(source.Values[column], formats[0], CultureInfo.InvariantCulture).DateTime;
             if (value.Year is < FirstYear or > LastYear && forms.Exists(form => form.IsCompact)) return null;
             values[column] = type == typeof(TimeOnly) ? DateRow.InstantOf(TimeOnly.FromDateTime(value)) : value;
         }
@@ -87,6 +89,7 @@ internal static class DateReader
     private static Term? TermOf(SliceSource source, List<DateForm> forms, string[] formats, Type type, DateTime[] values)
     {
         var text = source.Term;
+        if (formats.Length == 1 && formats[0].Contains("zzz", StringComparison.Ordinal)) return DateCalls.WithOffset(text, formats[0]);
         if (formats.Length == 1)
             return DateCalls.Exactly(type, text, formats[0], forms[0].IsCompact ? CostOfCompact : 0);
         if (type == typeof(DateOnly))

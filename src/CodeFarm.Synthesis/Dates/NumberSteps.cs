@@ -5,13 +5,18 @@ using CodeFarm.Synthesis.Terms;
 
 namespace CodeFarm.Synthesis.Dates;
 
-/// <summary>Hours, minutes and seconds as numbers that are rounded down to a step, and the ends of such steps, as in 45-60 for 54.</summary>
+/// <summary>Parts of dates and times as numbers that are rounded down to a step, and the ends of such steps: 45-60 for 54, 1990 for 1997.</summary>
 internal sealed class NumberSteps
 {
-    private static readonly (string Component, int Whole, Func<DateTime, int> Part)[] Parts =
-        [("HourPart", 24, time => time.Hour), ("MinutePart", 60, time => time.Minute), ("SecondPart", 60, time => time.Second)];
+    private static readonly int[] StepsOfHours = [2, 3, 4, 6, 12];
+    private static readonly int[] StepsOfMinutes = [5, 10, 15, 20, 30];
+    private static readonly int[] StepsOfYears = [5, 10, 100];
 
-    private static readonly int[] Steps = [2, 3, 4, 5, 6, 10, 12, 15, 20, 30];
+    private static readonly (string Component, bool IsOfTime, int[] Steps, Func<DateTime, int> Part)[] Parts =
+    [
+        ("YearPart", false, StepsOfYears, date => date.Year), ("HourPart", true, StepsOfHours, time => time.Hour),
+        ("MinutePart", true, StepsOfMinutes, time => time.Minute), ("SecondPart", true, StepsOfMinutes, time => time.Second),
+    ];
 
     private readonly DateRow _row;
     private readonly (string Component, int Step, int More, string[] Texts)[] _all;
@@ -19,7 +24,7 @@ internal sealed class NumberSteps
     public NumberSteps(DateRow row)
     {
         _row = row;
-        _all = [.. Parts.SelectMany(part => Steps.Where(step => part.Whole % step == 0).SelectMany(step => new[] { 0, step, step - 1 }
+        _all = [.. Parts.Where(part => part.IsOfTime ? row.HasTime : row.HasDate).SelectMany(part => part.Steps.SelectMany(step => new[] { 0, step, step - 1 }
             .Select(more => (part.Component, step, more, Array.ConvertAll(row.Values, value =>
                 ((part.Part(value) / step * step) + more).ToString(CultureInfo.InvariantCulture))))))];
     }

@@ -1,5 +1,4 @@
 using CodeFarm.Synthesis.Dates;
-using CodeFarm.Synthesis.Enumeration;
 using CodeFarm.Synthesis.Search;
 using CodeFarm.Synthesis.Terms;
 
@@ -20,13 +19,9 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
     private const int DearestTerm = 11;
     private const int TermsBetweenGlances = 64;
 
-    /// <summary>Of a longer text that all columns share only the whole is a constant.</summary>
-    private const int LongestPart = 200;
-
-    private const int CostOfCoincidence = 3;
-
     private readonly SliceDeduction _slices = new(context, roles);
     private readonly TextFields _fields = new(context, roles);
+    private readonly ConstantPieces _constants = new(context);
     private readonly ChosenConstants _chosen = new(context);
     private readonly DateDeduction _dates = new(context);
     private readonly string[][] _inputs = Array.ConvertAll(context.ExampleSet.Inputs, inputs => inputs.OfType<string>().ToArray());
@@ -41,10 +36,10 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
         if (target.Any(text => text.Length == 0)) return null;
 
         var (simple, fields) = TextsOf(goal);
-        var terms = TermsByFirstLetter(goal, target, fields);
+        var dates = _dates.Of(goal, target, WholeTexts(simple), fields);
+        var terms = TermsByFirstLetter(goal, target, fields, dates);
         var sources = SliceDeduction.SourcesOf(simple, fields);
         var inputs = InputsOf(goal);
-        var dates = _dates.Of(goal, target, WholeTexts(simple), fields);
         var queue = new SplitQueue(target, dearest);
         queue.AddEmpty();
         for (var expansions = 0; expansions < (dates is null ? MostExpansions : MostExpansionsOfDates) && queue.Take() is { } split; expansions++)
@@ -83,13 +78,17 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
             if (!context.Budget.Glance()) return null;
             if (!MayGoOn(split.Positions, target)) continue;
             var cost = split.Previous is null ? 0 : concatenation.Cost;
-            foreach (var piece in ConstantsAt(split.Positions, target, inputs, dates))
+            foreach (var piece in _constants.At(split.Positions, target, inputs, dates))
                 queue.Add(split, piece, cost);
             AddDates(split, dates, queue, cost);
         }
 
         return null;
     }
+
+    /// <summary>Dates that texts hold, and numbers of them.</summary>
+    /// <param name="goal">A goal for anything else than a text.</param>
+    public IEnumerable<Term> ValuesOfDates(Goal goal) => _dates.Values(goal, () => WholeTexts(_slices.TextsOf(goal)));
 
     private (List<SliceSource> Simple, SliceSource[] Fields) TextsOf(Goal goal)
     {
@@ -128,86 +127,13 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
             }
         }
 
-        foreach (var piece in ConstantsAt(split.Positions, target, inputs, dates))
+        foreach (var piece in _constants.At(split.Positions, target, inputs, dates))
             queue.Add(split, piece, cost);
         foreach (var piece in _slices.PiecesAt(split.Positions, target, sources))
             queue.Add(split, piece, cost);
     }
 
-    /// <summary>What all columns go on with: whole, or up to where letters, digits and symbols change.</summary>
-    private List<TextPiece> ConstantsAt(int[] positions, string[] target, string[][] inputs, DatePieces? dates)
-    {
-        var rest = target[0].AsSpan(positions[0]);
-        var length = rest.Length;
-        for (var column = 1; column < target.Length; column++)
-            length = Math.Min(length, rest.CommonPrefixLength(target[column].AsSpan(positions[column])));
-
-        var pieces = new List<TextPiece>();
-        for (var end = 1; end <= length; end = end == LongestPart ? Math.Max(length, end + 1) : end + 1)
-        {
-            if (end < length && ClassOf(rest[end - 1]) == ClassOf(rest[end])) continue;
-            var text = rest[..end];
-            if (!context.Ideas.HasFlag(SearchIdeas.MinedConstants) && Known(text) is null) continue;
-            if (dates?.AreMeantBy(text) == true) break;
-            pieces.Add(Constant(target, positions[0], end, CostOf(text, inputs)));
-        }
-
-        return pieces;
-    }
-
-    /// <summary>The text is cut out only for an answer: there are many places, and it may be long.</summary>
-    private static TextPiece Constant(string[] target, int start, int length, int cost)
-    {
-        var lengths = new int[target.Length];
-        Array.Fill(lengths, length);
-        return new TextPiece(cost, lengths, () => Term.OfConstant(target[0].Substring(start, length), cost));
-    }
-
-    /// <summary>A text that the problem is known to speak of is cheap; of one column alone, every character is memorised.</summary>
-    private int CostOf(ReadOnlySpan<char> text, string[][] inputs)
-    {
-        if (Known(text) is { } known) return known.Term.Cost;
-        if (inputs.Length == 1) return 3 + text.Length;
-        // Letters that every input has come from there, even if these examples happen to share them.
-        var isInInputs = HasLetterOrDigit(text);
-        for (var column = 0; isInInputs && column < inputs.Length; column++)
-            isInInputs = IsInAny(inputs[column], text);
-        return 2 + (text.Length / 3) + (isInInputs ? CostOfCoincidence : 0);
-    }
-
-    private static bool HasLetterOrDigit(ReadOnlySpan<char> text)
-    {
-        foreach (var letter in text)
-        {
-            if (char.IsLetterOrDigit(letter)) return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsInAny(string[] inputs, ReadOnlySpan<char> text)
-    {
-        foreach (var input in inputs)
-        {
-            if (input.AsSpan().Contains(text, StringComparison.Ordinal)) return true;
-        }
-
-        return false;
-    }
-
-    private Leaf? Known(ReadOnlySpan<char> text)
-    {
-        foreach (var leaf in context.Constants)
-        {
-            if (leaf.Term.Constant is string constant && text.SequenceEqual(constant)) return leaf;
-        }
-
-        return null;
-    }
-
-    private static int ClassOf(char letter) => char.IsLetter(letter) ? 0 : char.IsDigit(letter) ? 1 : 2;
-
-    private Dictionary<char, List<BankText>> TermsByFirstLetter(Goal goal, string[] target, SliceSource[] fields)
+    private Dictionary<char, List<BankText>> TermsByFirstLetter(Goal goal, string[] target, SliceSource[] fields, DatePieces? dates)
     {
         var bank = goal.Space.Bank;
         var texts = new Dictionary<char, List<BankText>>();
@@ -218,7 +144,8 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
         {
             if (++read > MostTerms || bank.Cost(term) > DearestTerm) break;
             if (read % TermsBetweenGlances == 0 && !context.Budget.Glance()) break;
-            Add(BankText.From(goal, term, context.Store, target));
+            if (BankText.From(goal, term, context.Store, target) is { } text && !(dates?.AreMeantBy(text.FirstValue) == true && goal.Space.Extract(term).Kind == TermKind.Constant))
+                Add(text);
         }
 
         return texts;

@@ -90,6 +90,8 @@ internal sealed class GoalSolver
             yield break;
         }
 
+        foreach (var date in goal.Columns.Length > 1 ? _concatenation.ValuesOfDates(goal) : [])
+            yield return date;
         foreach (var call in _functions.Solve(goal, dearest))
             yield return call;
         if (_inverses.Solve(goal, dearest, Depth) is { } combination) yield return combination;
