@@ -13,7 +13,7 @@ namespace CodeFarm.Synthesis.Dates;
 internal sealed class DateDeduction(SearchContext context)
 {
     private const int DearestDate = 4;
-    private const int MostRows = 6;
+    private const int MostRows = 4;
     private const int MostKept = 3;
     private const int LongestTarget = 200;
 
@@ -31,8 +31,9 @@ internal sealed class DateDeduction(SearchContext context)
         if (!context.Ideas.HasFlag(SearchIdeas.Dates) || target.Any(text => text.Length > LongestTarget)) return null;
         var rows = Kept(goal).Concat(Read(goal, texts, fields)).Take(MostRows).ToArray();
         // Three or four digits are a time only where a time comes out.
-        if (rows.Length == 0 && target.All(text => ClockTime.AllIn(text) is [{ IsBare: false }, ..]))
-            rows = [.. texts.Select(DateReader.ReadCompactClock).OfType<DateRow>()];
+        if (rows.Length == 0 && texts.Select(DateReader.ReadCompactClock).OfType<DateRow>().ToArray() is { Length: > 0 } clocks
+            && target.All(text => ClockTime.AllIn(text) is [{ IsBare: false }, ..]))
+            rows = clocks;
         return rows.Length == 0 ? null : new DatePieces(rows, target);
     }
 

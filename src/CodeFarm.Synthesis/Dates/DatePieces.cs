@@ -25,7 +25,8 @@ internal sealed class DatePieces
         _rows = [.. rows.SelectMany(row => WithSteps(row, target))];
         // One text alone fits any step.
         _steps = target.Length < 2 ? [] : [.. _rows.Where(row => row.Places is null).Select(row => new NumberSteps(row))];
-        _formats = [.. _rows.SelectMany(row => Enum.GetValues<LetterCase>().Select(letters => (row, letters, new FormatDeduction(row, letters))))];
+        LetterCase[] cases = target[0].Any(char.IsLetter) ? Enum.GetValues<LetterCase>() : [LetterCase.AsWritten];
+        _formats = [.. _rows.SelectMany(row => cases.Select(letters => (row, letters, new FormatDeduction(row, letters))))];
     }
 
     /// <summary>The pieces that begin at a position of each text.</summary>
