@@ -13,7 +13,7 @@ namespace CodeFarm.Synthesis.Dates;
 internal sealed class DateDeduction(SearchContext context)
 {
     private const int DearestDate = 4;
-    private const int MostRows = 4;
+    private const int MostRows = 6;
     private const int MostKept = 3;
     private const int LongestTarget = 200;
 
@@ -70,14 +70,14 @@ internal sealed class DateDeduction(SearchContext context)
         }
     }
 
-    /// <summary>A whole text that is a date is not taken apart.</summary>
+    /// <summary>A whole text that is a date is not taken apart, and of fields the longest say the most.</summary>
     private DateRow[] Read(Goal goal, IReadOnlyList<SliceSource> texts, SliceSource[] fields)
     {
         if (texts.Count == 0) return [];
         var key = (goal.Space, string.Join(',', goal.Columns));
         if (_read.TryGetValue(key, out var known)) return known;
         DateRow[] rows = [.. texts.SelectMany(DateReader.Read)];
-        if (rows.Length == 0) rows = [.. fields.SelectMany(DateReader.Read).Take(MostRows)];
+        if (rows.Length == 0) rows = [.. fields.OrderByDescending(field => field.Values[0].Length).SelectMany(DateReader.Read).Take(MostRows)];
         return _read[key] = rows;
     }
 }
