@@ -60,6 +60,8 @@ public sealed class ProgramSynthesizer
             return Nothing(conflict);
 
         var options = _options with { Budget = problem.Budget ?? _options.Budget };
+        // What reads and writes dates belongs to the standard components, and answers name none that the library does not have.
+        if (!_library.IsForAnyType) options = options with { Ideas = options.Ideas & ~SearchIdeas.Dates };
         options.Validate();
         var adjustments = options.Ideas.HasFlag(SearchIdeas.CostModel) ? AdjustmentsFor(problem, examples) : null;
         return new SynthesisRun(problem, examples, _library.For(problem, adjustments), options).Search(progress, cancellationToken);

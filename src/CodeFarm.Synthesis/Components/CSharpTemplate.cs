@@ -36,6 +36,9 @@ public sealed record CSharpTemplate(string Text, params string[] Usings)
     /// <summary>Whether a lazy sequence must be made an array before it is an argument.</summary>
     public bool TakesMaterialised { get; init; }
 
+    /// <summary>Whether the text says by itself of what type a list argument is, so that a collection expression needs no cast.</summary>
+    public bool TakesCollections { get; init; }
+
     /// <summary>The method that the text calls, if any.</summary>
     public HelperMethod? Helper { get; init; }
 }

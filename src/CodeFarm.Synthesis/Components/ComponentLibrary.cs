@@ -92,6 +92,9 @@ public sealed class ComponentLibrary
     /// <summary>The components, in the order in which equally cheap ones are tried.</summary>
     public IReadOnlyList<Component> Components { get; }
 
+    /// <summary>Whether it has components for whatever types a problem has, and not only those that it lists.</summary>
+    internal bool IsForAnyType => _isForAnyType;
+
     /// <summary>A library with the learned components of the current version as well.</summary>
     /// <exception cref="FormatException">A learned component uses one that this library does not have.</exception>
     public ComponentLibrary With(LearnedLibrary learned) =>

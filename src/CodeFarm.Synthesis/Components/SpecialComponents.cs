@@ -14,8 +14,9 @@ internal static class SpecialComponents
     private static IEnumerable<Component> Of(Type type)
     {
         if (type == typeof(char)) return CharComponents.All;
-        if (type == typeof(DateOnly)) return CalendarDateComponents.OfDates;
-        if (type == typeof(DateTime)) return CalendarDateComponents.OfTimes;
+        if (type == typeof(DateOnly)) return [.. CalendarDateComponents.OfDates, .. DateTextComponents.OfDates, .. ClockComponents.OfDates];
+        if (type == typeof(DateTime)) return [.. CalendarDateComponents.OfTimes, .. DateTextComponents.OfDateTimes, .. ClockComponents.OfDateTimes];
+        if (type == typeof(TimeOnly)) return [.. DateTextComponents.OfTimesOfDay, .. ClockComponents.OfTimesOfDay];
         if (type == typeof(TimeSpan)) return CalendarDateComponents.OfSpans;
         if (ValueTypes.MapKeyOf(type) is { } key && ValueTypes.MapValueOf(type) is { } content && ValueTypes.TupleItemsOf(key) is null && ValueTypes.IsScalar(content) && !ValueTypes.IsSpecial(content))
             return Make("Entries", key, content);

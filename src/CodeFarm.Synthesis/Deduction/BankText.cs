@@ -14,6 +14,9 @@ internal sealed class BankText
 
     public char FirstLetter => _values[0][0];
 
+    /// <summary>Its value in the first column that matters.</summary>
+    public string FirstValue => _values[0];
+
     public TextPiece Piece => _piece ??= new(_term(), Array.ConvertAll(_values, value => value.Length));
 
     /// <summary>A kept term, or null where it is undefined, empty or foreign to the expected text in a column.</summary>

@@ -1,4 +1,4 @@
-using CodeFarm.Synthesis.Enumeration;
+using CodeFarm.Synthesis.Dates;
 using CodeFarm.Synthesis.Search;
 using CodeFarm.Synthesis.Terms;
 
@@ -12,19 +12,19 @@ namespace CodeFarm.Synthesis.Deduction;
 internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
 {
     private const int MostExpansions = 120;
+
+    /// <summary>The pieces of dates are few and dear, so that many others come before them.</summary>
+    private const int MostExpansionsOfDates = 400;
     private const int MostTerms = 4_000;
     private const int DearestTerm = 11;
     private const int TermsBetweenGlances = 64;
 
-    /// <summary>Of a longer text that all columns share only the whole is a constant.</summary>
-    private const int LongestPart = 200;
-
-    private const int CostOfCoincidence = 3;
-
     private readonly SliceDeduction _slices = new(context, roles);
     private readonly TextFields _fields = new(context, roles);
+    private readonly ConstantPieces _constants = new(context);
     private readonly ChosenConstants _chosen = new(context);
     private readonly NumberPieces _numbers = new(context, roles);
+    private readonly DateDeduction _dates = new(context);
     private readonly string[][] _inputs = Array.ConvertAll(context.ExampleSet.Inputs, inputs => inputs.OfType<string>().ToArray());
 
     /// <summary>The cheapest term found, or null.</summary>
@@ -36,21 +36,25 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
         var target = Array.ConvertAll(goal.Columns, column => context.Store.Read<string>(goal.Target[column]));
         if (target.Any(text => text.Length == 0)) return null;
 
-        var simple = _slices.TextsOf(goal);
-        var fields = _fields.Of(goal, simple.FindAll(text => text.Term.Kind is TermKind.Parameter or TermKind.Element));
-        var terms = TermsByFirstLetter(goal, target, fields);
+        var (simple, fields) = TextsOf(goal);
+        var dates = _dates.Of(goal, target, WholeTexts(simple), fields);
+        var terms = TermsByFirstLetter(goal, target, fields, dates);
         var sources = SliceDeduction.SourcesOf(simple, fields);
-        var inputs = Array.ConvertAll(goal.Columns, column => _inputs[goal.Space.Columns[column].Example]);
+        var inputs = InputsOf(goal);
         var queue = new SplitQueue(target, dearest);
         queue.AddEmpty();
-        for (var expansions = 0; expansions < MostExpansions && queue.Take() is { } split; expansions++)
+        for (var expansions = 0; expansions < (dates is null ? MostExpansions : MostExpansionsOfDates) && queue.Take() is { } split; expansions++)
         {
             if (split.IsComplete(target))
                 return split.ToTerm(concatenation);
             if (!context.Budget.Glance()) return null;
             var cost = split.Previous is null ? 0 : concatenation.Cost;
             if (MayGoOn(split.Positions, target))
-                AddPieces(split, target, terms, sources, inputs, queue, cost);
+            {
+                AddPieces(split, target, terms, sources, inputs, dates, queue, cost);
+                AddDates(split, dates, queue, cost);
+            }
+
             foreach (var piece in _chosen.PiecesAt(goal, split.Positions, target))
                 queue.Add(split, piece, cost);
             foreach (var piece in _numbers.PiecesAt(goal, split.Positions, target))
@@ -58,6 +62,52 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
         }
 
         return null;
+    }
+
+    /// <summary>The cheapest term of dates and what all columns share; null where the goal has no dates.</summary>
+    /// <param name="goal">A goal for a text.</param>
+    public Term? OfDates(Goal goal)
+    {
+        if (roles[ComponentRole.Concatenation] is not { } concatenation || goal.Columns.Length == 0) return null;
+        var target = Array.ConvertAll(goal.Columns, column => context.Store.Read<string>(goal.Target[column]));
+        var (simple, fields) = TextsOf(goal);
+        if (target.Any(text => text.Length == 0) || _dates.Of(goal, target, WholeTexts(simple), fields) is not { } dates) return null;
+        var inputs = InputsOf(goal);
+        var queue = new SplitQueue(target, int.MaxValue);
+        queue.AddEmpty();
+        for (var expansions = 0; expansions < MostExpansionsOfDates && queue.Take() is { } split; expansions++)
+        {
+            if (split.IsComplete(target)) return split.ToTerm(concatenation);
+            if (!context.Budget.Glance()) return null;
+            if (!MayGoOn(split.Positions, target)) continue;
+            var cost = split.Previous is null ? 0 : concatenation.Cost;
+            foreach (var piece in _constants.At(split.Positions, target, inputs, dates))
+                queue.Add(split, piece, cost);
+            AddDates(split, dates, queue, cost);
+        }
+
+        return null;
+    }
+
+    /// <summary>Dates that texts hold, and numbers of them.</summary>
+    /// <param name="goal">A goal for anything else than a text.</param>
+    public IEnumerable<Term> ValuesOfDates(Goal goal) => _dates.Values(goal, () => WholeTexts(_slices.TextsOf(goal)));
+
+    private (List<SliceSource> Simple, SliceSource[] Fields) TextsOf(Goal goal)
+    {
+        var simple = _slices.TextsOf(goal);
+        return (simple, _fields.Of(goal, WholeTexts(simple)));
+    }
+
+    /// <summary>Parameters and elements.</summary>
+    private static List<SliceSource> WholeTexts(List<SliceSource> simple) => simple.FindAll(text => text.Term.Kind is TermKind.Parameter or TermKind.Element);
+
+    private string[][] InputsOf(Goal goal) => Array.ConvertAll(goal.Columns, column => _inputs[goal.Space.Columns[column].Example]);
+
+    private static void AddDates(Split split, DatePieces? dates, SplitQueue queue, int cost)
+    {
+        foreach (var piece in dates?.At(split.Positions) ?? [])
+            queue.Add(split, piece, cost);
     }
 
     private static bool MayGoOn(int[] positions, string[] target)
@@ -70,7 +120,7 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
         return true;
     }
 
-    private void AddPieces(Split split, string[] target, Dictionary<char, List<BankText>> terms, SliceSource[] sources, string[][] inputs, SplitQueue queue, int cost)
+    private void AddPieces(Split split, string[] target, Dictionary<char, List<BankText>> terms, SliceSource[] sources, string[][] inputs, DatePieces? dates, SplitQueue queue, int cost)
     {
         if (terms.TryGetValue(target[0][split.Positions[0]], out var texts))
         {
@@ -80,85 +130,13 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
             }
         }
 
-        foreach (var piece in ConstantsAt(split.Positions, target, inputs))
+        foreach (var piece in _constants.At(split.Positions, target, inputs, dates))
             queue.Add(split, piece, cost);
         foreach (var piece in _slices.PiecesAt(split.Positions, target, sources))
             queue.Add(split, piece, cost);
     }
 
-    /// <summary>What all columns go on with: whole, or up to where letters, digits and symbols change.</summary>
-    private List<TextPiece> ConstantsAt(int[] positions, string[] target, string[][] inputs)
-    {
-        var rest = target[0].AsSpan(positions[0]);
-        var length = rest.Length;
-        for (var column = 1; column < target.Length; column++)
-            length = Math.Min(length, rest.CommonPrefixLength(target[column].AsSpan(positions[column])));
-
-        var pieces = new List<TextPiece>();
-        for (var end = 1; end <= length; end = end == LongestPart ? Math.Max(length, end + 1) : end + 1)
-        {
-            if (end < length && ClassOf(rest[end - 1]) == ClassOf(rest[end])) continue;
-            var text = rest[..end];
-            if (!context.Ideas.HasFlag(SearchIdeas.MinedConstants) && Known(text) is null) continue;
-            pieces.Add(Constant(target, positions[0], end, CostOf(text, inputs)));
-        }
-
-        return pieces;
-    }
-
-    /// <summary>The text is cut out only for an answer: there are many places, and it may be long.</summary>
-    private static TextPiece Constant(string[] target, int start, int length, int cost)
-    {
-        var lengths = new int[target.Length];
-        Array.Fill(lengths, length);
-        return new TextPiece(cost, lengths, () => Term.OfConstant(target[0].Substring(start, length), cost));
-    }
-
-    /// <summary>A text that the problem is known to speak of is cheap; of one column alone, every character is memorised.</summary>
-    private int CostOf(ReadOnlySpan<char> text, string[][] inputs)
-    {
-        if (Known(text) is { } known) return known.Term.Cost;
-        if (inputs.Length == 1) return 3 + text.Length;
-        // Letters that every input has come from there, even if these examples happen to share them.
-        var isInInputs = HasLetterOrDigit(text);
-        for (var column = 0; isInInputs && column < inputs.Length; column++)
-            isInInputs = IsInAny(inputs[column], text);
-        return 2 + (text.Length / 3) + (isInInputs ? CostOfCoincidence : 0);
-    }
-
-    private static bool HasLetterOrDigit(ReadOnlySpan<char> text)
-    {
-        foreach (var letter in text)
-        {
-            if (char.IsLetterOrDigit(letter)) return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsInAny(string[] inputs, ReadOnlySpan<char> text)
-    {
-        foreach (var input in inputs)
-        {
-            if (input.AsSpan().Contains(text, StringComparison.Ordinal)) return true;
-        }
-
-        return false;
-    }
-
-    private Leaf? Known(ReadOnlySpan<char> text)
-    {
-        foreach (var leaf in context.Constants)
-        {
-            if (leaf.Term.Constant is string constant && text.SequenceEqual(constant)) return leaf;
-        }
-
-        return null;
-    }
-
-    private static int ClassOf(char letter) => char.IsLetter(letter) ? 0 : char.IsDigit(letter) ? 1 : 2;
-
-    private Dictionary<char, List<BankText>> TermsByFirstLetter(Goal goal, string[] target, SliceSource[] fields)
+    private Dictionary<char, List<BankText>> TermsByFirstLetter(Goal goal, string[] target, SliceSource[] fields, DatePieces? dates)
     {
         var bank = goal.Space.Bank;
         var texts = new Dictionary<char, List<BankText>>();
@@ -169,7 +147,8 @@ internal sealed class ConcatenationDeduction(SearchContext context, Roles roles)
         {
             if (++read > MostTerms || bank.Cost(term) > DearestTerm) break;
             if (read % TermsBetweenGlances == 0 && !context.Budget.Glance()) break;
-            Add(BankText.From(goal, term, context.Store, target));
+            if (BankText.From(goal, term, context.Store, target) is { } text && !(dates?.AreMeantBy(text.FirstValue) == true && goal.Space.Extract(term).Kind == TermKind.Constant))
+                Add(text);
         }
 
         return texts;

@@ -84,11 +84,14 @@ internal sealed class GoalSolver
         (_goals, _goalsInLambdas, _goalsOfFunctions) = (0, 0, 0);
         if (goal.Type == typeof(string))
         {
+            if (_concatenation.OfDates(goal) is { } date) yield return date;
             if (_concatenation.Solve(goal, dearest) is { } concatenation) yield return concatenation;
             if (_inverses.Solve(goal, dearest, Depth) is { } call) yield return call;
             yield break;
         }
 
+        foreach (var date in goal.Columns.Length > 1 ? _concatenation.ValuesOfDates(goal) : [])
+            yield return date;
         foreach (var call in _functions.Solve(goal, dearest))
             yield return call;
         if (_inverses.Solve(goal, dearest, Depth) is { } combination) yield return combination;

@@ -121,8 +121,8 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
         for (var index = 1; index < children.Length; index++)
         {
             var place = $"({{{index}}})";
-            if (IsCollection(children[index]) && template.Helper is null && template.Text.EndsWith(place, StringComparison.Ordinal)
-                && template.Text.IndexOf(place[1..^1], StringComparison.Ordinal) == template.Text.Length - place.Length + 1)
+            if (IsCollection(children[index]) && (template.TakesCollections || (template.Helper is null && template.Text.EndsWith(place, StringComparison.Ordinal)
+                && template.Text.IndexOf(place[1..^1], StringComparison.Ordinal) == template.Text.Length - place.Length + 1)))
                 fragments[index] = WriteUntyped(children[index]);
         }
 

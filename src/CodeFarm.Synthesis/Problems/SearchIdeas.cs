@@ -25,6 +25,9 @@ public enum SearchIdeas
     /// <summary>A search begins with a few of the examples and takes in those that its answers break.</summary>
     FewExamplesFirst = 32,
 
+    /// <summary>Texts that hold dates and times are read as such, and written in the formats that the expected texts have.</summary>
+    Dates = 64,
+
     /// <summary>Everything.</summary>
-    All = Conditionals | Deduction | Equivalence | MinedConstants | CostModel | FewExamplesFirst,
+    All = Conditionals | Deduction | Equivalence | MinedConstants | CostModel | FewExamplesFirst | Dates,
 }
