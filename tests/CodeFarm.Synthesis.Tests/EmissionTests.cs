@@ -28,6 +28,19 @@ public sealed class EmissionTests
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(40).WithEndSize(20), agreement);
     }
 
+    [Theory]
+    [InlineData("(LongToInteger:long->int (Product:long[]->long $0:long[]))", 0)]
+    [InlineData("(LongToInteger:long->int (Add:long,long->long (Max:long[]->long $0:long[]) (Max:long[]->long $0:long[])))", -2)]
+    public void A_conversion_that_is_checked_does_not_check_what_its_argument_computes(string program, int expected)
+    {
+        var problem = new SynthesisProblem("total", "", [new("items", typeof(IReadOnlyList<long>))], typeof(int), []);
+        var term = ProgramTerm.Parse(program, ComponentLibrary.Standard);
+
+        var code = new EmittedCode(term.ToSource(problem));
+
+        Assert.Equal(expected, code.Call("Total", (object)(expected == 0 ? new[] { 1L << 32, 1L << 32 } : [long.MaxValue, 1L])));
+    }
+
     [Fact]
     public async Task What_computes_with_whole_numbers_ends_for_all_small_ones()
     {

@@ -23,17 +23,18 @@ internal static class NumberComponents
         Component.Of<int, int, double>("RealQuotient", 3, (left, right) => right == 0 ? Undefined.Result : (double)left / right,
             new("(double){0} / {1}") { Precedence = Precedence.Multiplicative, OperandPrecedence = Precedence.Unary })
             with { Keywords = ["divid", "quotient", "average", "mean", "ratio", "percent", "fraction"], ResultName = "quotient" },
+        // Not "checked((int)...)", within which what the argument computes would be checked as well.
         Component.Of<double, int>("ToInteger", 3,
-            number => Math.Abs(number) < int.MaxValue ? (int)number : Undefined.Result, new("checked((int){0})"))
+            number => Math.Abs(number) < int.MaxValue ? (int)number : Undefined.Result, new("Convert.ToInt32(Math.Truncate({0}))", "System"))
             with { Keywords = ["integer", "whole", "truncat"] },
         // As people round, and not to the even neighbour.
         Component.Of<double, int>("NearestInteger", 4,
             number => Math.Abs(number) < int.MaxValue - 1 ? (int)Math.Round(number, MidpointRounding.AwayFromZero) : Undefined.Result,
-            new("checked((int)Math.Round({0}, MidpointRounding.AwayFromZero))", "System"))
+            new("Convert.ToInt32(Math.Round({0}, MidpointRounding.AwayFromZero))", "System"))
             with { Keywords = ["round", "nearest", "closest", "integer", "whole", "half"], ResultName = "rounded" },
         Component.Of<int, long>("ToLong", 2, number => number, new("(long){0}") { Precedence = Precedence.Unary }),
         Component.Of<long, int>("LongToInteger", 4,
-            number => number is >= int.MinValue and <= int.MaxValue ? (int)number : Undefined.Result, new("checked((int){0})")),
+            number => number is >= int.MinValue and <= int.MaxValue ? (int)number : Undefined.Result, new("Convert.ToInt32({0})", "System")),
     ];
 
     private static IEnumerable<Component> Arithmetic<T>()
