@@ -83,7 +83,7 @@ public sealed record ProcessSandboxOptions
     public TimeSpan StartDeadline { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// How many times its deadline a job may last by the clock. What its worker waits for a processor, with less than a fifth of one, does
+    /// How many times its deadline a job may last by the clock. What its worker waits for a processor, with less than a twentieth of one, does
     /// not count towards the deadline, so that no function fails because the machine is busy; this bounds that wait. With 1 only the clock
     /// counts.
     /// </summary>

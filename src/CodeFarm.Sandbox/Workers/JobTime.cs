@@ -14,11 +14,9 @@ internal sealed class JobTime(TimeSpan budget, int stretch, TimeProvider clock)
     /// <summary>When the first look is due, from the begin on. Most jobs have ended by then.</summary>
     public static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(20);
 
-    // Less than a twentieth of a processor is next to nothing.
+    // Less than a twentieth of a processor is next to nothing. Whoever has that ends in time on a busy machine as well: an endless loop
+    // is not to last longer for giving way.
     private const int LeastShare = 20;
-
-    // Whoever has a fifth of one ends in time on a busy machine as well: an endless loop is not to last longer for giving way.
-    private const int EnoughShare = 5;
 
     private readonly TimeSpan _most = budget > TimeSpan.MaxValue / stretch ? TimeSpan.MaxValue : budget * stretch;
     private long? _begun;
@@ -73,7 +71,7 @@ internal sealed class JobTime(TimeSpan budget, int stretch, TimeProvider clock)
         var computed = use.Computed - _first.Computed;
         IsStarved = computed * LeastShare < passed && waited * 2 > passed;
         // Threads of one worker may hinder each other; but what they have computed counts.
-        var counts = passed - waited > computed * EnoughShare ? passed - waited : computed * EnoughShare;
+        var counts = passed - waited > computed * LeastShare ? passed - waited : computed * LeastShare;
         Hindered = _hinderedBefore + (counts < passed ? passed - (counts > TimeSpan.Zero ? counts : TimeSpan.Zero) : TimeSpan.Zero);
     }
 }
