@@ -55,6 +55,20 @@ public sealed class DateTextTests(ITestOutputHelper output)
         Assert.Equal("8/1/1999", new EmittedCode(source).Call("Solve", "August 1, 1999"));
     }
 
+    [Theory]
+    [InlineData("Mar 30")]
+    [InlineData("3/30")]
+    [InlineData("10:30")]
+    [InlineData("2019-02-05T10:00Z")]
+    public void Compiled_code_takes_no_year_from_the_clock_either(string text)
+    {
+        var code = new EmittedCode(Find(["06-Oct-2143", "10/6/2143", "Mar 30 2002", "3/30/2002", "22 April 1953", "4/22/1953"]));
+        var compact = new EmittedCode(Find(["06-Oct-2143", "6 Oct 2143", "01311846", "31 Jan 1846", "22 Apr 1953", "22 Apr 1953"]));
+
+        Assert.Throws<FormatException>(() => code.Call("Solve", text));
+        Assert.Throws<FormatException>(() => compact.Call("Solve", text));
+    }
+
     [Fact]
     public void Digits_without_separators_are_a_date_beside_other_forms()
     {

@@ -11,15 +11,30 @@ internal static class DateTextComponents
     private const int CostOfReading = 3;
     private const int CostOfWriting = 2;
 
-    private static readonly HelperMethod CompactHelper = new(
+    private static readonly HelperMethod FreeHelper = new(
         "ReadDate",
         """
+        private static DateOnly {name}(string text)
+        {
+            // The current year would be taken for one that is missing.
+            var parts = Regex.Count(text, "[0-9]+") + (text.Any(char.IsLetter) ? 1 : 0);
+            if (parts < 3 && !Regex.IsMatch(text, "[0-9]{4}"))
+                throw new FormatException($"There is no year in '{text}'.");
+            return DateOnly.Parse(text, CultureInfo.InvariantCulture);
+        }
+        """,
+        "System", "System.Globalization", "System.Linq", "System.Text.RegularExpressions");
+
+    private static readonly HelperMethod CompactHelper = new(
+        "ReadCompactDate",
+        $$"""
         private static DateOnly {name}(string text, string compactFormat) =>
             DateOnly.TryParseExact(text, compactFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
                 ? date
-                : DateOnly.Parse(text, CultureInfo.InvariantCulture);
+                : {{HelperMethod.PlaceOf(FreeHelper)}}(text);
         """,
-        "System", "System.Globalization");
+        "System", "System.Globalization")
+    { Dependencies = [FreeHelper] };
 
     /// <summary>Components over dates without a time.</summary>
     public static IReadOnlyList<Component> OfDates { get; } =
@@ -28,7 +43,7 @@ internal static class DateTextComponents
             (text, formats) => DateOnly.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : Undefined.Result,
             (date, format) => date.ToString(format, CultureInfo.InvariantCulture)),
         Deduced(Component.Of<string, DateOnly>("ReadFreely", CostOfReading + 1, text => Freely(text),
-            new("DateOnly.Parse({0}, CultureInfo.InvariantCulture)", "System", "System.Globalization"))),
+            new("{helper}({0})") { Helper = FreeHelper })),
         Deduced(Component.Of<string, string, DateOnly>("ReadCompactOrFreely", CostOfReading + 2,
             (text, format) => DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && IsSafe<DateOnly>(format) ? date : Freely(text),
             new("{helper}({0}, {1})") { Helper = CompactHelper })),
