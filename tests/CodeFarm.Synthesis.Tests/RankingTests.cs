@@ -9,6 +9,15 @@ public sealed class RankingTests
     private static readonly SynthesisOptions Bounded = new() { Budget = TimeSpan.FromMinutes(5), MaximumTerms = 20_000 };
 
     [Fact]
+    public void A_number_that_only_one_output_has_is_no_likelier_than_its_size_says()
+    {
+        var requirement = Requirements.Of("late(int[] numbers) -> int[]", "From the seventh number on.",
+            [[new[] { 1, 2, 2, 2, 4, 8, 9, 9, 9 }, new[] { 46, 46, 46 }], [new[] { 3, 7, 8 }, Array.Empty<int>()], [new[] { 1, 3, 5 }, Array.Empty<int>()]]);
+
+        Assert.Contains(73, (int[])Best(requirement).Call("Late", new[] { 1, 2, 3, 4, 9, 9, 9, 9, 9, 9, 9 })!);
+    }
+
+    [Fact]
     public void Groups_of_digits_are_all_cut_from_the_same_digits()
     {
         var requirement = Requirements.Of("account(string text) -> string", "The ten digits of an account in three groups joined by dashes.",

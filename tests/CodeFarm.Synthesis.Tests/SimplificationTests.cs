@@ -14,7 +14,7 @@ public sealed class SimplificationTests
         "Not", "IsEmpty", "Where", "Any", "All", "Equal", "NotEqual", "Less", "LessOrEqual", "Greater", "GreaterOrEqual", "SameText", "DifferentText",
         "Count", "CountWhere", "Length", "First", "Last", "Take", "TakeLast", "Skip", "SkipLast", "Order", "OrderDescending", "OrderBy", "ReverseList",
         "ReverseText", "Distinct", "Trim", "Select", "Join", "Sum", "Max", "Min", "ContainsItem", "CountOf", "FirstCharacters", "SkipCharacters",
-        "LastCharacters", "DropLastCharacters", "Substring", "Add", "Subtract", "Multiply", "Divide", "ToReal", "Range",
+        "LastCharacters", "DropLastCharacters", "Substring", "Add", "Subtract", "Multiply", "Divide", "ToReal", "Range", "SelectIndexed", "WhereIndexed",
     ];
 
     private const int TermsPerPair = 8;
@@ -63,6 +63,32 @@ public sealed class SimplificationTests
     [Fact]
     public void A_negative_summand_is_subtracted() =>
         Assert.Equal("index - 3", Written(Call("Add", Index, Number(-3))));
+
+    [Fact]
+    public void A_summand_is_no_cheaper_subtracted_than_added()
+    {
+        var sum = Call("Add", Index, Term.OfConstant(-72, 8));
+
+        Assert.Equal(sum.Cost, Simplification.Of(sum).Cost);
+    }
+
+    [Fact]
+    public void An_index_that_a_lambda_does_not_use_is_no_parameter_of_it()
+    {
+        var text = Term.OfLambda(Call("Multiply", Term.OfElement(typeof(int)), Number(2)), typeof(Func<int, int, int>));
+        var kept = Term.OfLambda(Call("Greater", Term.OfElement(typeof(int)), Number(2)), typeof(Func<int, int, bool>));
+
+        Assert.Equal("numbers.Where(number => number > 2).Select(number => number * 2).ToArray()", Written(Call("SelectIndexed", Call("WhereIndexed", Numbers, kept), text)));
+    }
+
+    [Fact]
+    public void An_index_that_a_lambda_within_another_uses_stays()
+    {
+        var inner = Term.OfLambda(Call("Add", Term.OfElement(typeof(int)), Term.OfElement(typeof(int), 3)), typeof(Func<int, int>));
+        var outer = Term.OfLambda(Call("Sum", Call("Select", Numbers, inner)), typeof(Func<int, int, int>));
+
+        Assert.Equal("SelectIndexed", Simplification.Of(Call("SelectIndexed", Numbers, outer)).Component!.Name);
+    }
 
     [Fact]
     public void A_factor_of_one_goes() =>

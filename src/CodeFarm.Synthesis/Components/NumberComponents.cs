@@ -97,7 +97,7 @@ internal static class NumberComponents
         ? []
         :
         [
-            Component.Of<int, int, int>("FloorDivide", 5,
+            Component.Of<int, int, int>("FloorDivide", 4,
                 (left, right) => right == 0 || (left == int.MinValue && right == -1) ? Undefined.Result : (left / right) - (left % right != 0 && (left < 0) != (right < 0) ? 1 : 0),
                 new("(int)Math.Floor({0} / (decimal){1})", "System") { Precedence = Precedence.Unary, OperandPrecedence = Precedence.Unary })
                 with { Keywords = ["floor", "down"], ResultName = "quotient" },

@@ -28,13 +28,19 @@ internal sealed class DerivedConstants(SearchContext context)
         return Term.OfConstant(number, CostOf(value));
     }
 
-    /// <summary>About as many bits as a number has, and for a decimal those of its digits; less where the problem names it.</summary>
+    /// <summary>As <see cref="BitsOf"/>; less where the problem names it.</summary>
     public int CostOf(double value)
     {
         var known = context.Constants.Where(leaf => leaf.Term.Constant is int whole ? whole == value : leaf.Term.Constant is double real && real == value)
             .Select(leaf => leaf.Term.Cost).DefaultIfEmpty(int.MaxValue).Min();
+        return Math.Min(known, BitsOf(value));
+    }
+
+    /// <summary>About as many bits as a number has, and for a decimal those of its digits.</summary>
+    public static int BitsOf(double value)
+    {
         while (value % 1 != 0 && Math.Abs(value) < 1e6)
             value = Math.Round(value * 10, 6);
-        return Math.Min(known, 2 + (int)Math.Log2(1 + Math.Abs(value)));
+        return 2 + (int)Math.Log2(1 + Math.Abs(value));
     }
 }

@@ -14,7 +14,7 @@ internal static class ArithmeticRules
             return Known.Call("Add", term.Children[1], term.Children[0]);
         if (term.Is("Subtract") && term.Children[0].Integer() is 0 && term.Children[1].Kind != TermKind.Constant) return Known.Call("Negate", term.Children[1]);
         if (term.Children[1].Integer() is not { } number || number == int.MinValue) return null;
-        if (number < 0) return Known.Call(term.Is("Add") ? "Subtract" : "Add", term.Children[0], Known.Number(-number));
+        if (number < 0) return Known.Call(term.Is("Add") ? "Subtract" : "Add", term.Children[0], Term.OfConstant(-number, term.Children[1].Cost));
 
         var sum = term.Children[0];
         if (!sum.IsAny("Add", "Subtract") || sum.Children[1].Integer() is not { } inner || sum.Children[0].Kind == TermKind.Constant) return null;

@@ -1,3 +1,4 @@
+using CodeFarm.Synthesis.Deduction;
 using CodeFarm.Synthesis.Terms;
 
 namespace CodeFarm.Synthesis.Emission;
@@ -40,7 +41,8 @@ internal static class Known
     /// <summary>The value of an integer constant.</summary>
     public static int? Integer(this Term term) => term.Constant as int?;
 
-    public static Term Number(int value) => Term.OfConstant(value, Math.Abs(value) <= 2 ? 2 : 3);
+    /// <summary>A constant that follows from others, which costs its bits: what is derived is no cheaper than what was mined.</summary>
+    public static Term Number(int value) => Term.OfConstant(value, Math.Abs(value) <= 2 ? 2 : DerivedConstants.BitsOf(value) - 1);
 
     /// <summary>Whether values of a type that compare as equal are equal in every respect, which the zeros of doubles are not.</summary>
     public static bool IsExact(Type type) => type != typeof(double) && type != typeof(IReadOnlyList<double>);

@@ -8,6 +8,8 @@ internal static class ListRules
     public static Term? Simplify(Term term)
     {
         if (term.Is("Range") && term.Children[1].Integer() == 1) return Term.OfCall(Known.Single, term.Children[0]);
+        if (term.Is("SelectIndexed") && !UsesIndex(term.Children[1].Children[0], 1)) return WithoutIndex("Select", term);
+        if (term.Is("WhereIndexed") && !UsesIndex(term.Children[1].Children[0], 1)) return WithoutIndex("Where", term);
         if (term.Is("CountOf") && term.Children[1].Kind == TermKind.Constant) return CountOfConstant(term);
         if (term.Children is not [{ Kind: TermKind.Call } list, ..]) return null;
         if (list.Is("Where") && term.Is("Count")) return Known.Call("CountWhere", list.Children);
@@ -19,6 +21,20 @@ internal static class ListRules
         if (term.Is("Join") && term.Children[0].Constant is "") return Known.Call("ConcatAll", term.Children[1]);
         return Counted(term, list);
     }
+
+    /// <summary>The same step with a lambda of the element alone.</summary>
+    private static Term? WithoutIndex(string name, Term term)
+    {
+        var body = term.Children[1].Children[0];
+        var item = term.Children[1].Type.GetGenericArguments()[0];
+        return Known.Call(name, term.Children[0], Term.OfLambda(body, typeof(Func<,>).MakeGenericType(item, body.Type)));
+    }
+
+    /// <param name="term">A part of a lambda's body.</param>
+    /// <param name="index">What the index of the element is called there: the lambdas between count as well.</param>
+    private static bool UsesIndex(Term term, int index) => term.Kind == TermKind.Element
+        ? term.Parameter == index
+        : Array.Exists(term.Children, child => UsesIndex(child, term.Kind == TermKind.Lambda ? index + Term.ElementsOfLambda : index));
 
     private static Term? CountOfConstant(Term term)
     {

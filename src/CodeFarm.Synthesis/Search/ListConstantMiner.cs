@@ -1,4 +1,5 @@
 using System.Numerics;
+using CodeFarm.Synthesis.Deduction;
 using CodeFarm.Synthesis.Terms;
 using CodeFarm.Synthesis.Values;
 
@@ -37,9 +38,13 @@ internal static class ListConstantMiner
             yield return Term.OfConstant(from(number), number <= 5 ? 4 : 5);
         // What enormous lists share is no constant that anybody would write, and their sets take ten times as much as they do.
         if (examples.Inputs.SelectMany(inputs => inputs).Concat(examples.Outputs).Any(ValueSizes.IsEnormous)) yield break;
-        // An empty output says nothing of what the others share.
-        var shared = Shared(examples.Outputs.Where(output => output is not Array { Length: 0 }).Select(NumbersOf<T>)).Except(Shared(examples.Inputs.Select(inputs => inputs.SelectMany(NumbersOf<T>))));
-        foreach (var number in shared.Take(MostShared).Concat(Repeated<T>(examples)).Concat(Bounds<T>(examples)).Concat(Steps<T>(examples)))
+        // An empty output says nothing of what the others share, and one alone shares its numbers with none.
+        var outputs = examples.Outputs.Where(output => output is not Array { Length: 0 }).Select(NumbersOf<T>).ToArray();
+        var shared = Shared(outputs).Except(Shared(examples.Inputs.Select(inputs => inputs.SelectMany(NumbersOf<T>)))).Take(MostShared).ToArray();
+        var isRepeated = outputs.Length > 1 || examples.Outputs.Length == 1;
+        foreach (var number in shared)
+            yield return Term.OfConstant(number, isRepeated ? CostOfShared : DerivedConstants.BitsOf(double.CreateChecked(number)));
+        foreach (var number in Repeated<T>(examples).Concat(Bounds<T>(examples)).Concat(Steps<T>(examples)))
             yield return Term.OfConstant(number, CostOfShared);
     }
 
