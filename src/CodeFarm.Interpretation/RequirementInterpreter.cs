@@ -52,7 +52,7 @@ public static class RequirementInterpreter
 
     private static Ready Ready(Requirement requirement, ExampleSuite suite, IReadOnlyList<Offer> related)
     {
-        var split = ExampleSplit.Of(suite);
+        var split = ExampleSplit.Of(suite, requirement.Description);
         List<string> notes = [.. suite.Notes];
         if (requirement.IsSignatureInferred)
             notes.Add($"The signature {suite.Signature} is inferred from the examples. State one to choose names and types.");

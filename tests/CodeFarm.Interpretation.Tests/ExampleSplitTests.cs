@@ -32,7 +32,7 @@ public sealed class ExampleSplitTests
 
     [Fact]
     public void The_same_suite_is_split_in_the_same_way() => Holds((suite, split) =>
-        ExampleSplit.Of(suite).Withheld.SequenceEqual(split.Withheld));
+        ExampleSplit.Of(suite, "").Withheld.SequenceEqual(split.Withheld));
 
     [Fact]
     public void The_order_of_the_examples_does_not_matter() => Holds((suite, split) =>
@@ -40,7 +40,7 @@ public sealed class ExampleSplitTests
         var own = suite.Examples.Take(suite.OwnCount).Reverse();
         var reversed = suite with { Examples = [.. own, .. suite.Examples.Skip(suite.OwnCount)] };
 
-        return Withheld(reversed, ExampleSplit.Of(reversed)).SetEquals(Withheld(suite, split));
+        return Withheld(reversed, ExampleSplit.Of(reversed, "")).SetEquals(Withheld(suite, split));
     });
 
     [Fact]
@@ -48,8 +48,8 @@ public sealed class ExampleSplitTests
     {
         var (five, ten) = (Suite(Numbers(5)), Suite(Numbers(10)));
 
-        Assert.Single(ExampleSplit.Of(five).Withheld);
-        Assert.Equal(2, ExampleSplit.Of(ten).Withheld.Count);
+        Assert.Single(ExampleSplit.Of(five, "").Withheld);
+        Assert.Equal(2, ExampleSplit.Of(ten, "").Withheld.Count);
     }
 
     [Fact]
@@ -59,10 +59,31 @@ public sealed class ExampleSplitTests
         var suite = new ExampleSuite(
             signature, [.. Enumerable.Range(1, 20).Select(i => Example([$"{i}"], i == 13 ? "false" : "true"))], 20, [], []);
 
-        var split = ExampleSplit.Of(suite);
+        var split = ExampleSplit.Of(suite, "");
 
         Assert.Equal(4, split.Withheld.Count);
         Assert.DoesNotContain(12, split.Withheld);
+    }
+
+    [Fact]
+    public void What_the_description_states_is_never_withheld()
+    {
+        var suite = Suite(Numbers(5));
+        var withheld = Assert.Single(ExampleSplit.Of(suite, "Twice the number.").Withheld);
+        var number = withheld + 1;
+
+        var split = ExampleSplit.Of(suite, $"Twice the number: Twice(\"text\", {number}, true) == [{number}, {number}], and so on.");
+
+        Assert.NotEqual(withheld, Assert.Single(split.Withheld));
+    }
+
+    [Fact]
+    public void An_example_of_which_the_description_only_has_the_input_may_be_withheld()
+    {
+        var suite = Suite(Numbers(5));
+        var withheld = ExampleSplit.Of(suite, "").Withheld;
+
+        Assert.Equal(withheld, ExampleSplit.Of(suite, $"Twice a number such as {withheld[0] + 1}, with a text, true or false.").Withheld);
     }
 
     [Fact]
@@ -77,14 +98,14 @@ public sealed class ExampleSplitTests
             ],
             5, [], []);
 
-        var split = ExampleSplit.Of(suite);
+        var split = ExampleSplit.Of(suite, "");
 
         Assert.Empty(split.Withheld);
         Assert.Contains("each is the only one of its shape", split.Note, StringComparison.Ordinal);
     }
 
     private static void Holds(Func<ExampleSuite, ExampleSplit, bool> law) =>
-        Prop.ForAll(Suites.ToArbitrary(), suite => law(suite, ExampleSplit.Of(suite))).QuickCheckThrowOnFailure();
+        Prop.ForAll(Suites.ToArbitrary(), suite => law(suite, ExampleSplit.Of(suite, ""))).QuickCheckThrowOnFailure();
 
     private static HashSet<string> Withheld(ExampleSuite suite, ExampleSplit split) =>
         [.. split.Withheld.Select(i => string.Join(' ', suite.Examples[i].InputsJson))];

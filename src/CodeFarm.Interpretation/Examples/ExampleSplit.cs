@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CodeFarm.Broth.Requirements;
+using CodeFarm.Interpretation.Words;
 
 namespace CodeFarm.Interpretation.Examples;
 
@@ -9,7 +10,8 @@ namespace CodeFarm.Interpretation.Examples;
 /// Parts the suite into examples that guide the generator and examples that only the tester sees. From five examples on about a
 /// fifth is withheld; which ones is decided by a hash of their content, so that it depends neither on the order of the examples
 /// nor on chance. An example stays with the guiding ones when it is the only one of its shape, since nobody could guess what it
-/// says, and when it is feedback, since a version that fails it is what the next version has to mend.
+/// says, when it is feedback, since a version that fails it is what the next version has to mend, and when the description states
+/// it, since a generator reads that.
 /// </summary>
 internal sealed record ExampleSplit(IReadOnlyList<int> Guiding, IReadOnlyList<int> Withheld)
 {
@@ -26,13 +28,16 @@ internal sealed record ExampleSplit(IReadOnlyList<int> Guiding, IReadOnlyList<in
             CultureInfo.InvariantCulture, $"{withheld} of {count} examples {(withheld == 1 ? "is" : "are")} withheld from the search as an independent test."),
     };
 
-    public static ExampleSplit Of(ExampleSuite suite)
+    /// <param name="suite">The examples.</param>
+    /// <param name="description">What the generator is told beside them.</param>
+    public static ExampleSplit Of(ExampleSuite suite, string description)
     {
         var count = suite.Examples.Count;
         if (count < FewestToSplit)
             return new ExampleSplit([.. Enumerable.Range(0, count)], []);
         var shapes = ExampleShape.Of(suite.Signature, suite.Examples);
-        var order = Enumerable.Range(0, suite.OwnCount)
+        var words = Tokens.Of(description);
+        var order = Enumerable.Range(0, suite.OwnCount).Where(i => !IsStated(suite.Examples[i], words))
             .OrderBy(i => Hash(suite.Examples[i]), StringComparer.Ordinal).ToArray();
         var withheld = new SortedSet<int>();
         // First those that have a twin in every respect; where these are too few, those whose every feature others have, too.
@@ -56,6 +61,25 @@ internal sealed record ExampleSplit(IReadOnlyList<int> Guiding, IReadOnlyList<in
                     guiding[feature]--;
             }
         }
+    }
+
+    /// <summary>Whether the words of the inputs and then those of the output stand in the description, in this order.</summary>
+    private static bool IsStated(RequirementExample example, IReadOnlyList<string> words)
+    {
+        var next = 0;
+        foreach (var value in example.InputsJson.Append(example.OutputJson))
+        {
+            var spoken = Tokens.Of(value);
+            if (spoken.Count == 0)
+                continue;
+            while (next + spoken.Count <= words.Count && !words.Skip(next).Take(spoken.Count).SequenceEqual(spoken))
+                next++;
+            next += spoken.Count;
+            if (next > words.Count)
+                return false;
+        }
+
+        return next > 0;
     }
 
     private static string Hash(RequirementExample example) => Convert.ToHexStringLower(
