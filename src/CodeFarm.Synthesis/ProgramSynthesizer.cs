@@ -14,6 +14,9 @@ public sealed class ProgramSynthesizer
     /// <summary>A component that costs no more is common.</summary>
     private const int CostOfCommon = 3;
 
+    /// <summary>What every component costs where costs are not made use of: as much as one of the common ones.</summary>
+    private const int UniformCost = CostOfCommon;
+
     private readonly ComponentLibrary _library;
     private readonly SynthesisOptions _options;
     private readonly HashSet<string> _common;
@@ -63,8 +66,13 @@ public sealed class ProgramSynthesizer
         // What reads and writes dates belongs to the standard components, and answers name none that the library does not have.
         if (!_library.IsForAnyType) options = options with { Ideas = options.Ideas & ~SearchIdeas.Dates };
         options.Validate();
-        var adjustments = options.Ideas.HasFlag(SearchIdeas.CostModel) ? AdjustmentsFor(problem, examples) : null;
-        return new SynthesisRun(problem, examples, _library.For(problem, adjustments), options).Search(progress, cancellationToken);
+        return new SynthesisRun(problem, examples, ComponentsFor(problem, examples, options.Ideas), options).Search(progress, cancellationToken);
+    }
+
+    private IReadOnlyList<Component> ComponentsFor(SynthesisProblem problem, ExampleSet examples, SearchIdeas ideas)
+    {
+        if (!ideas.HasFlag(SearchIdeas.Costs)) return [.. _library.For(problem).Select(component => component with { Cost = UniformCost })];
+        return _library.For(problem, ideas.HasFlag(SearchIdeas.CostModel) ? AdjustmentsFor(problem, examples) : null);
     }
 
     /// <summary>

@@ -41,6 +41,15 @@ public sealed class IdeasTests
         Assert.NotEmpty(SourcesWithout(SearchIdeas.None, card));
     }
 
+    [Fact]
+    public void Without_costs_a_rare_component_is_as_likely_as_a_common_one()
+    {
+        var even = new SynthesisProblem("Holds", "", [new("number", typeof(int))], typeof(bool), [new([4], true), new([3], false), new([16], true), new([2], true)]);
+
+        Assert.Contains("% 2", SourcesWithout(SearchIdeas.None, even)[0]);
+        Assert.Contains("IsPow2", SourcesWithout(SearchIdeas.Costs, even)[0]);
+    }
+
     private static string[] SourcesWithout(SearchIdeas off, SynthesisProblem problem) =>
     [
         .. new ProgramSynthesizer(ComponentLibrary.Standard, new() { MaximumTerms = 20_000, Budget = TimeSpan.FromMinutes(5), Ideas = SearchIdeas.All & ~off })

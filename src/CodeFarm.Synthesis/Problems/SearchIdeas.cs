@@ -28,6 +28,9 @@ public enum SearchIdeas
     /// <summary>Texts that hold dates and times are read as such, and written in the formats that the expected texts have.</summary>
     Dates = 64,
 
+    /// <summary>Common components, and those that the words speak of, cost less than others; without it, and so without <see cref="CostModel"/>, all cost the same.</summary>
+    Costs = 128,
+
     /// <summary>Everything.</summary>
-    All = Conditionals | Deduction | Equivalence | MinedConstants | CostModel | FewExamplesFirst | Dates,
+    All = Conditionals | Deduction | Equivalence | MinedConstants | CostModel | FewExamplesFirst | Dates | Costs,
 }
