@@ -24,6 +24,20 @@ public sealed class GuidanceTests
     }
 
     [Fact]
+    public void The_model_decides_what_is_tried_first_and_not_which_answer_is_best()
+    {
+        var pairs = TextRequirements.All.Take(12).Select(requirement => (With: Best(requirement, SearchIdeas.All), Without: Best(requirement, SearchIdeas.All & ~SearchIdeas.CostModel)))
+            .Where(pair => pair.With is not null && pair.With.Program == pair.Without?.Program).ToArray();
+
+        Assert.True(pairs.Length > 5, $"only {pairs.Length} programs were found both ways");
+        Assert.All(pairs, pair => Assert.Equal(pair.Without!.Cost, pair.With!.Cost));
+    }
+
+    private static SynthesisCandidate? Best(Requirement requirement, SearchIdeas ideas) =>
+        new ProgramSynthesizer(ComponentLibrary.Standard, new() { MaximumTerms = 20_000, Budget = TimeSpan.FromMinutes(5), Ideas = ideas })
+            .Synthesize(requirement.Problem, CancellationToken.None).Candidates is [var best, ..] ? best : null;
+
+    [Fact]
     public void Features_say_what_holds_in_all_examples_and_what_in_some()
     {
         var requirement = Tests.Requirements.Of("total(int[] numbers) -> int", "Adds them.", [[new[] { 1, 2, 3 }, 6], [new[] { 4 }, 4]]);

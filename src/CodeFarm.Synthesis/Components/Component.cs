@@ -32,6 +32,9 @@ public sealed record Component
     /// <summary>At least 1. The search goes by the sum of the costs, so it is about -log2 of how common the component is.</summary>
     public int Cost { get; init; }
 
+    /// <summary>How much of <see cref="Cost"/> is what the trained model thinks of it: that decides when it is tried, and not which answer is best.</summary>
+    internal int Adjustment { get; init; }
+
     /// <summary>How it is written in C#.</summary>
     public CSharpTemplate Template { get; }
 

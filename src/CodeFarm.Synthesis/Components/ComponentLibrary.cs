@@ -140,7 +140,8 @@ public sealed class ComponentLibrary
                 .Where(component => Array.TrueForAll(component.PlainTypes, types.Contains) && records.CanWrite(component))
                 .Where(component => !component.NeedsResult || component.Returns == problem.Returns)
                 .Where(component => !component.NeedsKeyword || words.HaveAnyStem(component.Keywords))
-                .Select(component => component with { Cost = CostFor(component, types, words, adjustments?.GetValueOrDefault(component.Name) ?? 0, problem.Guidance) }),
+                .Select(component => component with { Cost = CostFor(component, types, words, problem.Guidance) })
+                .Select(component => Adjusted(component, adjustments?.GetValueOrDefault(component.Name) ?? 0)),
         ];
     }
 
@@ -150,13 +151,16 @@ public sealed class ComponentLibrary
     /// <summary>The same for one that is tried only there.</summary>
     private const int CostOfMeant = 2;
 
-    private static int CostFor(Component component, RelevantTypes types, Words words, int adjustment, IReadOnlyDictionary<string, int> guidance)
+    private static int CostFor(Component component, RelevantTypes types, Words words, IReadOnlyDictionary<string, int> guidance)
     {
         // A rare component that is named is meant, however rare it is.
         var likelier = words.HaveAnyStem(component.Keywords) ? Math.Max(1, component.Cost - (component.NeedsKeyword ? CostOfMeant : CostOfNamed)) : 0;
         var unlikelier = Array.Exists(component.Types, types.AreMentioned) ? 0 : 1;
-        return Math.Max(1, component.Cost - likelier + unlikelier + adjustment + guidance.GetValueOrDefault(component.Name));
+        return Math.Max(1, component.Cost - likelier + unlikelier + guidance.GetValueOrDefault(component.Name));
     }
+
+    private static Component Adjusted(Component component, int adjustment) =>
+        adjustment == 0 ? component : component with { Cost = Math.Max(1, component.Cost + adjustment), Adjustment = Math.Max(1, component.Cost + adjustment) - component.Cost };
 
     private static (string Name, string Parameters, Type Returns) SignatureOf(Component component) =>
         (component.Name, string.Join(',', component.Parameters), component.Returns);

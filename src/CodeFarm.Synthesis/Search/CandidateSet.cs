@@ -99,7 +99,8 @@ internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searc
     {
         var unused = _parameters.Except(term.SelfAndDescendants().Where(node => node.Kind == TermKind.Parameter).Select(node => node.Parameter)).Count();
         var unexplained = words.CostOfUnexplained(term);
-        var cost = plainCost + (unused * CostOfUnusedParameter) + unexplained - SharedStructure.SavingOf(term) + CommonSource.CostOf(term);
+        var adjustment = term.SelfAndDescendants().Sum(node => node.Component?.Adjustment ?? 0);
+        var cost = plainCost - adjustment + (unused * CostOfUnusedParameter) + unexplained - SharedStructure.SavingOf(term) + CommonSource.CostOf(term);
         if (_offers > MostOffers && cost >= LowestCost) return;
 
         _offers++;
