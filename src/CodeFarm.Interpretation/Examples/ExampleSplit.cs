@@ -23,7 +23,7 @@ internal sealed record ExampleSplit(IReadOnlyList<int> Guiding, IReadOnlyList<in
     public string Note => (Withheld.Count, Guiding.Count + Withheld.Count) switch
     {
         (0, < FewestToSplit) => $"All {Guiding.Count} examples guide the search and are tests too; from {FewestToSplit} on some are withheld as an independent test.",
-        (0, var count) => $"None of the {count} examples is withheld as an independent test: each is the only one of its shape. Add similar ones.",
+        (0, var count) => $"None of the {count} examples is withheld as an independent test: each is the only one of its shape or stated in the description. Add similar ones.",
         var (withheld, count) => string.Create(
             CultureInfo.InvariantCulture, $"{withheld} of {count} examples {(withheld == 1 ? "is" : "are")} withheld from the search as an independent test."),
     };

@@ -30,7 +30,8 @@ internal static class ListRules
         return Known.Call(name, term.Children[0], Term.OfLambda(body, typeof(Func<,>).MakeGenericType(item, body.Type)));
     }
 
-    /// <param name="term">A part of a lambda's body.</param>
+    /// <summary>Whether a lambda asks for the index of its element.</summary>
+    /// <param name="term">A part of its body.</param>
     /// <param name="index">What the index of the element is called there: the lambdas between count as well.</param>
     private static bool UsesIndex(Term term, int index) => term.Kind == TermKind.Element
         ? term.Parameter == index

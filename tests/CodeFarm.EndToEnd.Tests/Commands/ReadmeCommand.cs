@@ -25,7 +25,7 @@ internal sealed partial record ReadmeCommand(string Line, IReadOnlyList<string> 
         \b\d+(?:\.\d+)?\ (?:s|ms|µs)\b         # a time
         |[\d,]+(?=\ terms)
         |\b\d+\ candidates?\b
-        |\d+\ of\ \d+(?=\ changes)
+        |the\ suite\ notices\ \d+\ of\ \d+\ changes|no\ change\ to\ the\ code\ was\ tried   # as many as its time allows
         |\d+(?=\ calls\ in\ all)
         |(?<="micros":)\d+
         |(?<=-)[0-9a-f]{10,}\b                 # an id
