@@ -159,8 +159,11 @@ public sealed class ComponentLibrary
         return Math.Max(1, component.Cost - likelier + unlikelier + guidance.GetValueOrDefault(component.Name));
     }
 
-    private static Component Adjusted(Component component, int adjustment) =>
-        adjustment == 0 ? component : component with { Cost = Math.Max(1, component.Cost + adjustment), Adjustment = Math.Max(1, component.Cost + adjustment) - component.Cost };
+    private static Component Adjusted(Component component, int adjustment)
+    {
+        var cost = Math.Max(1, component.Cost + adjustment);
+        return component with { Cost = cost, Adjustment = cost - component.Cost };
+    }
 
     private static (string Name, string Parameters, Type Returns) SignatureOf(Component component) =>
         (component.Name, string.Join(',', component.Parameters), component.Returns);
