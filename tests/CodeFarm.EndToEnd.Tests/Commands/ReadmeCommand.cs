@@ -19,7 +19,12 @@ internal sealed partial record ReadmeCommand(string Line, IReadOnlyList<string> 
 
     // How long something takes, and so how many terms or changes are tried, depends on the machine, and so does the width of a
     // column; an id depends on the content.
-    private static string WithoutFigures(string text) => Spaces().Replace(Figures().Replace(text, "N"), " ");
+    private static string WithoutFigures(string text) =>
+        Spaces().Replace(Figures().Replace(Progress().Replace(text, ""), "N"), " ");
+
+    // A search that takes long says how far it is.
+    [GeneratedRegex(@"^ +generate +\.\.\. +[\d,]+ terms up to size .*\n", RegexOptions.Multiline)]
+    private static partial Regex Progress();
 
     [GeneratedRegex("""
         \b\d+(?:\.\d+)?\ (?:s|ms|µs)\b         # a time

@@ -39,6 +39,18 @@ public sealed class ReadmeTests
     }
 
     [Fact]
+    public void How_far_a_long_search_is_may_be_printed_between_its_steps()
+    {
+        var command = new ReadmeCommand("build", ["  generate  ...                accepted", "  generate  ok         0.75 s  3 candidates from 6,419 terms in 0.34 s"]);
+        const string Before = "  generate  ...                accepted\n";
+        const string After = "  generate  ok         6.43 s  1 candidate from 100,384 terms in 3.86 s\n";
+
+        Assert.True(command.IsPrintedAs(Before + After));
+        Assert.True(command.IsPrintedAs(Before + "  generate  ...                80,192 terms up to size 11; so far x ? \"y\" : \"\"; pri..., 4 s\n" + After));
+        Assert.False(command.IsPrintedAs(Before + "  generate  ...                lost its search\n" + After));
+    }
+
+    [Fact]
     public void Commands_are_read_with_what_they_print()
     {
         const string Markdown = """

@@ -78,7 +78,8 @@ public sealed class MainFlowTests(UnhurriedFarm fixture) : IClassFixture<Unhurri
         await foreach (var step in _farm.Task(name).WatchAsync())
             seen.Add(step);
 
-        Assert.Equal((await _farm.Task(name).GetStatusAsync()).History, seen);
+        // A search that takes long says how far it is in between, which is no part of the history.
+        Assert.Equal((await _farm.Task(name).GetStatusAsync()).History, seen.Where(static step => !step.IsProgress));
     }
 
     [Fact]
