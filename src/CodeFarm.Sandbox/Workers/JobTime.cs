@@ -31,13 +31,16 @@ internal sealed class JobTime(TimeSpan budget, int stretch, TimeProvider clock)
     public TimeSpan Hindered { get; private set; }
 
     /// <summary>How long the job may still run, if nothing hinders it.</summary>
-    public TimeSpan Remaining
+    public TimeSpan Remaining => RemainingAfter(Running);
+
+    /// <summary>How long it is until the first look or the end of the job's time, whichever is first; null once the first look is due.</summary>
+    public TimeSpan? UntilFirstLook
     {
         get
         {
+            // One reading of the clock: who loses the processor between two would see time that is over already.
             var running = Running;
-            var (counted, clocked) = (budget - running + Hindered, _most - running);
-            return counted < clocked ? counted : clocked;
+            return running < FirstLook ? Least(FirstLook - running, RemainingAfter(running)) : null;
         }
     }
 
@@ -74,4 +77,9 @@ internal sealed class JobTime(TimeSpan budget, int stretch, TimeProvider clock)
         var counts = passed - waited > computed * LeastShare ? passed - waited : computed * LeastShare;
         Hindered = _hinderedBefore + (counts < passed ? passed - (counts > TimeSpan.Zero ? counts : TimeSpan.Zero) : TimeSpan.Zero);
     }
+
+    /// <summary>The shorter of two times.</summary>
+    public static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
+    private TimeSpan RemainingAfter(TimeSpan running) => Least(budget - running + Hindered, _most - running);
 }

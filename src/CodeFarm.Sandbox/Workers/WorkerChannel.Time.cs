@@ -31,7 +31,7 @@ internal sealed partial class WorkerChannel
             _process.Errors.Mark();
         exchange.Begin(_isUsed);
         _isUsed = true;
-        var due = Now + Least(exchange.Time.Remaining, LongCall);
+        var due = Now + JobTime.Least(exchange.Time.Remaining, LongCall);
         // Most jobs end long before; the timer stays where it is until the first of them might be late.
         if (due < _timerDue)
             SetTimer(due);
@@ -79,19 +79,22 @@ internal sealed partial class WorkerChannel
 
     private TimeSpan UntilNextLook(JobTime time)
     {
-        if (time.Running < LongCall)
-            return Least(LongCall - time.Running, time.Remaining);
+        if (time.UntilFirstLook is { } untilFirstLook)
+            return untilFirstLook;
         // A call that has waited for a processor most of its time is not one that takes them from others.
         var computes = _process.Priority.HasComputed(LongCall / 2);
-        if (computes || !time.IsLookedAt || time.Remaining <= TimeSpan.Zero)
+        var remaining = time.Remaining;
+        if (computes || !time.IsLookedAt || remaining <= TimeSpan.Zero)
+        {
             time.Look(_measure(_process.Id));
-        if (time.Remaining <= TimeSpan.Zero && _readToEnd.Task.IsCompleted && _process.HasExited)
+            remaining = time.Remaining;
+        }
+
+        if (remaining <= TimeSpan.Zero && _readToEnd.Task.IsCompleted && _process.HasExited)
             return LongCall;
         // Where many want the processors, one that gives way to all of them might never end.
         if (computes)
             _process.Priority.SetSlow(!time.IsStarved);
-        return Least(computes ? LookPeriod : LongCall, time.Remaining);
+        return JobTime.Least(computes ? LookPeriod : LongCall, remaining);
     }
-
-    private static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

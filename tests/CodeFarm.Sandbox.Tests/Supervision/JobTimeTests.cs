@@ -26,6 +26,30 @@ public sealed class JobTimeTests
         Assert.Equal((Millis(10), Millis(990)), (_time.Running, _time.Remaining));
     }
 
+    [Fact]
+    public void A_look_is_due_later_or_now_and_never_is_the_time_over_before_it()
+    {
+        // Whoever reads this clock loses the processor for a while before he goes on.
+        var time = new JobTime(Budget, Stretch, new SlowlyReadClock(Millis(15)));
+
+        time.Begin();
+
+        Assert.Equal(JobTime.FirstLook - Millis(15), time.UntilFirstLook);
+        Assert.Null(time.UntilFirstLook);
+        Assert.True(time.Remaining > TimeSpan.Zero);
+    }
+
+    [Fact]
+    public void A_job_with_less_time_than_until_the_first_look_has_only_that()
+    {
+        var time = new JobTime(Millis(8), Stretch, _clock);
+
+        time.Begin();
+        _clock.Advance(Millis(3));
+
+        Assert.Equal(Millis(5), time.UntilFirstLook);
+    }
+
     [Theory]
     // A worker that computes, one that sleeps, and one that does both.
     [InlineData(980, 0)]
