@@ -14,7 +14,7 @@ public sealed class PolicyTests
     {
         var random = new RandomTerms(seed: 21);
         var sources = ComponentLibrary.Standard.Components
-            .SelectMany(component => new[] { 1, 3 }.Select(depth => random.Of(component, depth)))
+            .Select((component, index) => random.Of(component, 1 + (index % 3)))
             .Select((term, index) => SourceEmitter.Emit(new SynthesisProblem($"f{index}", "", RandomTerms.Parameters, term.Type, []), term));
 
         var code = new EmittedCode([.. sources]);

@@ -17,7 +17,7 @@ public sealed class SimplificationTests
         "LastCharacters", "DropLastCharacters", "Substring", "Add", "Subtract", "Multiply", "Divide", "ToReal", "Range", "SelectIndexed", "WhereIndexed",
     ];
 
-    private const int TermsPerPair = 8;
+    private const int TermsPerPair = 3;
 
     [Fact]
     public void A_simplified_term_has_the_value_of_the_original_wherever_that_has_one()

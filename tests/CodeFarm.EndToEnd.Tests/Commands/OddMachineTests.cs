@@ -3,7 +3,7 @@ namespace CodeFarm.EndToEnd.Tests.Commands;
 /// <summary>Machines that lack what a farm needs: one line says what, where and how to mend it.</summary>
 public sealed class OddMachineTests
 {
-    private static readonly string Farm = $"dotnet '{Path.Combine(AppContext.BaseDirectory, "farm.dll")}'";
+    private static readonly string Farm = $"dotnet '{FarmProgram.Path}'";
 
     [Theory]
     [InlineData(64)]

@@ -99,7 +99,7 @@ public sealed class ServingTests
     {
         using var user = new UserHome();
 
-        var result = await user.ShellAsync($"FARM_URL=http://127.0.0.1:1 dotnet '{Path.Combine(AppContext.BaseDirectory, "farm.dll")}' list --json");
+        var result = await user.ShellAsync($"FARM_URL=http://127.0.0.1:1 dotnet '{FarmProgram.Path}' list --json");
 
         Assert.Equal((5, "", "farm.unreachable"), (result.Status, result.Output, result.ErrorCode));
     }
@@ -109,7 +109,7 @@ public sealed class ServingTests
     {
         const string Key = "0123456789abcdef";
         using var user = new UserHome();
-        var farm = Path.Combine(AppContext.BaseDirectory, "farm.dll");
+        var farm = FarmProgram.Path;
         var up = user.StartShell($"FARM_API_KEY={Key} exec dotnet '{farm}' up --url none");
         await up.LineAsync(static line => line.StartsWith("Ctrl-C", StringComparison.Ordinal), "the farm");
 

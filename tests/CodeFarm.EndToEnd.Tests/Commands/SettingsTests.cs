@@ -23,8 +23,8 @@ public sealed class SettingsTests
         using var user = new UserHome();
         var file = user.Write("settings.json", (await user.FarmAsync("settings")).Output.Replace("\"spares\": 2", "\"spares\": 5", StringComparison.Ordinal));
 
-        var named = await user.ShellAsync($"FARM_SETTINGS='{file}' dotnet '{Path.Combine(AppContext.BaseDirectory, "farm.dll")}' settings");
-        var missing = await user.ShellAsync($"FARM_SETTINGS=/nowhere.json dotnet '{Path.Combine(AppContext.BaseDirectory, "farm.dll")}' settings");
+        var named = await user.ShellAsync($"FARM_SETTINGS='{file}' dotnet '{FarmProgram.Path}' settings");
+        var missing = await user.ShellAsync($"FARM_SETTINGS=/nowhere.json dotnet '{FarmProgram.Path}' settings");
 
         Assert.Equal((0, 5), (named.Status, (int)named.Json["sandbox"]!["spares"]!));
         Assert.Equal((2, ""), (missing.Status, missing.Output));

@@ -13,13 +13,13 @@ internal sealed class UserHome : IDisposable
     /// <summary>Runs farm to its end.</summary>
     public Task<CommandResult> FarmAsync(params string[] arguments) => StartFarm(arguments).EndAsync();
 
-    /// <summary>Starts farm, the one that was built with the tests.</summary>
+    /// <summary>Starts farm.</summary>
     public RunningCommand StartFarm(params string[] arguments) =>
-        Keep(RunningCommand.Start(FarmHome, "dotnet", [Path.Combine(AppContext.BaseDirectory, "farm.dll"), .. arguments]));
+        Keep(RunningCommand.Start(FarmHome, "dotnet", [FarmProgram.Path, .. arguments]));
 
     /// <summary>Runs farm with a text on standard input.</summary>
     public Task<CommandResult> FarmWithInputAsync(string input, params string[] arguments) =>
-        RunningCommand.StartWith(input, FarmHome, "dotnet", [Path.Combine(AppContext.BaseDirectory, "farm.dll"), .. arguments]).EndAsync();
+        RunningCommand.StartWith(input, FarmHome, "dotnet", [FarmProgram.Path, .. arguments]).EndAsync();
 
     /// <summary>Starts a farm that serves, and waits until it does.</summary>
     public async Task<RunningCommand> StartServingAsync(string url = "http://127.0.0.1:0")
