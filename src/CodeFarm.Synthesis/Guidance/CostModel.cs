@@ -1,20 +1,18 @@
 namespace CodeFarm.Synthesis.Guidance;
 
 /// <summary>
-/// Says which components are likelier or unlikelier in an answer than the types of the signature alone make them. It was
-/// trained on generated tasks; what it does not know (a component added later, a feature never seen) it leaves alone.
+/// Says which components are unlikelier in an answer than the types of the signature alone make them. It was trained on generated
+/// tasks and on solved ones; what it does not know (a component added later, a feature never seen) it leaves alone.
 /// </summary>
 /// <param name="features">The names of the features, in the order of the network's inputs.</param>
 /// <param name="components">The names of components, in the order of its outputs.</param>
 /// <param name="network">The trained network.</param>
 internal sealed class CostModel(IReadOnlyList<string> features, IReadOnlyList<string> components, GuidanceNetwork network)
 {
-    /// <summary>
-    /// Bounds of an adjustment: a misled model delays an answer by a few levels but never puts it out of reach.
-    /// </summary>
-    public const int LowestAdjustment = -2;
+    /// <summary>The lowest adjustment: it makes nothing cheaper, for a component that is wrongly cheap is part of many wrong answers.</summary>
+    public const int LowestAdjustment = 0;
 
-    /// <inheritdoc cref="LowestAdjustment"/>
+    /// <summary>The highest: a misled model delays an answer by a few levels but never puts it out of reach.</summary>
     public const int HighestAdjustment = 2;
 
     /// <summary>How far the model is trusted: what it was trained on differs from what people ask for.</summary>
@@ -41,7 +39,7 @@ internal sealed class CostModel(IReadOnlyList<string> features, IReadOnlyList<st
 
     /// <summary>
     /// What to add to the cost of each component, by name; 0 is left out. It is how many bits the examples and the words make a
-    /// component's use more or less surprising than the types do alone.
+    /// component's use more surprising than the types do alone.
     /// </summary>
     public IReadOnlyDictionary<string, int> Adjustments(IReadOnlyCollection<string> present)
     {

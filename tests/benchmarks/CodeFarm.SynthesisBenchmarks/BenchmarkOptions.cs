@@ -7,11 +7,12 @@ namespace CodeFarm.SynthesisBenchmarks;
 internal sealed record BenchmarkOptions
 {
     public static string Usage => $$"""
-        usage: bench synthesis --suite FILE.jsonl [--suite FILE.jsonl ...] [--timeout SECONDS] [--json FILE]
+        usage: bench synthesis --suite FILE.jsonl [--suite FILE.jsonl ...] [--timeout SECONDS] [--terms N] [--json FILE]
                  [--jobs N] [--withhold N] [--blank] [--sample N] [--only TEXT] [--off IDEA,... | --ablate] [--peer cvc5] [--verbose]
                bench synthesis --suite FILE.jsonl ... --cancel N
                bench synthesis --suite FILE.jsonl ... --memory MB [--timeout SECONDS] [--sample N]
           --timeout SECONDS  processor time for each task, all threads counted (default 10)
+          --terms N          ends each search after N terms, so that runs compare however busy the machine is
           --json FILE        writes {id, status, cpuSeconds, code, entry, size, candidates} for each task, and a summary
           --jobs N           processes, each on a core of its own (default 1)
           --withhold N       does not show the last N examples of each task and checks the answer with them (default 0)
@@ -29,6 +30,9 @@ internal sealed record BenchmarkOptions
     public IReadOnlyList<string> Suites { get; init; } = [];
 
     public double Timeout { get; init; } = 10;
+
+    /// <summary>Number of terms after which each search ends, where its time does not end it before.</summary>
+    public long Terms { get; init; } = new SynthesisOptions().MaximumTerms;
 
     public string? Json { get; init; }
 
@@ -75,6 +79,7 @@ internal sealed record BenchmarkOptions
             {
                 "--suite" => options with { Suites = [.. options.Suites, Existing(Value())] },
                 "--timeout" => options with { Timeout = Number(0.01, 3600) },
+                "--terms" => options with { Terms = (long)Number(1, 1e15) },
                 "--json" => options with { Json = Value() },
                 "--jobs" => options with { Jobs = (int)Number(1, 64) },
                 "--shard" => options with { Shard = (int)Number(0, 64) },

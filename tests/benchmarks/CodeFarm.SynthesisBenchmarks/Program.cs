@@ -6,7 +6,7 @@ return args switch
 {
     ["synthesis", .. var options] => await SynthesisBenchmark.RunAsync(options),
     ["learning", .. var options] => LearningBenchmark.Run(options),
-    ["train-cost-model", .. var options] => TrainCostModel.Run(options),
+    ["train-cost-model", .. var options] => await TrainCostModel.RunAsync(options),
     _ => Usage(),
 };
 

@@ -56,7 +56,7 @@ internal sealed class SuiteRunner(BenchmarkOptions options)
     }
 
     private ProgramSynthesizer Synthesizer(TimeSpan budget) => new(
-        ComponentLibrary.Standard, new SynthesisOptions { Budget = budget, Clock = _clock, Ideas = SearchIdeas.All & ~options.Off });
+        ComponentLibrary.Standard, new SynthesisOptions { Budget = budget, MaximumTerms = options.Terms, Clock = _clock, Ideas = SearchIdeas.All & ~options.Off });
 
     private static TaskOutcome Outcome(SuiteTask task, string status, double seconds, SynthesisResult? result, string? reason)
     {

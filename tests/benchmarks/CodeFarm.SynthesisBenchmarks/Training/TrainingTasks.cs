@@ -1,5 +1,4 @@
 using CodeFarm.Synthesis;
-using CodeFarm.Synthesis.Guidance;
 using CodeFarm.SynthesisBenchmarks.Generation;
 
 namespace CodeFarm.SynthesisBenchmarks.Training;
@@ -15,15 +14,13 @@ internal static class TrainingTasks
     {
         var random = new Random(seed);
         var keywords = library.Components.SelectMany(component => component.Keywords).Distinct().Order(StringComparer.Ordinal).ToArray();
-        var stems = keywords.ToHashSet();
+        var features = new TrainingFeatures(library);
         var drawn = 0;
         foreach (var task in new TaskGenerator(library, seed).Tasks().Take(count))
         {
             var problem = new SynthesisProblem(
                 "task", Describe(task, keywords, random), [.. task.Inputs.Select(input => new SynthesisParameter(input.Name, input.Type))], task.Program.Type, task.Examples);
-            // Of the beginnings of words only stems are learned: others would mean something else in a real description.
-            var features = TaskFeatures.Of(problem, ExampleSet.From(problem)).Where(feature => !feature.StartsWith(TaskFeatures.OfWords, StringComparison.Ordinal) || stems.Contains(feature[TaskFeatures.OfWords.Length..]));
-            yield return new([.. features], [.. task.Used.Select(component => component.Name)], task.Components);
+            yield return new(features.Of(problem), [.. task.Used.Select(component => component.Name)], task.Components);
             if (++drawn % 2_000 == 0) report?.Invoke(drawn);
         }
     }
