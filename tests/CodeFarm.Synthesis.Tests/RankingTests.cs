@@ -150,6 +150,19 @@ public sealed class RankingTests
         Assert.Equal("thirteen cha--", Best(requirement).Call("Shorten", "thirteen chars"));
     }
 
+    [Theory]
+    [InlineData("Longer than 12 characters.", true)]
+    [InlineData("Not shorter than 13 characters.", true)]
+    [InlineData("Longer than 14 characters.", false)]
+    [InlineData("Of 2 or 3 parts, version 14.2 or the 14th, 14% of 1,400.", true)]
+    public void A_number_of_the_description_is_one_of_the_answer(string description, bool isExplained)
+    {
+        var problem = new SynthesisProblem("Solve", description, [new("letters", typeof(string))], typeof(bool), [new(["abc"], false)]);
+        var words = new DescribedWords(problem, []);
+
+        Assert.Equal(isExplained, 0 == words.CostOfUnexplained(ProgramTerm.Parse("(Greater:int,int->bool (Length:string->int $0:string) 12)", ComponentLibrary.Standard).Term));
+    }
+
     [Fact]
     public void Two_words_of_the_description_may_be_chosen_between_inside_of_a_text()
     {
@@ -167,7 +180,7 @@ public sealed class RankingTests
     {
         var problem = new SynthesisProblem("Solve", "", [new("numbers", typeof(IReadOnlyList<int>))], typeof(int), [new([new[] { 0, 2 }], 2), new([new[] { -1, 0, 3 }], 2)]);
         var library = ComponentLibrary.Standard;
-        string[] programs = ["(Add:int,int->int (Count:int[]->int $0:int[]) (First:int[]->int $0:int[]))", "(Divide:int,int->int 4 (Sum:int[]->int $0:int[]))"];
+        string[] programs = ["(Add:int,int->int (Count:int[]->int $0:int[]) (First:int[]->int $0:int[]))", "(FloorDivide:int,int->int 4 (Sum:int[]->int $0:int[]))"];
         var terms = Array.ConvertAll(programs, program => ProgramTerm.Parse(program, library).Term);
         Assert.Equal(terms[0].Cost, terms[1].Cost);
         var examples = ExampleSet.From(problem);

@@ -55,7 +55,7 @@ internal static class ListComponents
         Component.Of<T[], int, T>("FromEnd", 3,
             (items, index) => index >= 1 && index <= items.Length ? items[^index] : Undefined.Result, Access("{0}.ElementAt(^{1})", "{0}[^{1}]"))
             with { Role = ComponentRole.ElementFromEnd, Keywords = ["second", "last", "penultimate"], ResultName = "item" },
-        Component.Of<T[], int>("Count", 2, items => items.Length, Length)
+        Component.Of<T[], int>("Count", 3, items => items.Length, Length)
             with { Keywords = ["count", "number", "many", "length", "average"], ResultName = "count" },
         Component.Of<T[], int>("LastIndex", 3, items => items.Length - 1, new("{0}.Count() - 1", "System.Linq")
             {

@@ -42,7 +42,7 @@ internal static class NumberComponents
     [
         Component.Of<T, T, T>("Add", 2, (left, right) => left + right, Associative<T>("+", Precedence.Additive))
             with { Inverses = NumberInverses.Addition<T>(), IsCommutative = true, Keywords = ["sum", "add", "plus", "total"], ResultName = "sum" },
-        Component.Of<T, T, T>("Subtract", 2, (left, right) => left - right, Operator("-", Precedence.Additive))
+        Component.Of<T, T, T>("Subtract", 3, (left, right) => left - right, Operator("-", Precedence.Additive))
             with { Inverses = NumberInverses.Subtraction<T>(), Keywords = ["subtract", "minus", "difference", "less", "discount", "change", "gain"], ResultName = "difference" },
         Component.Of<T, T, T>("Multiply", 2, Multiply, Associative<T>("*", Precedence.Multiplicative))
             with { Inverses = NumberInverses.Multiplication<T>(), IsCommutative = true, Keywords = ["product", "multipl", "times", "double", "square", "percent", "area"], ResultName = "product" },
@@ -70,7 +70,7 @@ internal static class NumberComponents
     private static IEnumerable<Component> Integers<T>()
         where T : struct, IBinaryInteger<T>, IMinMaxValue<T> =>
     [
-        Component.Of<T, T, T>("Remainder", 3,
+        Component.Of<T, T, T>("Remainder", 4,
             (left, right) => T.IsZero(right) || (left == T.MinValue && right == -T.One) ? Undefined.Result : left % right,
             Operator("%", Precedence.Multiplicative))
             with { Keywords = ["remainder", "modulo", "digit", "cycl"], ResultName = "remainder" },

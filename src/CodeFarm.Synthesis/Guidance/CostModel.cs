@@ -15,9 +15,8 @@ internal sealed class CostModel(IReadOnlyList<string> features, IReadOnlyList<st
     /// <summary>The highest: a misled model delays an answer by a few levels but never puts it out of reach.</summary>
     public const int HighestAdjustment = 2;
 
-    /// <summary>How far the model is trusted: what it was trained on differs from what people ask for.</summary>
-    private const double Trust = 0.7;
-    private const float LeastProbability = 1e-3f;
+    /// <summary>Likelihoods below are taken for this one: what generated tasks seldom use, people may well ask for.</summary>
+    private const float LeastProbability = 0.01f;
 
     private static readonly Lazy<CostModel?> Resource = new(() =>
     {
@@ -50,7 +49,7 @@ internal sealed class CostModel(IReadOnlyList<string> features, IReadOnlyList<st
         for (var index = 0; index < components.Count; index++)
         {
             var bits = Math.Log2(Math.Max(LeastProbability, uninformed[index]) / Math.Max(LeastProbability, informed[index]));
-            var adjustment = Math.Clamp((int)Math.Round(Trust * bits), LowestAdjustment, HighestAdjustment);
+            var adjustment = Math.Clamp((int)Math.Round(bits), LowestAdjustment, HighestAdjustment);
             if (adjustment != 0) adjustments[components[index]] = adjustment;
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using CodeFarm.Synthesis.Terms;
 
@@ -5,7 +6,8 @@ namespace CodeFarm.Synthesis.Search;
 
 /// <summary>
 /// The words of a description that speak of components. An answer is likelier to be the one meant if, of every such word,
-/// it has a component: of two that agree on the examples, "the sum of the even numbers" is the one that tests for even.
+/// it has a component: of two that agree on the examples, "the sum of the even numbers" is the one that tests for even, and "longer than
+/// 12" the one with a 12.
 /// </summary>
 internal sealed partial class DescribedWords
 {
@@ -13,7 +15,7 @@ internal sealed partial class DescribedWords
     private const int CostOfWord = 2;
     private const int MostCost = 12;
 
-    /// <summary>What it costs more for a word that so few kinds of components share: "prime" can mean nothing else.</summary>
+    /// <summary>What it costs more for a word that so few kinds of components share, "prime" can mean nothing else, and for numbers.</summary>
     private const int CostOfTerm = 5;
     private const int FewMeanings = 3;
 
@@ -28,10 +30,12 @@ internal sealed partial class DescribedWords
     ];
 
     private readonly Dictionary<string, int> _words;
+    private readonly int[] _numbers;
 
     public DescribedWords(SynthesisProblem problem, IReadOnlyList<Component> components)
     {
         var keywords = components.DistinctBy(component => component.Name).Select(component => component.Keywords).ToArray();
+        _numbers = [.. Number().Matches(problem.Description).Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture)).Distinct()];
         _words = Words.Of(problem with { Description = Asides().Replace(problem.Description, "") }).All.Except(FunctionWords)
             .Select(word => (Word: word, Meanings: keywords.Count(stems => Explain(stems, word))))
             .Where(entry => entry.Meanings is > 0 and <= MostMeanings)
@@ -41,11 +45,23 @@ internal sealed partial class DescribedWords
     public int CostOfUnexplained(Term term)
     {
         var stems = term.SelfAndDescendants().Where(node => node.Component is not null).SelectMany(node => node.Component!.Keywords).Distinct().ToArray();
-        return Math.Min(MostCost, _words.Where(word => !Explain(stems, word.Key)).Sum(word => word.Value));
+        var unexplained = _words.Where(word => !Explain(stems, word.Key)).Sum(word => word.Value);
+        return Math.Min(MostCost, unexplained) + (Array.TrueForAll(_numbers, number => Has(term, number)) ? 0 : CostOfTerm);
     }
 
     /// <summary>Whether one of the words that count speaks of a component.</summary>
     public bool SpeakOf(Component component) => _words.Keys.Any(word => Explain(component.Keywords, word));
+
+    /// <summary>Whether a constant is a number, or next to it: "longer than 12" may be written as 13 or more.</summary>
+    private static bool Has(Term term, int number) => term.SelfAndDescendants().Any(node => IsIn(node.Constant, number));
+
+    private static bool IsIn(object? constant, int number) => constant switch
+    {
+        string text => text.Contains(number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
+        int or long or double => Math.Abs(Convert.ToDouble(constant, CultureInfo.InvariantCulture) - number) <= 1,
+        Array list => list.Cast<object>().Any(item => IsIn(item, number)),
+        _ => false,
+    };
 
     private static bool Explain(IReadOnlyList<string> stems, string word)
     {
@@ -56,6 +72,10 @@ internal sealed partial class DescribedWords
 
         return false;
     }
+
+    /// <summary>A number of several digits: one of a single digit is often no constant ("2 lists"), and of a percentage it is the hundredth part.</summary>
+    [GeneratedRegex(@"(?<![\w.,])[1-9]\d{1,8}(?!\w|[.,]\d| ?(%|percent))")]
+    private static partial Regex Number();
 
     /// <summary>
     /// "Whether it holds or not" speaks of no choice, what is said of the inputs is nothing to do (that a list is sorted), and how

@@ -27,7 +27,7 @@ internal sealed class Patience(SynthesisProblem problem, CandidateSet candidates
     private const int TermsOfDoubt = 100_000;
     private const int MostTermsOfDoubt = 2_000_000;
 
-    /// <summary>A list of numbers that was deduced far ahead of the level reached: a level more takes so many terms, and the next ones more.</summary>
+    /// <summary>A list that was deduced far ahead of the level reached: a level more takes so many terms, and the next ones more.</summary>
     private const int TermsForLevelAhead = 400;
     private const int MostLevelsAhead = 20;
 
@@ -65,7 +65,7 @@ internal sealed class Patience(SynthesisProblem problem, CandidateSet candidates
         var type = problem.Returns;
         if (ValueTypes.IsScalar(type) && type != typeof(string)) return TermsOfNumbers * (1 + doubts + (doubts * doubts * doubts / 2));
         var fewDoubts = Math.Min(MostDoubtsOfTexts, doubts);
-        if (IsNumber(ValueTypes.InnermostOf(type))) return (TermsOfLists * (1 + (2 * fewDoubts))) + (TermsForLevelAhead * levelsToAnswer * levelsToAnswer);
+        if (!ValueTypes.IsScalar(type)) return (TermsOfLists * (1 + (2 * fewDoubts))) + (TermsForLevelAhead * levelsToAnswer * levelsToAnswer);
         if (problem.Parameters.Any(parameter => !ValueTypes.IsScalar(parameter.Type))) return TermsOfLists * (1 + (2 * fewDoubts));
         return TermsOfScalars * (1 + fewDoubts);
     }
