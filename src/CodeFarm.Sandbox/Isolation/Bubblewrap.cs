@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.IO.Pipes;
 using System.Runtime.InteropServices;
 using System.Text;
 using CodeFarm.Sandbox.Isolation.ControlGroups;
@@ -79,9 +78,9 @@ internal sealed class Bubblewrap
 
     private LaunchedProcess StartCommand(ProcessStartInfo start, ControlGroup? group)
     {
-        var status = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
+        var status = new StatusPipe();
         start.ArgumentList.Add("--json-status-fd");
-        start.ArgumentList.Add(status.GetClientHandleAsString());
+        start.ArgumentList.Add(status.Descriptor);
         start.ArgumentList.Add("--");
         foreach (var word in Command)
             start.ArgumentList.Add(word);
@@ -97,7 +96,7 @@ internal sealed class Bubblewrap
         }
         finally
         {
-            status.DisposeLocalCopyOfClientHandle();
+            status.HasStarted();
         }
     }
 

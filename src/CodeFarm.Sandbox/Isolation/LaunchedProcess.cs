@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.IO.Pipes;
 using CodeFarm.Sandbox.Isolation.ControlGroups;
 
 namespace CodeFarm.Sandbox.Isolation;
@@ -8,7 +7,7 @@ namespace CodeFarm.Sandbox.Isolation;
 /// <param name="process">What was started: the worker, or what holds its namespaces.</param>
 /// <param name="status">Where bubblewrap says how the worker ended; null without it.</param>
 /// <param name="group">The control group of the worker; null without.</param>
-internal sealed class LaunchedProcess(Process process, AnonymousPipeServerStream? status, ControlGroup? group = null) : IDisposable
+internal sealed class LaunchedProcess(Process process, StatusPipe? status, ControlGroup? group = null) : IDisposable
 {
     public Process Process => process;
 
@@ -19,13 +18,7 @@ internal sealed class LaunchedProcess(Process process, AnonymousPipeServerStream
     /// Whether what was started has ended without the worker: the terminal, the system or a person has ended it, and no candidate
     /// can. To be asked once, when it has exited.
     /// </summary>
-    public bool WasEndedFromOutside()
-    {
-        if (status is null)
-            return false;
-        using var reader = new StreamReader(status, leaveOpen: true);
-        return !reader.ReadToEnd().Contains("exit-code", StringComparison.Ordinal);
-    }
+    public bool WasEndedFromOutside() => status is not null && !status.Read().Contains("exit-code", StringComparison.Ordinal);
 
     public void Dispose()
     {

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Threading.Tasks.Sources;
 using Microsoft.Win32.SafeHandles;
 
@@ -8,14 +7,8 @@ namespace CodeFarm.Sandbox.Pipes;
 /// A pipe that a caller may look at by himself: an answer that comes within microseconds needs no other thread. Only where nobody
 /// looks, <see cref="PipeWatcher"/> is asked to.
 /// </summary>
-internal sealed partial class WatchedPipe : IReplySource, IValueTaskSource<int>, IThreadPoolWorkItem
+internal sealed class WatchedPipe : IReplySource, IValueTaskSource<int>, IThreadPoolWorkItem
 {
-    private const int TryAgain = 11;
-    private const int Interrupted = 4;
-    private const int SetFlags = 4;
-    private const int GetFlags = 3;
-    private const int NonBlocking = 0x800;
-
     private readonly Lock _gate = new();
     private readonly SafePipeHandle _handle;
     private readonly PipeWatcher _watcher;
@@ -46,8 +39,7 @@ internal sealed partial class WatchedPipe : IReplySource, IValueTaskSource<int>,
         if (PipeWatcher.Instance is not { } watcher)
             return null;
         var pipe = new WatchedPipe(handle, watcher);
-        var flags = Control(pipe._descriptor, GetFlags, 0);
-        if (flags >= 0 && Control(pipe._descriptor, SetFlags, flags | NonBlocking) == 0)
+        if (NonBlockingRead.TryEnable(pipe._descriptor))
         {
             pipe._registration = cancellationToken.UnsafeRegister(static pipe => ((WatchedPipe)pipe!).Dispose(), pipe);
             return pipe;
@@ -65,7 +57,7 @@ internal sealed partial class WatchedPipe : IReplySource, IValueTaskSource<int>,
         {
             if (_isStopped)
                 throw new OperationCanceledException();
-            if (TryRead(space.Span) is { } read)
+            if (NonBlockingRead.From(_descriptor, space.Span) is { } read)
                 return new(read);
             (_space, _isReading) = (space, true);
             _read.Reset();
@@ -83,7 +75,7 @@ internal sealed partial class WatchedPipe : IReplySource, IValueTaskSource<int>,
                 return false;
             try
             {
-                if (TryRead(_space.Span) is not { } some)
+                if (NonBlockingRead.From(_descriptor, _space.Span) is not { } some)
                     return false;
                 read = some;
                 _hasReadSince = true;
@@ -159,30 +151,4 @@ internal sealed partial class WatchedPipe : IReplySource, IValueTaskSource<int>,
 
     void IValueTaskSource<int>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
         _read.OnCompleted(continuation, state, token, flags);
-
-    // Null where there is nothing yet.
-    private int? TryRead(Span<byte> space)
-    {
-        while (true)
-        {
-            var read = Read(_descriptor, ref MemoryMarshal.GetReference(space), space.Length);
-            if (read >= 0)
-                return (int)read;
-            switch (Marshal.GetLastPInvokeError())
-            {
-                case TryAgain:
-                    return null;
-                case Interrupted:
-                    continue;
-                case var error:
-                    throw new IOException($"The pipe cannot be read: {Marshal.GetPInvokeErrorMessage(error)}.");
-            }
-        }
-    }
-
-    [LibraryImport("libc", EntryPoint = "read", SetLastError = true)]
-    private static partial nint Read(int descriptor, ref byte space, nint length);
-
-    [LibraryImport("libc", EntryPoint = "fcntl")]
-    private static partial int Control(int descriptor, int command, int argument);
 }
