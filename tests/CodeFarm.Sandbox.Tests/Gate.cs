@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
@@ -10,6 +11,9 @@ namespace CodeFarm.Sandbox.Tests;
 internal sealed class Gate : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+
+    // The collector closes connections that nobody holds, and that would let a visitor go.
+    private readonly ConcurrentBag<TcpClient> _callers = [];
 
     public Gate() => _listener.Start();
 
@@ -31,6 +35,7 @@ internal sealed class Gate : IDisposable
     public async Task<Visitor> NextAsync()
     {
         var caller = await _listener.AcceptTcpClientAsync();
+        _callers.Add(caller);
         var processId = new byte[4];
         await caller.GetStream().ReadExactlyAsync(processId);
         return new Visitor(caller, BitConverter.ToInt32(processId));
@@ -38,7 +43,12 @@ internal sealed class Gate : IDisposable
 
     public bool HasVisitor => _listener.Pending();
 
-    public void Dispose() => _listener.Dispose();
+    public void Dispose()
+    {
+        _listener.Dispose();
+        foreach (var caller in _callers)
+            caller.Dispose();
+    }
 
     internal sealed class Visitor(TcpClient caller, int processId)
     {
