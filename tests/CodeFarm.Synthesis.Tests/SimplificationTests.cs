@@ -13,7 +13,7 @@ public sealed class SimplificationTests
     [
         "Not", "IsEmpty", "Where", "Any", "All", "Equal", "NotEqual", "Less", "LessOrEqual", "Greater", "GreaterOrEqual", "SameText", "DifferentText",
         "Count", "CountWhere", "Length", "First", "Last", "Take", "TakeLast", "Skip", "SkipLast", "Order", "OrderDescending", "OrderBy", "ReverseList",
-        "ReverseText", "Distinct", "Trim", "Select", "Join", "Sum", "Max", "Min", "ContainsItem", "CountOf", "FirstCharacters", "SkipCharacters",
+        "ReverseText", "Distinct", "Trim", "Select", "Join", "Sum", "Max", "Min", "ContainsItem", "CountOf", "WithoutItem", "FirstCharacters", "SkipCharacters",
         "LastCharacters", "DropLastCharacters", "Substring", "Add", "Subtract", "Multiply", "Divide", "ToReal", "Range", "SelectIndexed", "WhereIndexed",
     ];
 
@@ -129,6 +129,10 @@ public sealed class SimplificationTests
     [Fact]
     public void A_constant_is_counted_by_comparison() =>
         Assert.Equal("numbers.Count(number => number == 3)", Written(Call("CountOf", Numbers, Number(3))));
+
+    [Fact]
+    public void A_constant_is_left_out_by_comparison() =>
+        Assert.Equal("numbers.Where(number => number != 3).ToArray()", Written(Call("WithoutItem", Numbers, Number(3))));
 
     [Fact]
     public void A_list_that_the_next_step_reads_needs_no_array() =>

@@ -41,6 +41,14 @@ internal static class ListEditComponents
         """,
         "System.Collections.Generic", "System.Linq");
 
+    private static readonly HelperMethod WithoutItemHelper = new(
+        "WithoutItem",
+        """
+        private static T[] {name}<T>(IEnumerable<T> items, T unwanted) =>
+            [.. items.Where(item => !EqualityComparer<T>.Default.Equals(item, unwanted))];
+        """,
+        "System.Collections.Generic", "System.Linq");
+
     private static readonly HelperMethod SwapHelper = new(
         "Swap",
         """
@@ -111,6 +119,9 @@ internal static class ListEditComponents
             (items, item) => Array.IndexOf(items, item) is var index and >= 0 ? [.. items[..index], .. items[(index + 1)..]] : items,
             new("{helper}({0}, {1})") { Form = ListForm.ReadOnlyList, Helper = RemoveItemHelper })
             with { Inverses = [ListInverses.RemoveItem<T>()], Keywords = ["remov", "delet", "without", "occurrence"], ResultName = "remaining" },
+        Component.Of<T[], T, T[]>("WithoutItem", 4,
+            (items, unwanted) => items.Where(item => !item.Equals(unwanted)).ToArray(), Helper("{helper}({0}, {1})", WithoutItemHelper))
+            with { Keywords = ["remov", "delet", "without", "filter", "exclud", "except"], ResultName = "remaining" },
         Component.Of<T[], int, int, T[]>("Swap", 6,
             (items, left, right) => IsIndex(items, left) && IsIndex(items, right) ? Swapped(items, left, right) : Undefined.Result,
             Helper("{helper}({0}, {1}, {2})", SwapHelper))

@@ -10,7 +10,8 @@ internal static class ListRules
         if (term.Is("Range") && term.Children[1].Integer() == 1) return Term.OfCall(Known.Single, term.Children[0]);
         if (term.Is("SelectIndexed") && !UsesIndex(term.Children[1].Children[0], 1)) return WithoutIndex("Select", term);
         if (term.Is("WhereIndexed") && !UsesIndex(term.Children[1].Children[0], 1)) return WithoutIndex("Where", term);
-        if (term.Is("CountOf") && term.Children[1].Kind == TermKind.Constant) return CountOfConstant(term);
+        if (term.Is("CountOf") && term.Children[1].Kind == TermKind.Constant) return Compared("CountWhere", ["Equal", "SameText"], term);
+        if (term.Is("WithoutItem") && term.Children[1].Kind is TermKind.Constant or TermKind.Parameter) return Compared("Where", ["NotEqual", "DifferentText"], term);
         if (term.Children is not [{ Kind: TermKind.Call } list, ..]) return null;
         if (list.Is("Where") && term.Is("Count")) return Known.Call("CountWhere", list.Children);
         if (list.Is("Where") && term.Is("First")) return Known.Call("FirstWhere", list.Children);
@@ -37,11 +38,13 @@ internal static class ListRules
         ? term.Parameter == index
         : Array.Exists(term.Children, child => UsesIndex(child, term.Kind == TermKind.Lambda ? index + Term.ElementsOfLambda : index));
 
-    private static Term? CountOfConstant(Term term)
+    /// <summary>The same with a lambda that compares each element with the item; null for types that have no such comparison.</summary>
+    private static Term? Compared(string name, string[] comparisons, Term term)
     {
         var item = term.Children[1];
-        if (Known.Call("Equal", Term.OfElement(item.Type), item) is not { } test || item.Type == typeof(double)) return null;
-        return Known.Call("CountWhere", term.Children[0], Term.OfLambda(test, typeof(Func<,>).MakeGenericType(item.Type, typeof(bool))));
+        var test = comparisons.Select(comparison => Known.Call(comparison, Term.OfElement(item.Type), item)).FirstOrDefault(test => test is not null);
+        if (test is null || !Known.IsExact(item.Type)) return null;
+        return Known.Call(name, term.Children[0], Term.OfLambda(test, typeof(Func<,>).MakeGenericType(item.Type, typeof(bool))));
     }
 
     /// <summary>Two steps of the same kind with constant counts.</summary>
