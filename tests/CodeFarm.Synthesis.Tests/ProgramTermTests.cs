@@ -7,6 +7,23 @@ namespace CodeFarm.Synthesis.Tests;
 public sealed class ProgramTermTests
 {
     [Fact]
+    public void An_input_that_the_program_does_not_read_may_be_of_any_type() =>
+        Assert.Equal(2, ProgramTerm.Parse("(Add:int,int->int $1:int 1)", ComponentLibrary.Standard).Evaluate([new Dictionary<string, int> { ["a"] = 1 }, 1]));
+
+    [Fact]
+    public void What_is_found_by_a_source_that_parts_have_in_common_can_be_read_back()
+    {
+        var problem = new SynthesisProblem(
+            "half", "", [new("moment", typeof(DateTime))], typeof(string),
+            [new([new DateTime(2019, 3, 3, 7, 59, 59)], "month 0!"), new([new DateTime(2021, 12, 31)], "month 1!")]);
+
+        var result = new ProgramSynthesizer(ComponentLibrary.Standard, new() { MaximumTerms = 300 }).Synthesize(problem, CancellationToken.None);
+
+        Assert.NotEmpty(result.Candidates);
+        Assert.All(result.Candidates, candidate => Assert.Equal(candidate.Program, ProgramTerm.Parse(candidate.Program, ComponentLibrary.Standard).Text));
+    }
+
+    [Fact]
     public void Every_program_reads_back_from_its_text_form()
     {
         var components = ComponentLibrary.Standard.Components;

@@ -17,6 +17,9 @@ internal static class Known
     public static Component Single { get; } = Component.Of<int, int[]>("Single", 2, number => new[] { number }, new("new[] { {0} }") { Form = ListForm.Array })
         with { ResultName = "numbers" };
 
+    /// <summary>The component of a key that no library has, since only simplification makes calls of it; null for any other.</summary>
+    public static Component? Find(string key) => Array.Find([Range, Single], component => TermNotation.KeyOf(component) == key);
+
     /// <summary>Whether a term calls a standard component; one of another library may mean something else by the same name.</summary>
     public static bool Is(this Term term, string name) => term.Component is { } component && component.Name == name
         && Components[name].Any(known => ReferenceEquals(known.Template, component.Template));
@@ -42,7 +45,7 @@ internal static class Known
     public static int? Integer(this Term term) => term.Constant as int?;
 
     /// <summary>A constant that follows from others, which costs its bits: what is derived is no cheaper than what was mined.</summary>
-    public static Term Number(int value) => Term.OfConstant(value, Math.Abs(value) <= 2 ? 2 : DerivedConstants.BitsOf(value) - 1);
+    public static Term Number(int value) => Term.OfConstant(value, value is >= -2 and <= 2 ? 2 : DerivedConstants.BitsOf(value) - 1);
 
     /// <summary>Whether values of a type that compare as equal are equal in every respect, which the zeros of doubles are not.</summary>
     public static bool IsExact(Type type) => type != typeof(double) && type != typeof(IReadOnlyList<double>);

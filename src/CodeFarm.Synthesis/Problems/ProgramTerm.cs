@@ -42,7 +42,8 @@ public sealed class ProgramTerm
     public object? Evaluate(IReadOnlyList<object?> inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        var normalised = inputs.ToArray();
+        // What the program does not read may be anything.
+        object[] normalised = [.. inputs.Select(_ => (object)false)];
         foreach (var parameter in Term.SelfAndDescendants().Where(node => node.Kind == TermKind.Parameter))
         {
             if (parameter.Parameter >= inputs.Count)
@@ -51,7 +52,7 @@ public sealed class ProgramTerm
                 ?? throw new ArgumentException($"Input {parameter.Parameter} must be {ValueTypes.NameOf(parameter.Type)}.", nameof(inputs));
         }
 
-        return Interpreter.Evaluate(Term, normalised!);
+        return Interpreter.Evaluate(Term, normalised);
     }
 
     /// <summary>The same program with every learned component replaced by what it stands for, so that it outlives what was learned.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CodeFarm.Synthesis.Emission;
 using CodeFarm.Synthesis.Values;
 
 namespace CodeFarm.Synthesis.Terms;
@@ -75,7 +76,7 @@ internal sealed class TermParser(string text, ComponentLibrary library)
 
     private Term ParseCall(string key)
     {
-        var component = library.Find(key) ?? throw Error($"the library has no component {key}");
+        var component = library.Find(key) ?? Known.Find(key) ?? throw Error($"the library has no component {key}");
         var children = new Term[component.Parameters.Count];
         for (var index = 0; index < children.Length; index++)
             children[index] = Typed(ParseTerm(component.Parameters[index]), component.Parameters[index]);
