@@ -1,5 +1,7 @@
 using CodeFarm.Synthesis.Search;
 using CodeFarm.Synthesis.Values;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace CodeFarm.Synthesis.Tests;
 
@@ -26,6 +28,46 @@ public sealed class BoundsTests
         Assert.ThrowsAny<OperationCanceledException>(() => synthesizer.Synthesize(Text(("a", "\u0001kq"), ("b", "w\u0005"), ("c", "\u0013zv8")), cancellation.Token));
 
         Assert.InRange(evaluations - before, 0, 300);
+    }
+
+    [Fact]
+    public void Whatever_the_examples_are_there_are_answers_that_fit_or_a_reason()
+    {
+        var fits = Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
+        {
+            var problem = new OddProblems(seed).Draw();
+            var result = new ProgramSynthesizer(ComponentLibrary.Standard, new() { MaximumTerms = 300 }).Synthesize(problem, CancellationToken.None);
+            return result.Candidates.Count > 0
+                ? result.Candidates.All(candidate => Fits(ProgramTerm.Parse(candidate.Program, ComponentLibrary.Standard), problem))
+                : result.Reason is { Length: > 0 };
+        });
+
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(100), fits);
+
+        // Results of doubles are compared with a tolerance, which is a matter of other tests.
+        static bool Fits(ProgramTerm program, SynthesisProblem problem) => problem.Examples.All(example => program.Evaluate(example.Inputs) is { } value
+            && (ValueTypes.InnermostOf(problem.Returns) == typeof(double) || AnswerComparer.Instance.Equals(value, ValueTypes.Normalise(example.Output, problem.Returns)!)));
+    }
+
+    public static TheoryData<Type, object[]> Extremes { get; } = new()
+    {
+        { typeof(IReadOnlyList<int>), [new[] { 0 }, new[] { int.MinValue }] },
+        { typeof(DateTime), [DateTime.MaxValue, "00:00", new DateTime(2020, 2, 29, 10, 59, 59), "11:00"] },
+        { typeof(DateTime), [DateTime.MaxValue, "00:59", new DateTime(2020, 2, 29, 10, 10, 0), "11:10"] },
+        { typeof(DateTime), [DateTime.MinValue, "23:00", new DateTime(2020, 2, 29, 10, 10, 0), "09:10"] },
+        { typeof(TimeSpan), [TimeSpan.MaxValue, "more", TimeSpan.MinValue, "less"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Extremes))]
+    public void The_least_and_the_greatest_values_end_no_search(Type type, object[] examples)
+    {
+        var problem = new SynthesisProblem(
+            "Extreme", "", [new("value", type)], examples[1] is string ? typeof(string) : type, [.. examples.Chunk(2).Select(pair => new SynthesisExample([pair[0]], pair[1]))]);
+
+        var result = new ProgramSynthesizer(ComponentLibrary.Standard, new() { MaximumTerms = 2_000 }).Synthesize(problem, CancellationToken.None);
+
+        Assert.True(result.Candidates.Count > 0 || result.Reason is { Length: > 0 });
     }
 
     [Fact]

@@ -5,6 +5,17 @@ namespace CodeFarm.Synthesis.Tests;
 public sealed class TextConstantTests
 {
     [Fact]
+    public void A_letter_of_two_characters_is_a_constant_and_no_half_of_it_is()
+    {
+        var problem = new SynthesisProblem("mood", "", [new("text", typeof(string))], typeof(string), [new(["a 😀 b"], "a"), new(["cd 😀 e"], "cd")]);
+
+        var constants = ConstantMiner.Mine(problem, ExampleSet.From(problem), isMined: true).Select(constant => constant.Constant).OfType<string>().ToArray();
+
+        Assert.Contains(constants, text => text.Contains("😀", StringComparison.Ordinal));
+        Assert.DoesNotContain(constants, text => text.Length > 0 && (char.IsLowSurrogate(text[0]) || char.IsHighSurrogate(text[^1])));
+    }
+
+    [Fact]
     public void What_stands_before_the_output_in_every_input_is_a_constant_and_so_are_its_last_symbols()
     {
         string[][] inputs = [["colour= dark red"], ["flavour= 12"]];

@@ -46,7 +46,7 @@ internal sealed class ClockSteps(DateRow row)
     {
         foreach (var step in new[] { length, length + unit })
         {
-            if (step % Minute == 0 && ClockTime.Day % step == 0 && Down(wanted, step) is { } start) return start;
+            if (step > 0 && step % Minute == 0 && ClockTime.Day % step == 0 && Down(wanted, step) is { } start) return start;
         }
 
         return null;
@@ -81,14 +81,20 @@ internal sealed class ClockSteps(DateRow row)
     private DateRow? Stepped(string name, int step)
     {
         var ahead = name switch { "RoundUp" => TimeSpan.FromSeconds(step) - TimeSpan.FromTicks(1), "RoundToNearest" => TimeSpan.FromSeconds(step) / 2, _ => TimeSpan.Zero };
-        return DateCalls.With(name, row.Term, step / Minute) is { } term ? new DateRow(term, Array.ConvertAll(row.Values, value => Floor(value + ahead, step))) : null;
+        return DateCalls.With(name, row.Term, step / Minute) is { } term && Later(row.Values, ahead) is { } values
+            ? new DateRow(term, Array.ConvertAll(values, value => Floor(value, step)))
+            : null;
     }
 
     private static DateRow? Moved(DateRow from, int seconds)
     {
         var (name, count) = seconds % Hour == 0 ? ("AddHours", seconds / Hour) : seconds % Minute == 0 ? ("AddMinutes", seconds / Minute) : ("AddSeconds", seconds);
-        return seconds == 0 ? from : DateCalls.With(name, from.Term, count) is { } term ? new DateRow(term, Array.ConvertAll(from.Values, value => value.AddSeconds(seconds))) : null;
+        return seconds == 0 ? from : DateCalls.With(name, from.Term, count) is { } term && Later(from.Values, TimeSpan.FromSeconds(seconds)) is { } values ? new DateRow(term, values) : null;
     }
+
+    /// <summary>All of them later by so much; null where one would be beyond the first or the last date there is.</summary>
+    private static DateTime[]? Later(DateTime[] values, TimeSpan by) =>
+        Array.TrueForAll(values, value => value.Ticks + by.Ticks >= 0 && value.Ticks + by.Ticks <= DateTime.MaxValue.Ticks) ? Array.ConvertAll(values, value => value + by) : null;
 
     private bool Fits(int[] wanted, int step, Func<int, int, bool> fits)
     {

@@ -99,7 +99,8 @@ internal static class ListConstantMiner
             var pairs = examples.Inputs.Select((values, example) => (Input: values[parameter] as T[], Output: examples.Outputs[example] as T[])).ToArray();
             if (pairs.Any(pair => pair.Input is null || pair.Output is null || pair.Input.Length != pair.Output.Length)) continue;
             var steps = pairs.SelectMany(pair => pair.Output!.Zip(pair.Input!, (output, input) => output - input)).Distinct().Take(2).ToArray();
-            if (steps is [var step]) yield return T.Abs(step);
+            // The least number has no absolute value.
+            if (steps is [var step]) yield return T.IsNegative(step) ? -step : step;
         }
     }
 

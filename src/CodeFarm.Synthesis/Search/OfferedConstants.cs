@@ -8,8 +8,10 @@ internal sealed class OfferedConstants
 {
     private readonly Dictionary<object, int> _costs = new(ValueComparer.Instance);
 
+    /// <summary>Adds one; half of a letter is no text that anybody means, and is left out.</summary>
     public void Offer(object value, int cost)
     {
+        if (value is string text && !IsWhole(text)) return;
         if (!_costs.TryGetValue(value, out var known) || cost < known)
             _costs[value] = cost;
     }
@@ -24,4 +26,17 @@ internal sealed class OfferedConstants
         .ThenBy(entry => entry.Key is int number ? Math.Abs((double)number) : 0)
         .Take(count)
         .Select(entry => Term.OfConstant(entry.Key, entry.Value));
+
+    /// <summary>Whether no letter that takes two characters, such as an emoji, is cut in two.</summary>
+    private static bool IsWhole(string text)
+    {
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (!char.IsSurrogate(text[index])) continue;
+            if (!char.IsSurrogatePair(text, index)) return false;
+            index++;
+        }
+
+        return true;
+    }
 }

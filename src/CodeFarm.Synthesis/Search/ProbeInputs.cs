@@ -56,7 +56,7 @@ internal static class ProbeInputs
         char letter => [char.ToUpperInvariant(letter), char.ToLowerInvariant(letter), 'x', '7', ' '],
         DateOnly date => DaysMoved.Select(days => (object)DateOnly.FromDayNumber(Math.Clamp(date.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber))),
         DateTime time => DaysMoved.Where(days => time.Year is > 1_000 and < 9_000).Select(days => (object)time.AddDays(days).AddMinutes(days)),
-        TimeSpan span => [TimeSpan.Zero, span + TimeSpan.FromMinutes(1), span + TimeSpan.FromHours(30)],
+        TimeSpan span => span.Days < TimeSpan.MaxValue.Days - 2 ? [TimeSpan.Zero, span + TimeSpan.FromMinutes(1), span + TimeSpan.FromHours(30)] : [TimeSpan.Zero],
         IOptional { Content: { } content } => VariantsOf(content).Prepend(new object()).Select(variant => ValueTypes.Normalise(variant.GetType() == content.GetType() ? variant : null, typeof(Nullable<>).MakeGenericType(content.GetType()))!),
         ITuple tuple => Tuples(tuple),
         Map<string, string> map => Maps(map, "x"),
