@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CodeFarm.Synthesis.Emission;
 using CodeFarm.Synthesis.Terms;
 using CodeFarm.Synthesis.Values;
@@ -101,6 +102,44 @@ public sealed class EmissionTests
         var code = new EmittedCode(SourceEmitter.Emit(problem, term));
 
         Assert.Equal("a{1}\"\\\r\n\u2029\uD800'b", code.Call(Identifiers.Pascal(name), "a", "b"));
+    }
+
+    [Theory]
+    [InlineData("Numbers")]
+    [InlineData("LetterRuns")]
+    [InlineData("AlphanumericRuns")]
+    public void Runs_of_characters_are_the_same_for_every_character(string name)
+    {
+        var problem = new SynthesisProblem("runs", "", [new("text", typeof(string))], typeof(IReadOnlyList<string>), []);
+        var term = Known.Call(name, Term.OfParameter(0, typeof(string), 1))!;
+        var text = string.Concat(Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code));
+
+        var code = new EmittedCode(SourceEmitter.Emit(problem, term));
+
+        Assert.Equal(Interpreter.Evaluate(term, [text]), code.Call("Runs", text));
+        Assert.Equal(Array.Empty<string>(), code.Call("Runs", ""));
+    }
+
+    [Fact]
+    public void Variables_of_one_name_are_numbered_in_their_order()
+    {
+        var numbers = Term.OfParameter(0, typeof(IReadOnlyList<int>), 1);
+        var (rest, start) = (Known.Call("Sum", Known.Call("Skip", numbers, Known.Number(1))!)!, Known.Call("Sum", Known.Call("Take", numbers, Known.Number(2))!)!);
+        var term = Known.Call("Subtract", Known.Call("Multiply", rest, rest)!, Known.Call("Multiply", start, start)!)!;
+
+        var source = SourceEmitter.Emit(new SynthesisProblem("f", "", [new("numbers", typeof(IReadOnlyList<int>))], typeof(int), []), term);
+
+        Assert.Contains("var sum = numbers.Skip(1).Sum();\n        var sum2 = numbers.Take(2).Sum();\n        return sum * sum - sum2 * sum2;", source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_function_hides_a_class_that_emitted_code_refers_to()
+    {
+        var texts = ComponentLibrary.Standard.Components.SelectMany(component => component.Template.Variants.Select(variant => variant.Text)
+            .Append(component.Template.Text).Concat(component.Template.Helper is { } helper ? helper.Dependencies.Append(helper).Select(each => each.Source) : []));
+        var classes = texts.SelectMany(text => Regex.Matches(text, @"(?<![\w.])[A-Z]\w+(?=(<\w+>)?\.\w)")).Select(match => match.Value).Distinct();
+
+        Assert.All(classes, name => Assert.Equal("Compute" + name, Identifiers.Pascal(name)));
     }
 
     [Fact]

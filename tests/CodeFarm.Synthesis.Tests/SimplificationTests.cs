@@ -15,6 +15,7 @@ public sealed class SimplificationTests
         "Count", "CountWhere", "Length", "First", "Last", "Take", "TakeLast", "Skip", "SkipLast", "Order", "OrderDescending", "OrderBy", "ReverseList",
         "ReverseText", "Distinct", "Trim", "Select", "Join", "Sum", "Max", "Min", "ContainsItem", "CountOf", "WithoutItem", "FirstCharacters", "SkipCharacters",
         "LastCharacters", "DropLastCharacters", "Substring", "Add", "Subtract", "Multiply", "Divide", "ToReal", "Range", "SelectIndexed", "WhereIndexed",
+        "FromTo", "SumOf", "IndexesWhere",
     ];
 
     private const int TermsPerPair = 3;
@@ -95,6 +96,48 @@ public sealed class SimplificationTests
         Assert.Equal("index", Written(Call("Multiply", Index, Number(1))));
 
     [Fact]
+    public void What_is_added_to_itself_is_multiplied()
+    {
+        var twice = Call("Add", Call("Add", Index, Number(1)), Call("Add", Index, Number(1)));
+
+        Assert.Equal("(index + 1) * 2", Written(twice));
+        Assert.Equal("index * 2 - 10", Written(Call("Subtract", Call("Add", Index, Index), Number(10))));
+        Assert.Equal(twice.Cost, Simplification.Of(twice).Cost);
+    }
+
+    [Fact]
+    public void What_is_added_up_of_each_element_is_one_step() =>
+        Assert.Equal("numbers.Sum(number => number * number)", Written(Call("Sum", Call("Select", Numbers, Squared))));
+
+    [Fact]
+    public void A_sum_within_a_sum_leaves_the_outer_one_simple_for_the_compiler()
+    {
+        var inner = Term.OfLambda(Call("SumOf", Numbers, Squared), typeof(Func<int, int>));
+
+        Assert.Equal("numbers.Select(number => numbers.Sum(eachNumber => eachNumber * eachNumber)).Sum()", Written(Call("SumOf", Numbers, inner)));
+    }
+
+    [Theory]
+    [InlineData(0, "Enumerable.Range(0, index + 1).Sum()")]
+    [InlineData(1, "Enumerable.Range(1, index).Sum()")]
+    [InlineData(3, "Enumerable.Range(3, index - 2).Sum()")]
+    [InlineData(-3, "Enumerable.Range(-3, index + 4).Sum()")]
+    public void Numbers_from_a_constant_on_are_counted_without_a_difference(int first, string expected) =>
+        Assert.Equal(expected, Written(Call("Sum", Call("FromTo", Number(first), Index))));
+
+    [Fact]
+    public void An_integer_in_a_list_of_doubles_needs_no_cast() =>
+        Assert.Equal("[index, 0.5]", Written(Call("ListOfTwo", Call("ToReal", Index), Real(0.5))));
+
+    [Fact]
+    public void A_share_reads_the_length_that_a_list_has()
+    {
+        var test = Term.OfLambda(Call("Greater", Term.OfElement(typeof(int)), Number(2)), typeof(Func<int, bool>));
+
+        Assert.Equal("(double)numbers.Count(number => number > 2) / numbers.Count", Written(Call("ShareWhere", Numbers, test)));
+    }
+
+    [Fact]
     public void An_integer_beside_a_double_needs_no_cast() =>
         Assert.Equal("index * 0.5", Written(Call("Multiply", Call("ToReal", Index), Real(0.5))));
 
@@ -133,6 +176,10 @@ public sealed class SimplificationTests
     [Fact]
     public void A_constant_is_left_out_by_comparison() =>
         Assert.Equal("numbers.Where(number => number != 3).ToArray()", Written(Call("WithoutItem", Numbers, Number(3))));
+
+    [Fact]
+    public void A_single_character_is_left_out_by_comparison() =>
+        Assert.Equal("string.Concat(text.Where(letter => letter != ' '))", Written(Call("RemoveCharacters", Text, Term.OfConstant(" ", 1))));
 
     [Fact]
     public void A_list_that_the_next_step_reads_needs_no_array() =>
@@ -174,6 +221,9 @@ public sealed class SimplificationTests
     private static Term Index { get; } = Term.OfParameter(1, typeof(int), 1);
 
     private static Term Numbers { get; } = Term.OfParameter(2, typeof(IReadOnlyList<int>), 1);
+
+    private static Term Squared { get; } =
+        Term.OfLambda(Call("Multiply", Term.OfElement(typeof(int)), Term.OfElement(typeof(int))), typeof(Func<int, int>));
 
     private static Term Number(int value) => Term.OfConstant(value, 1);
 

@@ -9,6 +9,9 @@ public enum ArgumentForm
     /// <summary>A constant, which the text may have within a literal.</summary>
     Constant,
 
+    /// <summary>A function in which there is no other: a method of many overloads within another one is hard on the compiler.</summary>
+    PlainFunction,
+
     /// <summary>A list that is an array.</summary>
     Array,
 

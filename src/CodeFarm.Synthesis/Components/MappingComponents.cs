@@ -11,7 +11,7 @@ internal static class MappingComponents
         .. Numbers<int>(), .. Numbers<double>(),
         .. Flattening<int>(), .. Flattening<string>(),
         SumOf<int>(), SumOf<string>(), SumOf<int[]>(),
-        Component.Each<double, double, double>("SumOf", 3, (_, results) => results.Sum(), Call("{0}.Select({1}).Sum()")) with { Keywords = ["sum", "total"], NeedsKeyword = true, ResultName = "sum" },
+        Component.Each<double, double, double>("SumOf", 3, (_, results) => results.Sum(), Total) with { Keywords = ["sum", "total"], NeedsKeyword = true, ResultName = "sum" },
         Component.Zip<string, string, string>("Zip", 4, Sequence("{0}.Zip({1}, {2})")) with { Keywords = Together },
         Component.Zip<string, int, string>("Zip", 4, Sequence("{0}.Zip({1}, {2})")) with { Keywords = Together },
         Component.Zip<int, int, int>("Zip", 4, Sequence("{0}.Zip({1}, {2})")) with { Keywords = Together },
@@ -145,10 +145,13 @@ internal static class MappingComponents
         Component.Each<T, TResult, TResult[]>("Select", 3, (_, results) => results, Sequence("{0}.Select({1})"))
             with { FunctionInverse = FunctionInverse.Results, Role = ComponentRole.Map, Keywords = ["each", "every", "map", "all"] };
 
-    /// <summary>What is added up is asked for so often that it is one step. Not the sum with a function: one within another is hard on the compiler.</summary>
+    private static CSharpTemplate Total =>
+        Call("{0}.Select({1}).Sum()") with { Variants = [new(1, ArgumentForm.PlainFunction, "{0}.Sum({1})", "System.Linq")] };
+
+    /// <summary>What is added up is asked for so often that it is one step.</summary>
     private static Component SumOf<T>()
         where T : notnull =>
-        Component.Each<T, int, int>("SumOf", 3, (_, results) => NumberListComponents.SumOf(results) is { } sum ? (int)sum : Undefined.Result, Call("{0}.Select({1}).Sum()"))
+        Component.Each<T, int, int>("SumOf", 3, (_, results) => NumberListComponents.SumOf(results) is { } sum ? (int)sum : Undefined.Result, Total)
             with { Keywords = ["sum", "total"], NeedsKeyword = true, ResultName = "sum" };
 
     private static Component SelectIndexed<T, TResult>()

@@ -15,7 +15,15 @@ internal static class StatisticsComponents
         where T : notnull =>
         Component.Each<T, bool, double>("ShareWhere", 6,
             (items, tests) => items.Length > 0 ? (double)tests.Count(test => test) / items.Length : Undefined.Result,
-            new("(double){0}.Count({1}) / {0}.Count()", "System.Linq") { Precedence = Precedence.Multiplicative })
+            new("(double){0}.Count({1}) / {0}.Count()", "System.Linq")
+            {
+                Precedence = Precedence.Multiplicative,
+                Variants =
+                [
+                    new(0, ArgumentForm.Array, "(double){0}.Count({1}) / {0}.Length", "System.Linq"),
+                    new(0, ArgumentForm.ReadOnlyList, "(double){0}.Count({1}) / {0}.Count", "System.Linq"),
+                ],
+            })
             with { Keywords = ["ratio", "share", "fraction", "proportion", "percent", "probability"], NeedsKeyword = true, ResultName = "share" };
 
     private static IEnumerable<Component> For<T>(string type)

@@ -68,11 +68,17 @@ internal static class TextEditComponents
             with { LeafArgument = 1, Keywords = ["trailing", "trim", "strip"], ResultName = "trimmed" },
         Component.Of<string, string, string>("RemoveCharacters", 6,
             (text, letters) => IsSet(letters) ? string.Concat(text.Where(letter => !letters.Contains(letter))) : Undefined.Result,
-            new("string.Concat({0}.Where(letter => !{1}.Contains(letter)))", "System.Linq"))
+            new("string.Concat({0}.Where(letter => !{1}.Contains(letter)))", "System.Linq")
+            {
+                Variants = [new(1, ArgumentForm.OneCharacter, "string.Concat({0}.Where(letter => letter != {1}))", "System.Linq")],
+            })
             with { LeafArgument = 1, Keywords = ["remov", "delet", "squeez", "strip"], ResultName = "kept" },
         Component.Of<string, string, string>("KeepCharacters", 7,
             (text, letters) => IsSet(letters) ? string.Concat(text.Where(letter => letters.Contains(letter))) : Undefined.Result,
-            new("string.Concat({0}.Where(letter => {1}.Contains(letter)))", "System.Linq"))
+            new("string.Concat({0}.Where(letter => {1}.Contains(letter)))", "System.Linq")
+            {
+                Variants = [new(1, ArgumentForm.OneCharacter, "string.Concat({0}.Where(letter => letter == {1}))", "System.Linq")],
+            })
             with { LeafArgument = 1, Keywords = ["keep", "common", "only"], ResultName = "kept" },
         Component.Of<string, string, string, string>("ReplaceFirst", 7,
             (text, old, replacement) => old.Length > 0 ? ReplaceFirst(text, old, replacement) : Undefined.Result,

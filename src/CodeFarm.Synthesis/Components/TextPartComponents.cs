@@ -42,9 +42,9 @@ internal static class TextPartComponents
             (text, separator) => separator.Length > 0 ? BeforeLast(text, separator) : Undefined.Result,
             new("{helper}({0}, {1})", "System") { Helper = BeforeLastHelper })
             with { Role = ComponentRole.BeforeLast, LeafArgument = 1, Keywords = ["before", "until", "without"], ResultName = "start" },
-        Runs("Numbers", 5, char.IsDigit, "char.IsDigit", "number", "number", "digit"),
-        Runs("LetterRuns", 6, char.IsLetter, "char.IsLetter", "word", "word", "letter"),
-        Runs("AlphanumericRuns", 6, char.IsLetterOrDigit, "char.IsLetterOrDigit", "token", "word", "token", "punctuation"),
+        Runs("Numbers", 5, char.IsDigit, @"\d+", "number", "number", "digit"),
+        Runs("LetterRuns", 6, char.IsLetter, @"\p{L}+", "word", "word", "letter"),
+        Runs("AlphanumericRuns", 6, char.IsLetterOrDigit, @"[\p{L}\d]+", "token", "word", "token", "punctuation"),
         Component.Of<string, string[]>("CapitalParts", 8, CapitalParts, new("{helper}({0})") { Form = ListForm.ReadOnlyList, Helper = CapitalPartsHelper })
             with { Keywords = ["upper", "capital", "camel", "pascal", "split"], ElementName = "part", ResultName = "parts" },
         Component.Of<string, string[]>("WordsOfAnySpace", 5, text => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
@@ -52,12 +52,11 @@ internal static class TextPartComponents
             with { Keywords = ["word", "whitespace", "tab"], ElementName = "word", ResultName = "words" },
     ];
 
-    /// <summary>The longest runs of characters that pass a test, in order.</summary>
-    private static Component Runs(string name, int cost, Func<char, bool> test, string source, string element, params string[] keywords) =>
+    /// <summary>The longest runs of characters that pass a test, in order; the pattern says the same.</summary>
+    private static Component Runs(string name, int cost, Func<char, bool> test, string pattern, string element, params string[] keywords) =>
         Component.Of<string, string[]>(name, cost,
             text => string.Concat(text.Select(letter => test(letter) ? letter : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            new($"string.Concat({{0}}.Select(letter => {source}(letter) ? letter : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries)", "System", "System.Linq")
-            { Form = ListForm.Array })
+            new($"Regex.Matches({{0}}, @\"{pattern}\").Select(match => match.Value)", "System.Linq", "System.Text.RegularExpressions") { Form = ListForm.Sequence })
             with { Role = ComponentRole.Parts, Keywords = keywords, ElementName = element, ResultName = element + "s" };
 
     /// <summary>The parts of a text that begin with its capitals, and what stands before the first.</summary>

@@ -158,6 +158,7 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
     {
         ArgumentForm.OneCharacter => children[variant.Argument].Constant is string { Length: 1 },
         ArgumentForm.Constant => children[variant.Argument].Kind == TermKind.Constant,
+        ArgumentForm.PlainFunction => !children[variant.Argument].Children[0].SelfAndDescendants().Any(part => part.Kind == TermKind.Lambda),
         ArgumentForm.Array => fragments[variant.Argument].Form == ListForm.Array,
         _ => fragments[variant.Argument].Form == ListForm.ReadOnlyList,
     };

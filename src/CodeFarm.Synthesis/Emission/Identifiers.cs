@@ -7,7 +7,9 @@ internal static class Identifiers
     private static readonly HashSet<string> Taken =
     [
         "Math", "Enumerable", "CultureInfo", "StringComparison", "StringComparer", "StringSplitOptions", "IReadOnlyList",
-        "IEnumerable", "Convert", "BitOperations", "StringBuilder", "DateTime", "DateOnly", "TimeOnly", "DayOfWeek", "TimeSpan", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
+        "IEnumerable", "Convert", "BitOperations", "StringBuilder", "DateTime", "DateOnly", "TimeOnly", "DayOfWeek", "TimeSpan",
+        "DateTimeOffset", "DateTimeStyles", "NumberStyles", "MidpointRounding", "ISOWeek", "Regex", "RegexOptions", "Array", "BigInteger", "Int128",
+        "EqualityComparer", "Comparer", "ArgumentOutOfRangeException", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
     ];
 
     private static readonly HashSet<string> Keywords =

@@ -4,7 +4,7 @@ namespace CodeFarm.Synthesis.Emission;
 
 /// <summary>
 /// Where C# makes a double of an integer by itself, so that nobody writes the cast: beside another double, as an argument of a method
-/// that takes a double, and as a result.
+/// that takes a double, in a list of doubles, and as a result.
 /// </summary>
 internal static class ImplicitConversions
 {
@@ -12,13 +12,16 @@ internal static class ImplicitConversions
     private static readonly string[] Operators = ["Add", "Subtract", "Multiply", "Divide", "Greater", "Less", "GreaterOrEqual", "LessOrEqual"];
     private static readonly string[] Methods = ["SquareRoot", "RealPower", "CubeRoot", "Sine", "Cosine", "Tangent", "Exponential", "Logarithm", "DecimalLogarithm"];
 
+    /// <summary>Collection expressions, whose type says what their elements are.</summary>
+    private static readonly string[] Collections = ["ListOfOne", "ListOfTwo", "ListOfThree"];
+
     /// <summary>An argument of a call as it is written: the argument itself, or the integer that its cast converts.</summary>
     public static Term Argument(Term call, Term argument)
     {
         if (!IsCast(argument)) return argument;
         var isBesideDouble = call.IsAny(Operators) && call.Children is [var left, var right]
             && (ReferenceEquals(argument, right) ? !ReferenceEquals(left, right) : !IsCast(right));
-        return isBesideDouble || call.IsAny(Methods) || TakesDouble(call.Component!) ? argument.Children[0] : argument;
+        return isBesideDouble || call.IsAny(Methods) || call.IsAny(Collections) || TakesDouble(call.Component!) ? argument.Children[0] : argument;
     }
 
     /// <summary>What a method returns, as it is written where the method returns a double.</summary>

@@ -17,8 +17,12 @@ internal static class Known
     public static Component Single { get; } = Component.Of<int, int[]>("Single", 2, number => new[] { number }, new("new[] { {0} }") { Form = ListForm.Array })
         with { ResultName = "numbers" };
 
+    /// <summary>What is added to itself. It wraps around, as a sum does; a product that does has no value in a search.</summary>
+    public static Component Twice { get; } = Component.Of<int, int>("Twice", 2, number => number + number, new("{0} * 2") { Precedence = Precedence.Multiplicative })
+        with { ResultName = "sum" };
+
     /// <summary>The component of a key that no library has, since only simplification makes calls of it; null for any other.</summary>
-    public static Component? Find(string key) => Array.Find([Range, Single], component => TermNotation.KeyOf(component) == key);
+    public static Component? Find(string key) => Array.Find([Range, Single, Twice], component => TermNotation.KeyOf(component) == key);
 
     /// <summary>Whether a term calls a standard component; one of another library may mean something else by the same name.</summary>
     public static bool Is(this Term term, string name) => term.Component is { } component && component.Name == name
@@ -40,6 +44,9 @@ internal static class Known
         Components[name].FirstOrDefault(component => component.Parameters.SequenceEqual(arguments.Select(argument => argument.Type))) is { } component
             ? Term.OfCall(component, arguments)
             : null;
+
+    /// <summary>The same at another cost: what reads better is not therefore likelier.</summary>
+    public static Term? At(this Term? term, int cost) => term is null ? null : Term.OfCall(term.Component!, cost - term.Cost, term.Children);
 
     /// <summary>The value of an integer constant.</summary>
     public static int? Integer(this Term term) => term.Constant as int?;

@@ -10,10 +10,12 @@ internal static class ListRules
         if (term.Is("Range") && term.Children[1].Integer() == 1) return Term.OfCall(Known.Single, term.Children[0]);
         if (term.Is("SelectIndexed") && !UsesIndex(term.Children[1].Children[0], 1)) return WithoutIndex("Select", term);
         if (term.Is("WhereIndexed") && !UsesIndex(term.Children[1].Children[0], 1)) return WithoutIndex("Where", term);
+        if (term.Is("FromTo")) return FromConstant(term);
         if (term.Is("CountOf") && term.Children[1].Kind == TermKind.Constant) return Compared("CountWhere", ["Equal", "SameText"], term);
         if (term.Is("WithoutItem") && term.Children[1].Kind is TermKind.Constant or TermKind.Parameter) return Compared("Where", ["NotEqual", "DifferentText"], term);
         if (term.Children is not [{ Kind: TermKind.Call } list, ..]) return null;
-        if (list.Is("Where") && term.Is("Count")) return Known.Call("CountWhere", list.Children);
+        if (list.IsAny("Where", "IndexesWhere") && term.Is("Count")) return Known.Call("CountWhere", list.Children);
+        if (list.Is("Select") && term.Is("Sum")) return Known.Call("SumOf", list.Children).At(term.Cost);
         if (list.Is("Where") && term.Is("First")) return Known.Call("FirstWhere", list.Children);
         if (term.Is("Count") && list.IsAny("ReverseList", "Order", "OrderDescending", "OrderBy", "OrderByDescending", "Select", "SelectIndexed"))
             return Known.Call("Count", list.Children[0]);
@@ -21,6 +23,16 @@ internal static class ListRules
         if (term.Is("First") && list.Is("Skip") && list.Children[1].Integer() is >= 0) return Known.Call("ElementAt", list.Children);
         if (term.Is("Join") && term.Children[0].Constant is "") return Known.Call("ConcatAll", term.Children[1]);
         return Counted(term, list);
+    }
+
+    /// <summary>Numbers from a constant on: how many they are needs no difference.</summary>
+    private static Term? FromConstant(Term range)
+    {
+        if (range.Children[0].Integer() is not (>= -1_000 and <= 1_000 and var first) || range.Children[1].Kind == TermKind.Constant) return null;
+        var count = first == 1 ? range.Children[1]
+            : first < 1 ? Known.Call("Add", range.Children[1], Known.Number(1 - first))!
+            : Known.Call("Subtract", range.Children[1], Known.Number(first - 1))!;
+        return Known.Call("Range", range.Children[0], count).At(range.Cost);
     }
 
     /// <summary>The same step with a lambda of the element alone.</summary>

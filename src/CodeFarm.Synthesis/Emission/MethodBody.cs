@@ -39,12 +39,13 @@ internal sealed record MethodBody(IReadOnlyList<string> Locals, string Result, I
     {
         // All names are chosen before anything is written, so that no lambda takes the name of a later variable.
         var used = new HashSet<string>(parameters);
-        var names = named.ToDictionary(
+        var moved = SharedTerms.FromLambdas(term).ToArray();
+        var ordered = moved.Concat(SharedTerms.InOrder(term).Except(moved)).Where(named.Contains).ToArray();
+        var names = ordered.ToDictionary(
             local => local, local => Identifiers.Unique(local.Component?.ResultName ?? DefaultName(local.Type), used));
         var writer = new ExpressionWriter(parameters, used, function, records);
         var locals = new List<string>();
-        var moved = SharedTerms.FromLambdas(term).ToArray();
-        foreach (var local in moved.Concat(SharedTerms.InOrder(term).Except(moved)).Where(named.Contains))
+        foreach (var local in ordered)
         {
             var fragment = moved.Contains(local) ? writer.WriteTotal(local) : writer.WriteMaterialised(local);
             locals.Add(writer.IsCollection(local)
