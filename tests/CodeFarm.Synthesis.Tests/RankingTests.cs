@@ -141,6 +141,34 @@ public sealed class RankingTests
     }
 
     [Fact]
+    public void A_step_that_does_nothing_is_no_answer_to_a_word_of_the_description()
+    {
+        var requirement = Requirements.Of("spaced(string name) -> string", "Put spaces between the words of a name in Pascal case.",
+            [["GrowFunction", "Grow Function"], ["OpenTheGate", "Open The Gate"]]);
+
+        Assert.Contains("string.Join(' ', CapitalParts(name));", Source(requirement), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_step_with_numbers_of_its_own_that_no_example_asks_for_is_no_answer_to_a_word_either()
+    {
+        var requirement = Requirements.Of("replace part(int[] parts, int old, int successor) -> int[]", "Replace a part number by its successor in an order.",
+            [[new[] { 7, 2, 4, 6, 4, 2, 5 }, 4, 11, new[] { 7, 2, 11, 6, 11, 2, 5 }], [new[] { 16, 13, 24, 30, 15, 13, 22 }, 13, 70, new[] { 16, 70, 24, 30, 15, 70, 22 }],
+             [new[] { 18, 48, 27, 26, 27, 27, 28 }, 27, 99, new[] { 18, 48, 99, 26, 99, 99, 28 }]]);
+
+        Assert.Equal(new[] { 9, 8, 5, 5 }, Best(requirement).Call("ReplacePart", new[] { 9, 8, 1, 5 }, 1, 5));
+    }
+
+    [Fact]
+    public void Words_that_mean_something_only_together_say_nothing_apart()
+    {
+        var requirement = Requirements.Of("sum of shares(int[][] shares) -> int", "The sum of all shares of a tuple list.",
+            [[new[] { new[] { 1, 3 }, [5, 6, 7], [2, 6] }, 30], [new[] { new[] { 2, 4 }, [6, 7, 8], [3, 7] }, 37]]);
+
+        Assert.Contains(" shares.SelectMany(list => list).Sum();", Source(requirement), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_branch_of_which_there_is_one_example_is_what_the_description_says()
     {
         var requirement = Requirements.Of("shorten(string title) -> string", "Cut a title and add -- if longer than 12 characters.",

@@ -78,7 +78,7 @@ internal static class ListComponents
         Component.Of<T[], int, T[]>("TakeLast", 3, (items, count) => items.TakeLast(count).ToArray(), Sequence("{0}.TakeLast({1})"))
             with { Inverses = [ListInverses.Taken<T>(isFromEnd: true)], Keywords = ["last"] },
         Component.Of<T[], int, T[]>("SkipLast", 3, (items, count) => items.SkipLast(count).ToArray(), Sequence("{0}.SkipLast({1})"))
-            with { Inverses = [ListInverses.Skipped<T>(isFromEnd: true)], Keywords = ["last", "without"] },
+            with { Inverses = [ListInverses.Skipped<T>(isFromEnd: true)], Keywords = ["last", "without", "drop"] },
         Component.Of<T[], T[]>("ReverseList", 2, items => Enumerable.Reverse(items).ToArray(), Sequence("Enumerable.Reverse({0})"))
             with { Inverses = [ListInverses.Reverse<T>()], Keywords = ["revers", "backward"], ResultName = "reversed" },
     ];

@@ -10,7 +10,7 @@ internal static class PercentComponents
         Component.Of<double, double, double>("LessPercent", 5, (amount, percent) => amount * (1 - (percent / 100)), Product("{0} * (1 - {1} / 100)"))
             with { Keywords = ["discount", "rebate", "deduct", "reduc", "less"], NeedsKeyword = true, ResultName = "reduced" },
         Component.Of<double, double, double>("PlusPercent", 5, (amount, percent) => amount * (1 + (percent / 100)), Product("{0} * (1 + {1} / 100)"))
-            with { Keywords = ["tax", "vat", "markup", "surcharg", "interest", "tip", "increas", "gross", "growth"], NeedsKeyword = true, ResultName = "gross" },
+            with { Keywords = ["tax", "vat", "markup", "surcharg", "interest", "tip", "increas", "gross", "growth", "add+percent"], NeedsKeyword = true, ResultName = "gross" },
         Component.Of<double, double, double>("PercentChange", 5, (before, after) => before == 0 ? Undefined.Result : (after - before) / before * 100,
             new("({1} - {0}) / {0} * 100") { Precedence = Precedence.Multiplicative, OperandPrecedence = Precedence.Unary })
             with { Keywords = ["percent", "change", "growth", "increas", "decreas"], NeedsKeyword = true, ResultName = "change" },

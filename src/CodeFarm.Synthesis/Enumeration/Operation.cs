@@ -24,6 +24,7 @@ internal sealed class Operation
         LeafArgument = component.LeafArgument;
         IsCommutative = component.IsCommutative;
         IsSequence = StateSequence.Has(component.Elements);
+        IsZip = component.Elements == ElementForm.Zipped;
     }
 
     public Component Component { get; }
@@ -62,6 +63,9 @@ internal sealed class Operation
 
     /// <summary>Whether it says how two values of one type compare.</summary>
     public bool IsComparison { get; }
+
+    /// <summary>Whether it goes over two lists at once. Over a list and itself, a function of each element does the same.</summary>
+    public bool IsZip { get; }
 
     /// <summary>Whether a constant stands on its right side, as one writes it.</summary>
     public bool HasUsualOrder { get; }

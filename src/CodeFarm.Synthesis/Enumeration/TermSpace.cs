@@ -132,7 +132,7 @@ internal sealed class TermSpace
 
                 if (argument == 0 && (operation.HasUsualOrder || (operation.IsTestOfText && !IsInLambda)) && IsConstant(term)) continue;
                 if (IsInLambda && argument == 0 && operation.HasFunction && Bank.Cost(term) > DearestNestedList) continue;
-                if (argument == 1 && operation.IsComparison && term == _chosen[0]) continue;
+                if (argument == 1 && (operation.IsComparison || operation.IsZip) && term == _chosen[0]) continue;
                 var uses = inputs | (isFunction ? InputsOfFunction(operation, term) : Bank.Inputs(term));
                 if (!isLast)
                     Choose(operation, argument + 1, left - share, uses);

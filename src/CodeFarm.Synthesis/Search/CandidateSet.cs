@@ -116,15 +116,45 @@ internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searc
         if (evidence.IsTable) return;
         cost += evidence.Charge + _places.CostOf(term);
         var values = Array.ConvertAll(_probes.EvaluateAll(term), Shared);
-        var known = _answers.FindIndex(answer => answer.Values.AsSpan().SequenceEqual(values, AnswerComparer.Instance!));
-        if (known >= 0 && _answers[known].Cost <= cost) return;
-        if (known >= 0) _answers.RemoveAt(known);
-        _answers.Add(new Answer(term, cost, evidence.Doubt, unexplained, unused == 0, values));
+        var answer = new Answer(term, cost, cost - unexplained - (unused * CostOfUnusedParameter), evidence.Doubt, unexplained, unused, values);
+        var known = _answers.FindIndex(other => other.Values.AsSpan().SequenceEqual(values, AnswerComparer.Instance!));
+        if (known < 0)
+            _answers.Add(answer);
+        else if (IsPadded(_answers[known], answer) || (answer.Cost < _answers[known].Cost && !IsPadded(answer, _answers[known])))
+            _answers[known] = answer;
+        Charge(known < 0 ? _answers.Count - 1 : known);
         // Last, so that the bound does not keep an answer out.
         var bytes = _bytes + (sizeof(long) * values.Length);
         _bytes = 0;
         budget.CountMemory(bytes);
     }
+
+    /// <summary>Compares an answer that is new with all others.</summary>
+    private void Charge(int place)
+    {
+        for (var index = 0; index < _answers.Count; index++)
+        {
+            _answers[place] = Charged(_answers[place], _answers[index]);
+            _answers[index] = Charged(_answers[index], _answers[place]);
+        }
+    }
+
+    /// <summary>
+    /// Whether an answer is another one with steps that no example asks for, and cheaper only for words that these steps answer to. What
+    /// is true or false is left alone: the examples seldom say which of several conditions matters.
+    /// </summary>
+    private static bool IsPadded(Answer answer, Answer other) =>
+        answer.Cost <= other.Cost && other.PlainCost <= answer.PlainCost && answer.Unused == other.Unused && answer.Term.Type != typeof(bool)
+            && TermEquality.IsWithin(other.Term, answer.Term);
+
+    /// <summary>
+    /// A step alone may be what the description means where no example shows it, such as lower case; but nobody means numbers of which
+    /// nothing is said.
+    /// </summary>
+    private static Answer Charged(Answer answer, Answer other) =>
+        IsPadded(answer, other) && Leaves(answer.Term) > Leaves(other.Term) ? answer with { Cost = other.Cost + 1 } : answer;
+
+    private static int Leaves(Term term) => term.Children.Length == 0 ? 1 : term.Children.Sum(Leaves);
 
     /// <summary>
     /// The parameters that say something of their own: all but whole numbers that are always the length of another parameter, which
@@ -146,5 +176,8 @@ internal sealed class CandidateSet(ExampleSet examples, IReadOnlyList<int> searc
         return _values[value] = value;
     }
 
-    private sealed record Answer(Term Term, int Cost, int Doubt, int Unexplained, bool IsComplete, object?[] Values);
+    private sealed record Answer(Term Term, int Cost, int PlainCost, int Doubt, int Unexplained, int Unused, object?[] Values)
+    {
+        public bool IsComplete => Unused == 0;
+    }
 }

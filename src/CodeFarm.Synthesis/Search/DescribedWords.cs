@@ -29,6 +29,7 @@ internal sealed partial class DescribedWords
         "value", "values", "sequence", "set", "lists", "arrays", "dictionary", "name", "path", "case",
     ];
 
+    private readonly Words _said;
     private readonly Dictionary<string, int> _words;
     private readonly int[] _numbers;
 
@@ -36,7 +37,8 @@ internal sealed partial class DescribedWords
     {
         var keywords = components.DistinctBy(component => component.Name).Select(component => component.Keywords).ToArray();
         _numbers = [.. Number().Matches(problem.Description).Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture)).Distinct()];
-        _words = Words.Of(problem with { Description = Asides().Replace(problem.Description, "") }).All.Except(FunctionWords)
+        _said = Words.Of(problem with { Description = Asides().Replace(problem.Description, "") });
+        _words = _said.All.Except(FunctionWords)
             .Select(word => (Word: word, Meanings: keywords.Count(stems => Explain(stems, word))))
             .Where(entry => entry.Meanings is > 0 and <= MostMeanings)
             .ToDictionary(entry => entry.Word, entry => entry.Meanings <= FewMeanings ? CostOfTerm : CostOfWord);
@@ -45,7 +47,8 @@ internal sealed partial class DescribedWords
     public int CostOfUnexplained(Term term)
     {
         var stems = term.SelfAndDescendants().Where(node => node.Component is not null).SelectMany(node => node.Component!.Keywords).Distinct().ToArray();
-        var unexplained = _words.Where(word => !Explain(stems, word.Key)).Sum(word => word.Value);
+        var texts = term.SelfAndDescendants().Select(node => node.Constant).OfType<string>().ToArray();
+        var unexplained = _words.Where(word => !Explain(stems, word.Key) && !texts.Any(text => SymbolNames.IsNameIn(text, word.Key))).Sum(word => word.Value);
         return Math.Min(MostCost, unexplained) + (Array.TrueForAll(_numbers, number => Has(term, number)) ? 0 : CostOfTerm);
     }
 
@@ -63,11 +66,12 @@ internal sealed partial class DescribedWords
         _ => false,
     };
 
-    private static bool Explain(IReadOnlyList<string> stems, string word)
+    /// <summary>Whether a word begins with one of the stems, or a part of one; of one whose words must stand beside each other, only if they do.</summary>
+    private bool Explain(IReadOnlyList<string> stems, string word)
     {
         for (var index = 0; index < stems.Count; index++)
         {
-            if (Words.BeginsWithPart(word, stems[index])) return true;
+            if (Words.BeginsWithPart(word, stems[index]) && (!stems[index].Contains(' ', StringComparison.Ordinal) || _said.HaveStem(stems[index]))) return true;
         }
 
         return false;

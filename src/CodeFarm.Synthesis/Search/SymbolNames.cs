@@ -12,6 +12,10 @@ internal static class SymbolNames
         ['('] = ["parenthes", "bracket"], [')'] = ["parenthes", "bracket"], ['['] = ["bracket"], [']'] = ["bracket"], ['\n'] = ["line"], ['\t'] = ["tab"],
     };
 
+    /// <summary>Whether a word is the name of one of the symbols of a text.</summary>
+    public static bool IsNameIn(string text, string word) =>
+        text.Any(symbol => Names.TryGetValue(symbol, out var names) && names.Any(name => word.StartsWith(name, StringComparison.Ordinal)));
+
     /// <summary>Whether a description names a symbol or has it between quotes.</summary>
     public static bool AreIn(string description, char symbol) =>
         (Names.TryGetValue(symbol, out var names) && names.Any(name => description.Contains(name, StringComparison.OrdinalIgnoreCase)))

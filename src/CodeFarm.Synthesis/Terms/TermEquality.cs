@@ -28,6 +28,14 @@ internal sealed class TermEquality : IEqualityComparer<Term>
         return hash;
     }
 
+    /// <summary>Whether a term is another one without some of its steps (homeomorphic embedding; Kruskal 1960).</summary>
+    public static bool IsWithin(Term part, Term whole)
+    {
+        if (part.Size > whole.Size) return false;
+        if (HaveSameHead(part, whole) && part.Children.Zip(whole.Children).All(pair => IsWithin(pair.First, pair.Second))) return true;
+        return Array.Exists(whole.Children, child => IsWithin(part, child));
+    }
+
     /// <summary>Whether two terms are the same but for their children.</summary>
     public static bool HaveSameHead(Term left, Term right) =>
         left.Kind == right.Kind && left.Type == right.Type && left.Parameter == right.Parameter && left.Children.Length == right.Children.Length
