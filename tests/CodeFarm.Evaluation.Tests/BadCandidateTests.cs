@@ -140,7 +140,7 @@ public sealed class BadCandidateTests(EvaluatorFixture farm) : IClassFixture<Eva
     }
 
     [Fact]
-    public async Task Where_none_answers_everything_the_one_with_the_fewest_failures_is_taken()
+    public async Task Where_none_answers_everything_one_with_half_the_failures_is_taken()
     {
         const string Two = "public static int Square(int x) => x is 0 or 1 ? throw new ArgumentException(\"small\") : x * x;";
         const string One = "public static int Square(int x) => x is 0 ? throw new ArgumentException(\"zero\") : x * x;";
@@ -151,6 +151,18 @@ public sealed class BadCandidateTests(EvaluatorFixture farm) : IClassFixture<Eva
         var finding = Assert.Single(result.Report!.Robustness.Findings);
         Assert.Equal(("square(0)", 1), (finding.Call, result.Report.Robustness.Failures));
         Assert.Contains("zero", finding.Outcome, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_few_failures_less_are_no_reason_for_a_less_likely_candidate()
+    {
+        const string Three = "public static int Square(int x) => x is 0 or 1 or 2 ? throw new ArgumentException(\"small\") : x * x;";
+        const string Two = "public static int Square(int x) => x is 0 or 1 ? throw new ArgumentException(\"small\") : x * x;";
+
+        var result = await farm.EvaluateAsync(Squares, Three, Two);
+
+        Assert.Equal(0, result.Best);
+        Assert.Equal(3, result.Report!.Robustness.Failures);
     }
 
     [Fact]
