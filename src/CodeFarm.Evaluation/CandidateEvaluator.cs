@@ -31,9 +31,9 @@ public sealed class CandidateEvaluator
     }
 
     /// <summary>
-    /// Runs the candidates in their order, which is that of their likelihood, and takes the first that passes and answers the
-    /// generated inputs, all but one in fifty: an input that nobody may ever pass is no reason for a less likely function. Where
-    /// there is none, it takes the first that passes, or a later one that fails on half as many inputs or fewer.
+    /// Runs the candidates in their order, which is that of their likelihood, and takes the first that passes. If that fails on
+    /// generated inputs, more than one in fifty, a later one takes its place that answers some of those and all others as it does:
+    /// the same function with more care. One that answers otherwise is another function, and less likely, however few its failures.
     /// </summary>
     /// <exception cref="ArgumentException">The request is not complete, or an example does not fit its signature.</exception>
     /// <exception cref="PropertyException">A property does not compile.</exception>
@@ -95,7 +95,7 @@ public sealed class CandidateEvaluator
             var result = await trial.RunAsync(candidates[i], sessions[i], cancellationToken);
             if (result.Refusal is { } refusal)
                 refusals.Add(new CandidateRefusal(i, refusal.Reason, refusal.Message, refusal.Hint));
-            else if (bestResult is null || result.AnswersGenerated || result.Failures * 2 <= bestResult.Failures)
+            else if (bestResult is null || result.Extends(bestResult, trial.Returns))
                 (best, bestResult) = (i, result);
         }
 

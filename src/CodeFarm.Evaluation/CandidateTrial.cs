@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CodeFarm.Broth.Types;
 using CodeFarm.Evaluation.Properties;
 using CodeFarm.Evaluation.Running;
 using CodeFarm.Evaluation.Suite;
@@ -23,6 +24,9 @@ internal sealed class CandidateTrial(
     private readonly ImmutableArray<ImmutableArray<string>> _generated = [.. generated.Select(input => input.InputsJson)];
 
     private readonly GivenSource _resources = new(request.Given);
+
+    /// <summary>What the function returns.</summary>
+    public FarmType Returns => request.Signature.Returns;
 
     /// <param name="candidate">The candidate.</param>
     /// <param name="session">Its own; nothing has run there.</param>

@@ -1,4 +1,6 @@
+using CodeFarm.Broth.Types;
 using CodeFarm.Evaluation.Running;
+using CodeFarm.Evaluation.Suite;
 using CodeFarm.Evaluation.Verdicts;
 
 namespace CodeFarm.Evaluation;
@@ -19,4 +21,13 @@ internal sealed record TrialResult(
 
     /// <summary>Whether it passed and answered the generated inputs, all but one in fifty.</summary>
     public bool AnswersGenerated => Refusal is null && Failures * 50 <= Generated.Length;
+
+    /// <summary>Whether it answers every generated input that the other answers, in the same way, and further ones.</summary>
+    public bool Extends(TrialResult other, FarmType returns)
+    {
+        var pairs = Generated.Zip(other.Generated).ToArray();
+        return pairs.Any(static pair => pair is { First.State: CaseState.Returned, Second.State: not CaseState.Returned })
+            && pairs.Where(static pair => pair.Second.State == CaseState.Returned).All(pair =>
+                pair.First.State == CaseState.Returned && Values.AreSame(pair.First.OutputJson!, pair.Second.OutputJson!, returns));
+    }
 }
