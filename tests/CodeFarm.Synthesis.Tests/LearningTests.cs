@@ -38,6 +38,20 @@ public sealed class LearningTests
         Assert.Same(LearnedLibrary.Empty, learned);
     }
 
+    [Theory]
+    [InlineData("(Concat:string,string->string $0:string $0:string)", 0)]
+    [InlineData("(Concat:string,string->string $0:string \", \")", 1)]
+    public void The_same_call_over_and_over_is_not_learned(string inner, int expected)
+    {
+        string[] outer = ["ToUpper", "ToLower", "Trim", "ReverseText", "Capitalise", "RemoveVowels", "KeepLetters", "ToTitleCase"];
+        var corpus = Surnames().Select((task, index) =>
+            task with { Program = $"({outer[index]}:string->string (Concat:string,string->string {inner} $0:string))" });
+
+        var learned = Learn([.. corpus]);
+
+        Assert.Equal(expected, learned.Components.Count);
+    }
+
     [Fact]
     public void What_does_not_shorten_programs_that_were_held_out_is_not_learned()
     {

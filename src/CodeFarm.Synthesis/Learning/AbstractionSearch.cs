@@ -12,7 +12,7 @@ namespace CodeFarm.Synthesis.Learning;
 /// <param name="options">The bounds.</param>
 internal sealed class AbstractionSearch(IReadOnlyList<Term> corpus, IReadOnlyList<string> families, LibraryLearningOptions options)
 {
-    /// <summary>An abstraction of a single call would only rename it.</summary>
+    /// <summary>An abstraction of a single call would only rename it, and one of the same call over and over says nothing that it does not.</summary>
     private const int FewestCalls = 2;
 
     private readonly PriorityQueue<PartialAbstraction, int> _queue = new();
@@ -104,7 +104,7 @@ internal sealed class AbstractionSearch(IReadOnlyList<Term> corpus, IReadOnlyLis
             return;
         }
 
-        if (partial.Calls < FewestCalls || partial.Parameters.Length == 0 || partial.Finish() is not { Body.UsesElement: false } abstraction) return;
+        if (partial.Calls < FewestCalls || partial.IsChain || partial.Parameters.Length == 0 || partial.Finish() is not { Body.UsesElement: false } abstraction) return;
         _best.Add((partial.Bound, --_order), abstraction);
         if (_best.Count > _most) _best.RemoveAt(0);
     }

@@ -23,6 +23,9 @@ internal sealed record PartialAbstraction(Term[] Decided, Type[] Parameters, Par
 
     public int Calls => Decided.Count(head => head.Kind is TermKind.Call or TermKind.Conditional);
 
+    /// <summary>Whether it is made of one component and parameters alone, such as the sum of three numbers.</summary>
+    public bool IsChain => Decided.All(head => head.Kind == TermKind.Parameter || TermEquality.HaveSameHead(head, Decided[0]));
+
     /// <summary>The finished abstraction.</summary>
     public Abstraction Finish()
     {
