@@ -3,14 +3,15 @@ using CodeFarm.SandboxBenchmarks.Speed;
 
 return args switch
 {
+    [_, "--help" or "-h"] => Usage(Console.Out, 0),
     ["escapes", .. var options] => await EscapesBenchmark.RunAsync(options),
     ["sandbox", .. var options] => await SandboxBenchmark.RunAsync(options),
-    _ => Usage(),
+    _ => Usage(Console.Error, 2),
 };
 
-static int Usage()
+static int Usage(TextWriter output, int status)
 {
-    Console.Error.WriteLine(EscapesOptions.Usage);
-    Console.Error.WriteLine("       bench sandbox [--only GROUP] [--json FILE]");
-    return 2;
+    output.WriteLine(EscapesOptions.Usage);
+    output.WriteLine("       bench sandbox [--only GROUP] [--json FILE]");
+    return status;
 }

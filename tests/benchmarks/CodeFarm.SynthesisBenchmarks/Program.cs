@@ -4,14 +4,15 @@ using CodeFarm.SynthesisBenchmarks.Training;
 
 return args switch
 {
+    [_, "--help" or "-h"] => Usage(Console.Out, 0),
     ["synthesis", .. var options] => await SynthesisBenchmark.RunAsync(options),
     ["learning", .. var options] => LearningBenchmark.Run(options),
     ["train-cost-model", .. var options] => await TrainCostModel.RunAsync(options),
-    _ => Usage(),
+    _ => Usage(Console.Error, 2),
 };
 
-static int Usage()
+static int Usage(TextWriter output, int status)
 {
-    Console.Error.WriteLine($"{BenchmarkOptions.Usage}\n{LearningBenchmarkOptions.Usage}\n{TrainCostModel.Usage}");
-    return 2;
+    output.WriteLine($"{BenchmarkOptions.Usage}\n{LearningBenchmarkOptions.Usage}\n{TrainCostModel.Usage}");
+    return status;
 }
