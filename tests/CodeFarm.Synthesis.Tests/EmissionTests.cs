@@ -104,22 +104,6 @@ public sealed class EmissionTests
         Assert.Equal("a{1}\"\\\r\n\u2029\uD800'b", code.Call(Identifiers.Pascal(name), "a", "b"));
     }
 
-    [Theory]
-    [InlineData("Numbers")]
-    [InlineData("LetterRuns")]
-    [InlineData("AlphanumericRuns")]
-    public void Runs_of_characters_are_the_same_for_every_character(string name)
-    {
-        var problem = new SynthesisProblem("runs", "", [new("text", typeof(string))], typeof(IReadOnlyList<string>), []);
-        var term = Known.Call(name, Term.OfParameter(0, typeof(string), 1))!;
-        var text = string.Concat(Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code));
-
-        var code = new EmittedCode(SourceEmitter.Emit(problem, term));
-
-        Assert.Equal(Interpreter.Evaluate(term, [text]), code.Call("Runs", text));
-        Assert.Equal(Array.Empty<string>(), code.Call("Runs", ""));
-    }
-
     [Fact]
     public void Variables_of_one_name_are_numbered_in_their_order()
     {

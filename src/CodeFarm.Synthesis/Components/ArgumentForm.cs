@@ -12,6 +12,9 @@ public enum ArgumentForm
     /// <summary>A function in which there is no other: a method of many overloads within another one is hard on the compiler.</summary>
     PlainFunction,
 
+    /// <summary>A list of the values of matches, which the text receives as those matches.</summary>
+    Matches,
+
     /// <summary>A list that is an array.</summary>
     Array,
 

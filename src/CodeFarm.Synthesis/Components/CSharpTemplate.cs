@@ -33,6 +33,12 @@ public sealed record CSharpTemplate(string Text, params string[] Usings)
     /// <summary>How the parameters of the function argument are written. Default: named after the list's elements.</summary>
     public LambdaForm? Lambda { get; init; }
 
+    /// <summary>
+    /// For a list of what a regular expression matches, how the matches themselves are written, for
+    /// <see cref="ArgumentForm.Matches"/>. Default: null, it is no such list.
+    /// </summary>
+    public CSharpTemplate? Matches { get; init; }
+
     /// <summary>Whether a lazy sequence must be made an array before it is an argument.</summary>
     public bool TakesMaterialised { get; init; }
 

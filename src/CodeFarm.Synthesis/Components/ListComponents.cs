@@ -86,13 +86,13 @@ internal static class ListComponents
     /// <summary>Arrays and lists are indexed; a lazy sequence is asked through LINQ.</summary>
     private static CSharpTemplate Access(string text, string direct) => new(text, "System.Linq")
     {
-        Variants = [new(0, ArgumentForm.Array, direct), new(0, ArgumentForm.ReadOnlyList, direct)],
+        Variants = [new(0, ArgumentForm.Matches, $"{direct}.Value"), new(0, ArgumentForm.Array, direct), new(0, ArgumentForm.ReadOnlyList, direct)],
     };
 
     private static CSharpTemplate Length => new("{0}.Count()", "System.Linq")
     {
         TotalText = "{0}.Count()",
-        Variants = [new(0, ArgumentForm.Array, "{0}.Length"), new(0, ArgumentForm.ReadOnlyList, "{0}.Count")],
+        Variants = [new(0, ArgumentForm.Array, "{0}.Length"), new(0, ArgumentForm.ReadOnlyList, "{0}.Count"), new(0, ArgumentForm.Matches, "{0}.Count")],
     };
 
     private static CSharpTemplate Call(string text) => new(text, "System.Linq");

@@ -56,7 +56,11 @@ internal static class TextPartComponents
     private static Component Runs(string name, int cost, Func<char, bool> test, string pattern, string element, params string[] keywords) =>
         Component.Of<string, string[]>(name, cost,
             text => string.Concat(text.Select(letter => test(letter) ? letter : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            new($"Regex.Matches({{0}}, @\"{pattern}\").Select(match => match.Value)", "System.Linq", "System.Text.RegularExpressions") { Form = ListForm.Sequence })
+            new($"Regex.Matches({{0}}, @\"{pattern}\").Select(match => match.Value)", "System.Linq", "System.Text.RegularExpressions")
+            {
+                Form = ListForm.Sequence,
+                Matches = new($"Regex.Matches({{0}}, @\"{pattern}\")", "System.Text.RegularExpressions"),
+            })
             with { Role = ComponentRole.Parts, Keywords = keywords, ElementName = element, ResultName = element + "s" };
 
     /// <summary>The parts of a text that begin with its capitals, and what stands before the first.</summary>

@@ -46,7 +46,7 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
             TermKind.Conditional => WriteConditional(term),
             _ when Interpolation.PartsOf(term) is { } parts => new Fragment(Interpolation.Write(parts, part => Write(part).At(Precedence.Or))),
             _ when IsCollection(term) => WriteTyped(term),
-            _ => WriteCall(term),
+            _ => WriteCall(term, term.Component!.Template),
         };
     }
 
@@ -57,7 +57,7 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
     public Fragment WriteResult(Term term) => IsCollection(term) ? WriteUntyped(term)
         : WriteMaterialised(_locals.ContainsKey(term) ? term : ImplicitConversions.Result(term));
 
-    private Fragment WriteUntyped(Term term) => term.Constant is Array items ? new Fragment(records.Literal(items)) : WriteCall(term);
+    private Fragment WriteUntyped(Term term) => term.Constant is Array items ? new Fragment(records.Literal(items)) : WriteCall(term, term.Component!.Template);
 
     private Fragment WriteTyped(Term term)
     {
@@ -102,17 +102,17 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
             Precedence.Conditional, FormOf(term.Type) == ListForm.None ? ListForm.None : ListForm.ReadOnlyList);
     }
 
-    private Fragment WriteCall(Term term)
+    private Fragment WriteCall(Term term, CSharpTemplate template)
     {
-        var template = term.Component!.Template;
         // What is a local variable already is written as it is.
         Term[] children = [.. Ordered(term).Select(child => _locals.ContainsKey(child) ? child : ImplicitConversions.Argument(term, child))];
         var wasJoined = _isJoined;
         // In .NET 10, a lazy Skip past the end throws inside of a sequence that is joined with others.
-        _isJoined |= term.Component.Name is "Append" or "Prepend" || children.Count(child => ValueTypes.ElementOf(child.Type) is not null) > 1;
+        _isJoined |= term.Component!.Name is "Append" or "Prepend" || children.Count(child => ValueTypes.ElementOf(child.Type) is not null) > 1;
         var fragments = children.Select(child => child.Kind switch
         {
             TermKind.Lambda => WriteLambda(child, term.Component, children),
+            _ when child.Component?.Template.Matches is { } matches && TakesMatches(template) && !_locals.ContainsKey(child) => WriteCall(child, matches),
             // A value of a dictionary is no lazy sequence.
             _ when template.TakesMaterialised || ValueTypes.MapValueOf(children[0].Type) is not null => WriteMaterialised(child),
             _ => Lazy(Write(child)),
@@ -154,11 +154,14 @@ internal sealed class ExpressionWriter(IReadOnlyList<string> parameters, ISet<st
         ? [.. Enumerable.Reverse(term.Children)]
         : term.Children;
 
+    private static bool TakesMatches(CSharpTemplate template) => template.Variants.Any(static variant => variant.Form == ArgumentForm.Matches);
+
     private static bool Fits(TemplateVariant variant, Term[] children, Fragment[] fragments) => variant.Form switch
     {
         ArgumentForm.OneCharacter => children[variant.Argument].Constant is string { Length: 1 },
         ArgumentForm.Constant => children[variant.Argument].Kind == TermKind.Constant,
         ArgumentForm.PlainFunction => !children[variant.Argument].Children[0].SelfAndDescendants().Any(part => part.Kind == TermKind.Lambda),
+        ArgumentForm.Matches => fragments[variant.Argument].Template is { } matches && matches == children[variant.Argument].Component?.Template.Matches,
         ArgumentForm.Array => fragments[variant.Argument].Form == ListForm.Array,
         _ => fragments[variant.Argument].Form == ListForm.ReadOnlyList,
     };
